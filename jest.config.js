@@ -1,0 +1,36 @@
+const typescript = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+/** One project per kind of place that code runs in; `npm test` builds first, then runs them all. */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    {
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/tests/*.test.ts',
+        '<rootDir>/tests/{workflow,cloudfunctions,emulator,procedure,browser,play}/**/*.test.ts',
+      ],
+      moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+      transform: typescript,
+    },
+    {
+      displayName: 'weapp',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
+      transform: typescript,
+    },
+  ],
+};

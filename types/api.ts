@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { ActionName, RevealPurpose } from './actions';
+import { Category, NewComplaint, NewRegistration } from './complaint';
+import { MessageView } from './messages';
+import { Contact, NewHomeBinding } from './people';
+import { Id, IdempotencyKey, Phone, typedText } from './text';
+import { ComplaintRow, ComplaintView, DeskFilter, DeskView, Me, Receipt, SimilarCase } from './views';
+
+const nothing = z.strictObject({});
+
+/** The contract: function → method → input and output. The server is exhaustive over it, the client is typed by it, both validate at the border (DESIGN.md section 1.6). */
+export const api = {
+  complaint: {
+    /** T1, by a resident. The same key twice gives the same receipt. */
+    submit: { input: z.strictObject({ key: IdempotencyKey, complaint: NewComplaint }), output: Receipt },
+    /** T1, by the desk for somebody else (B6). */
+    register: { input: z.strictObject({ key: IdempotencyKey, complaint: NewRegistration }), output: Receipt },
+    /** The asker's own complaints, newest first. */
+    list: {
+      input: z.strictObject({ cursor: z.optional(z.string()) }),
+      output: z.strictObject({ rows: z.array(ComplaintRow), next: z.optional(z.string()) }),
+    },
+    /** The complaints that wait for staff (§7). */
+    desk: {
+      input: z.strictObject({
+        filter: DeskFilter,
+        category: z.optional(Category),
+        cursor: z.optional(z.string()),
+      }),
+      output: DeskView,
+    },
+    get: { input: z.strictObject({ id: Id }), output: ComplaintView },
+    /** Any action of B3 on what the client saw at `revision`; `data` is checked against `actions[name]`. */
+    act: {
+      input: z.strictObject({
+        id: Id,
+        revision: z.number(),
+        key: IdempotencyKey,
+        name: ActionName,
+        data: z.unknown(),
+      }),
+      output: ComplaintView,
+    },
+    /** Open complaints of the same kind at the same place (B9). */
+    similar: {
+      input: z.strictObject({
+        category: Category,
+        building: z.optional(typedText(1, 20)),
+        publicPlace: z.optional(typedText(1, 40)),
+      }),
+      output: z.strictObject({ cases: z.array(SimilarCase) }),
+    },
+    /** Contact data in full, for a stated purpose; each call is on record (B12). */
+    reveal: { input: z.strictObject({ id: Id, purpose: RevealPurpose }), output: Contact },
+    /** Who is on the phone: open complaints of a caller, before a new one is registered (B6). */
+    caller: {
+      input: z.strictObject({ phone: Phone }),
+      output: z.strictObject({
+        known: z.boolean(),
+        name: z.optional(z.string()),
+        home: z.optional(z.string()),
+        open: z.array(ComplaintRow),
+      }),
+    },
+  },
+  account: {
+    /** Who I am, my homes, my community, my credits, my unread messages: one call at start. */
+    me: { input: nothing, output: Me },
+    consent: { input: z.strictObject({ version: typedText(1, 20) }), output: Me },
+    /** The name and phone that forms are filled with (§3.1.2: never ask twice). */
+    profile: { input: z.strictObject({ contact: Contact }), output: Me },
+    /** The verified phone from WeChat's getPhoneNumber. */
+    phone: { input: z.strictObject({ code: typedText(1, 128) }), output: Me },
+    /** My own name and phone in full, for the form. */
+    contact: { input: nothing, output: Contact },
+    bindHome: { input: z.strictObject({ home: NewHomeBinding }), output: Me },
+    unbindHome: { input: z.strictObject({ homeId: Id }), output: Me },
+    messages: {
+      input: z.strictObject({ cursor: z.optional(z.string()) }),
+      output: z.strictObject({ messages: z.array(MessageView), next: z.optional(z.string()) }),
+    },
+    readMessages: { input: z.strictObject({ ids: z.array(Id).check(z.maxLength(100)) }), output: nothing },
+    /** What the person answered to requestSubscribeMessage: accepted templates gain one send each (C2). */
+    subscribed: {
+      input: z.strictObject({ accepted: z.array(typedText(1, 64)).check(z.maxLength(5)) }),
+      output: z.strictObject({ credits: z.record(z.string(), z.number()) }),
+    },
+    /** A member of staff goes on or off duty. */
+    duty: { input: z.strictObject({ onDuty: z.boolean() }), output: Me },
+  },
+} as const;
+
+export type Api = typeof api;
+export type FunctionName = keyof Api;
+export type MethodName<F extends FunctionName> = keyof Api[F] & string;
+type Method<F extends FunctionName, M extends MethodName<F>> = Api[F][M] extends {
+  input: infer I extends z.ZodMiniType;
+  output: infer O extends z.ZodMiniType;
+}
+  ? { input: I; output: O }
+  : never;
+export type Input<F extends FunctionName, M extends MethodName<F>> = z.infer<Method<F, M>['input']>;
+export type Output<F extends FunctionName, M extends MethodName<F>> = z.infer<Method<F, M>['output']>;
+
+/** What every call of a function brings. */
+export const Call = z.strictObject({ method: z.string(), input: z.unknown() });
+export type Call = z.infer<typeof Call>;
+
+/** What every call gets back; `at` is the server's time. */
+export type Answer<T> =
+  | { ok: true; data: T; at: string }
+  | { ok: false; error: import('./errors').Failure; at: string };

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { Id, Instant, Name, Phone, typedText } from './text';
+
+/** What a member of staff may be (B1); one person may hold several. */
+export const StaffRole = z.enum(['agent', 'handler', 'supervisor', 'manager', 'admin']);
+export type StaffRole = z.infer<typeof StaffRole>;
+
+/** Everyone who acts on a complaint (B1). `collaborator` is a relation to one complaint, `system` only the timers. */
+export const Role = z.enum(['resident', 'collaborator', ...StaffRole.options, 'system']);
+export type Role = z.infer<typeof Role>;
+
+/** In what capacity somebody complains (§1). */
+export const Capacity = z.enum(['owner', 'tenant', 'householdMember', 'other']);
+export type Capacity = z.infer<typeof Capacity>;
+
+/** Who is acting: a person id (the four-eyes rules compare these, B1), with the roles held in the complaint's community. */
+export const Actor = z.strictObject({
+  id: Id,
+  roles: z.array(Role),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** A home that a person is bound to; unverified until the property has confirmed it (§1). */
+export const HomeBinding = z.strictObject({
+  homeId: Id,
+  communityId: Id,
+  building: typedText(1, 20),
+  unit: z.optional(typedText(1, 20)),
+  room: z.optional(typedText(1, 20)),
+  capacity: Capacity,
+  verified: z.boolean(),
+});
+export type HomeBinding = z.infer<typeof HomeBinding>;
+
+/** What a person asks to be bound to. */
+export const NewHomeBinding = z.strictObject({
+  communityId: Id,
+  building: typedText(1, 20),
+  unit: z.optional(typedText(1, 20)),
+  room: z.optional(typedText(1, 20)),
+  capacity: Capacity,
+});
+export type NewHomeBinding = z.infer<typeof NewHomeBinding>;
+
+/** How to reach somebody (§3.1.2); encrypted at rest, masked on the way out (§5.2). */
+export const Contact = z.strictObject({
+  name: z.optional(Name),
+  phone: z.optional(Phone),
+  email: z.optional(z.email({ error: 'INVALID' }).check(z.maxLength(120, { error: 'TOO_LONG' }))),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** A member of staff as colleagues and residents may see them: display name and role, never a phone number (B1). */
+export const StaffName = z.strictObject({
+  id: Id,
+  name: z.string(),
+  title: z.string(),
+});
+export type StaffName = z.infer<typeof StaffName>;
+
+/** A member of staff who could take a complaint, with what speaks for and against (§3.2.2). */
+export const Candidate = z.strictObject({
+  ...StaffName.shape,
+  roles: z.array(StaffRole),
+  onDuty: z.boolean(),
+  open: z.number(),
+  suggested: z.boolean(),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+/** When somebody agreed to which version of the privacy notice (§5.2). */
+export const Consent = z.strictObject({ version: z.string(), at: Instant });
+export type Consent = z.infer<typeof Consent>;

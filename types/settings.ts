@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { Category, Clock, Severity } from './complaint';
+import { TemplateSetting } from './messages';
+import { Id } from './text';
+
+/** How long a clock runs and by which time (B4): `wall` by the clock on the wall, `working` in the community's working hours, `awake` on the wall but never due between 21:00 and 8:00. */
+export const Span = z.strictObject({
+  by: z.enum(['wall', 'working', 'awake']),
+  minutes: z.number().check(z.int(), z.gte(1)),
+});
+export type Span = z.infer<typeof Span>;
+
+/** What was promised when a complaint was filed; a complaint keeps its own copy (B4). The procedure's own clocks (24 h, 48 h, one month) are not settings. */
+export const Terms = z.strictObject({
+  version: z.string(),
+  anchor: z.enum(['submitted', 'assigned']),
+  spans: z.partialRecord(Clock, z.strictObject({ normal: Span, urgent: z.optional(Span) })),
+  targetDays: z.partialRecord(Category, z.number()),
+  compensationLimit: z.number(),
+  appealDays: z.number(),
+  undoHours: z.number(),
+  reopenDays: z.number(),
+  noAnswerDays: z.number(),
+});
+export type Terms = z.infer<typeof Terms>;
+
+/** The hours of a community's working day, local time, minutes after midnight; several intervals a day. */
+export const WorkingCalendar = z.strictObject({
+  week: z.array(z.array(z.tuple([z.number(), z.number()]))).check(z.length(7)), // from Sunday
+  holidays: z.array(z.string()), // YYYY-MM-DD, nobody works
+  makeUpDays: z.array(z.string()), // YYYY-MM-DD, worked as a Monday
+});
+export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
+
+/** One kind of complaint as the community handles it (§3.2.1). */
+export const CategorySetting = z.strictObject({
+  code: Category,
+  team: z.string(),
+  defaultSeverity: Severity,
+  sensitive: z.boolean(),
+});
+export type CategorySetting = z.infer<typeof CategorySetting>;
+
+/** Everything a community sets for itself. */
+export const Settings = z.strictObject({
+  communityId: Id,
+  name: z.string(),
+  phone24h: z.string(),
+  deskPhone: z.string(),
+  deskHours: z.string(),
+  deskEmail: z.string(),
+  buildings: z.array(z.string()),
+  publicPlaces: z.array(z.string()),
+  terms: Terms,
+  calendar: WorkingCalendar,
+  categories: z.array(CategorySetting),
+  templates: z.array(TemplateSetting),
+  externalWays: z.string(),
+  companyContactId: z.optional(Id),
+  consentVersion: z.string(),
+});
+export type Settings = z.infer<typeof Settings>;
