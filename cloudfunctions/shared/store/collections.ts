@@ -1,0 +1,130 @@
+/** One index of a collection: fields with their direction, in order. */
+export interface IndexDefinition {
+  name: string;
+  keys: readonly (readonly [field: string, direction: 1 | -1])[];
+  unique?: true;
+}
+
+/** Every collection with its indexes; `_id` is always indexed. Read by the emulator and by the deploy guide. */
+export type Collections = Record<string, { indexes: readonly IndexDefinition[] }>;
+
+/** The collections of DESIGN.md section 4. Dates are ISO strings, so they sort as text. */
+export const collections = {
+  complaints: {
+    indexes: [
+      {
+        name: 'resident',
+        keys: [
+          ['complaint.residentId', 1],
+          ['complaint.filedAt', -1],
+        ],
+      },
+      { name: 'number', keys: [['complaint.no', -1]], unique: true },
+      {
+        name: 'community_stage',
+        keys: [
+          ['complaint.communityId', 1],
+          ['complaint.stage', 1],
+          ['nextAt', 1],
+        ],
+      },
+      {
+        name: 'community_open',
+        keys: [
+          ['complaint.communityId', 1],
+          ['open', 1],
+          ['nextAt', 1],
+        ],
+      },
+      {
+        name: 'handler',
+        keys: [
+          ['complaint.handlerId', 1],
+          ['open', 1],
+          ['nextAt', 1],
+        ],
+      },
+      {
+        name: 'place',
+        keys: [
+          ['complaint.communityId', 1],
+          ['placeKey', 1],
+          ['complaint.filedAt', -1],
+        ],
+      },
+      {
+        name: 'phone',
+        keys: [
+          ['phoneIndex', 1],
+          ['complaint.filedAt', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]] },
+      { name: 'untold', keys: [['untold', 1]] },
+    ],
+  },
+  people: {
+    indexes: [
+      { name: 'openid', keys: [['openid', 1]], unique: true },
+      { name: 'phone', keys: [['phoneIndex', 1]] },
+    ],
+  },
+  staff: {
+    indexes: [{ name: 'community', keys: [['communityId', 1]] }],
+  },
+  homes: {
+    indexes: [
+      {
+        name: 'address',
+        keys: [
+          ['communityId', 1],
+          ['address', 1],
+        ],
+      },
+    ],
+  },
+  messages: {
+    indexes: [
+      {
+        name: 'person',
+        keys: [
+          ['personId', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'unread',
+        keys: [
+          ['personId', 1],
+          ['unread', 1],
+        ],
+      },
+      {
+        name: 'state',
+        keys: [
+          ['delivery', 1],
+          ['at', 1],
+        ],
+      },
+    ],
+  },
+  accesses: {
+    indexes: [
+      {
+        name: 'person',
+        keys: [
+          ['personId', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'staff',
+        keys: [
+          ['staffId', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
+  settings: { indexes: [] },
+} as const satisfies Collections;

@@ -1,0 +1,119 @@
+import type {
+  Category,
+  Channel,
+  Clock,
+  ContactOutcome,
+  DeclineReason,
+  HoldKind,
+  Location,
+  Plan,
+  Rating,
+  RevisitOutcome,
+  Severity,
+  Stage,
+  Validity,
+} from '../../../types/complaint';
+import type { Capacity } from '../../../types/people';
+import type { Terms } from '../../../types/settings';
+import type { Expected, RequestOrder } from './events';
+
+/** One run of a clock in one round: from its anchor until it was stopped (B4). */
+export interface ClockRun {
+  clock: Clock;
+  round: number;
+  startedAt: string;
+  stoppedAt?: string;
+  dueAt?: string; // given instead of computed: plan.endAt, an extension, a hold's until, nextUpdateAt
+}
+
+/** A plan version with what became of it; earlier versions never change (§3.4.2). */
+export interface PlanVersion {
+  version: number;
+  round: number;
+  author: string;
+  plan: Plan;
+  submittedAt: string;
+  countersignedBy?: string;
+  approvedBy?: string;
+  approvedAt?: string;
+  progress: { doneAt?: string; waived?: string }[]; // one per measure
+}
+
+/** What a complaint is after everything that has happened to it: replaying its events gives exactly this (B13.2). No contact data. */
+export interface Complaint {
+  id: string;
+  no: string;
+  communityId: string;
+  stage: Stage;
+  round: number;
+
+  channel: Channel;
+  receivedAt: string;
+  filedAt: string;
+  residentId?: string;
+  registeredBy?: string;
+  text: string;
+  photos: string[];
+  video?: string;
+  occurred?: string;
+  remedy?: string;
+  location: Location;
+  capacity: Capacity;
+  verified: boolean;
+  anonymous: boolean;
+  sealed: boolean;
+  unsealed: boolean;
+  hazardOf?: string;
+
+  category?: Category;
+  further?: Category;
+  severity: Severity;
+  danger: boolean;
+  sensitive: boolean;
+  namedStaff: string[];
+  terms: Terms;
+  expected: Expected;
+
+  acceptedBy?: string;
+  handlerId?: string;
+  supervisorId?: string;
+  transfers: number;
+  extensions: number;
+  escalation: 0 | 1 | 2 | 3;
+  request?: RequestOrder & { by: string; at: string };
+  hold?: { kind: HoldKind; since: string; until?: string; confirmedAt?: string };
+  questions?: string[];
+  urges: { count: number; lastAt?: string };
+
+  investigation?: { startedAt: string; startedBy: string; completedAt?: string; validity?: Validity };
+  urgentActionAt?: string;
+  plans: PlanVersion[];
+  rejections: number;
+  tasks: { staffId: string; task: string; doneAt?: string }[];
+  resolution?: { at: string; by: string; result: string; photos: string[] };
+
+  contacts: { round: number; at: string; outcome: ContactOutcome; by: string }[];
+  rating?: Rating & { round: number; at: string; by: string; byStaff: boolean };
+  dissatisfactions: number;
+  archive?: { at: string; result: 'satisfied' | 'mostly' | 'noResponse'; missing: string[] };
+  revisits: { round: number; at: string; outcome: RevisitOutcome; by: string }[];
+  revisitedAt?: string;
+  declined?: { at: string; reason: DeclineReason; explanation: string; referral?: string };
+  appealed: boolean;
+  withdrawal?: { at: string; from: Stage };
+  disputed?: { at: string; finalAnswer: string; externalWays: string };
+
+  mainId?: string; // while merged
+  mainStage?: Stage; // as last heard from the main file
+  mainResolvedAt?: string;
+  followers: { id: string; personId?: string }[];
+
+  clocks: ClockRun[];
+  pauses: { from: string; to?: string }[]; // of the house clocks, during an approved hold (B4)
+  fired: string[]; // `<clock>-<round>-<level>`: what has been warned, breached, escalated (each once)
+  holders: { at: string; holder: string }[]; // in whose hands it was from when on
+  lastPublicAt: string;
+  lastStaffAt?: string;
+  anonymisedAt?: string;
+  keys: string[]; // idempotency keys of the last 20 steps
+}

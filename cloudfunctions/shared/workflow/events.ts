@@ -1,0 +1,164 @@
+import type { ActionInput } from '../../../types/actions';
+import type {
+  Category,
+  Channel,
+  Clock,
+  DeclineReason,
+  HoldKind,
+  Location,
+  Plan,
+  ReceiptMethod,
+  RequestKind,
+  Severity,
+  Stage,
+} from '../../../types/complaint';
+import type { EventName } from '../../../types/events';
+import type { Capacity, Role } from '../../../types/people';
+import type { Terms } from '../../../types/settings';
+
+/** Whose hand it was: a person id and the role in which the person acted; `system` for timers. */
+export interface By {
+  id: string;
+  role: Role;
+}
+
+/** The dates promised at reception and what they rest on (§3.1.3). */
+export interface Expected {
+  acceptBy: string;
+  investigateBy: string;
+  completeBy?: string;
+  basis: 'history' | 'target';
+}
+
+/** How long a complaint was in whose hands while a clock ran (B4: attribution of a breach); minutes of wall time. */
+export interface Share {
+  holder: string; // a person id, or `desk`, `supervisor`, `manager`, `resident`
+  minutes: number;
+}
+
+/** A pending request (B2) with what it asks for. */
+export interface RequestOrder {
+  kind: RequestKind;
+  reason: string;
+  until?: string; // extend, hold
+  declineReason?: DeclineReason;
+  referral?: string;
+  into?: string; // merge
+}
+
+/** What is told by each event. What people typed is here; who they are and how to reach them is not (DESIGN.md section 1.5). */
+export interface EventData {
+  filed: {
+    id: string;
+    no: string;
+    communityId: string;
+    channel: Channel;
+    channelRef?: string;
+    receivedAt: string;
+    backdatingReason?: string;
+    residentId?: string; // absent: no account yet, or sealed
+    text: string;
+    photos: string[];
+    video?: string;
+    occurred?: string;
+    remedy?: string;
+    location: Location;
+    category?: Category;
+    severity: Severity;
+    danger: boolean;
+    capacity: Capacity;
+    verified: boolean;
+    anonymous: boolean;
+    sealed: boolean;
+    namedStaff: string[];
+    sensitive: boolean;
+    terms: Terms;
+    expected: Expected;
+    receiptMethod: ReceiptMethod;
+    hazardOf?: string; // the withdrawn safety complaint that this internal one continues (T22)
+  };
+  accepted: {
+    category: Category;
+    further?: Category;
+    severity: Severity;
+    severityReason?: string;
+    handlerId: string;
+    supervisorId?: string;
+    sensitive: boolean;
+  };
+  reclassified: {
+    category: Category;
+    further?: Category;
+    severity: Severity;
+    reason: string;
+    sensitive: boolean;
+  };
+  corrected: { location: Location; reason: string };
+  infoRequested: { questions: string[] };
+  infoSupplied: ActionInput<'supply'>;
+  supplemented: ActionInput<'supplement'>;
+  staffNamed: { staffId: string; reason: string };
+  requested: RequestOrder;
+  granted: { kind: RequestKind; remark?: string };
+  denied: { kind: RequestKind; reason: string };
+  declined: { reason: DeclineReason; explanation: string; referral?: string; proposedBy: string };
+  appealed: { reason: string };
+  merged: { into: string; reason: string };
+  unmerged: { to: Stage; handlerId?: string; reason: string };
+  followerAdded: { followerId: string; personId?: string };
+  followerDropped: { followerId: string };
+  mainMoved: ActionInput<'followMain'>;
+  promoted: { followers: { id: string; personId?: string }[] }; // the oldest follower becomes the main file (T22)
+  investigationStarted: ActionInput<'startInvestigation'>;
+  findingAdded: ActionInput<'addFinding'>;
+  investigationCompleted: ActionInput<'completeInvestigation'>;
+  noted: ActionInput<'note'>;
+  urgentActionTaken: ActionInput<'takeUrgentAction'>;
+  planSubmitted: { version: number; plan: Plan };
+  planRecalled: { reason: string };
+  planRejected: { reason: string };
+  planCountersigned: { remark?: string }; // the first of two approvals (T13: major, compensation)
+  planApproved: { version: number; plan?: Plan; remark?: string }; // plan: approved with changes
+  planRevised: { reason: string };
+  progressReported: ActionInput<'reportProgress'>;
+  taskDelegated: { staffId: string; task: string };
+  taskFinished: { task: number; result: string; photos: string[] };
+  resolved: ActionInput<'markResolved'>;
+  rated: ActionInput<'rate'>;
+  answerRecorded: ActionInput<'recordAnswer'>;
+  contactLogged: ActionInput<'logContact'>;
+  archived: { result: 'satisfied' | 'mostly' | 'noResponse'; missing: string[] };
+  reevaluationOpened: { why: 'dissatisfied' | 'unsolved' | 'reopened' | 'revisit' | 'overruled' };
+  reevaluationDecided: {
+    restartFrom: 'investigating' | 'planning';
+    handlerId: string;
+    message: string;
+    meetingRecord?: string;
+  };
+  disputed: ActionInput<'closeDisputed'>;
+  reopened: ActionInput<'reopen'>;
+  revisited: ActionInput<'revisit'>;
+  withdrawn: { reason?: string; hazardContinues: boolean };
+  withdrawalUndone: Record<string, never>;
+  transferred: { from?: string; to: string; reason: string };
+  extended: { from: string; until: string; reason: string };
+  urged: { text?: string };
+  holdStarted: { kind: HoldKind; until?: string; reason?: string };
+  holdEnded: { kind: HoldKind; why: 'answered' | 'resumed' | 'over' };
+  unsealed: { reason: string };
+  warned: { clock: Clock; round: number; percent: 50 | 75; dueAt: string };
+  breached: { clock: Clock; round: number; dueAt: string; shares: Share[] };
+  escalated: { clock: Clock; round: number; level: 1 | 2 | 3 };
+  deliveryConfirmed: { notice: string };
+  textFlagged: { label: string };
+  claimed: { personId: string };
+  anonymised: Record<string, never>;
+}
+
+/** One thing that happened: never changed, never removed (§2.3, §4). `key` is the intention it came from. */
+export type ComplaintEvent = {
+  [N in EventName]: { type: N; at: string; by: By; key?: string } & { data: EventData[N] };
+}[EventName];
+
+/** An event by its name. */
+export type EventOf<N extends EventName> = Extract<ComplaintEvent, { type: N }>;
