@@ -1,0 +1,40 @@
+import type { Category } from '../../../types/complaint';
+import type { Actor, StaffRole } from '../../../types/people';
+import type { Settings } from '../../../types/settings';
+import type { Complaint } from './complaint';
+
+/** Working time of a community (B4); instants are ISO strings in UTC. */
+export interface Calendar {
+  /** The instant at which so many working minutes have passed since `from`. */
+  addWorking(from: string, minutes: number): string;
+  /** The working minutes between two instants; 0 if `to` is not later. */
+  workingMinutes(from: string, to: string): number;
+  /** Whether somebody works at that instant. */
+  isWorking(at: string): boolean;
+  /** That instant if somebody works then, otherwise the next instant at which somebody does. */
+  nextWorking(at: string): string;
+}
+
+/** A member of staff as the rules need to know them (§3.2.2). The id is the person id (B1: four eyes compare persons). */
+export interface StaffMember {
+  id: string;
+  name: string;
+  title: string;
+  communityId: string;
+  roles: readonly StaffRole[];
+  categories: readonly Category[]; // empty: any
+  onDuty: boolean;
+  absentUntil?: string;
+  open: number; // complaints in hand
+}
+
+/** What a decision may look at beside the complaint itself: nothing else, so that it is a pure function. */
+export interface Context {
+  actor: Actor;
+  now: string;
+  settings: Settings;
+  calendar: Calendar;
+  staff: readonly StaffMember[];
+  main?: Complaint; // the file that a merge names
+  key?: string; // the intention's idempotency key, kept in its events
+}
