@@ -1,0 +1,47 @@
+import type { Collections } from '../../cloudfunctions/shared/store/collections';
+import { copy } from './document';
+import { find } from './find';
+import { TRANSACTION_LIFETIME_MS } from './limits';
+import { Store } from './store';
+import { Transactions } from './transactions';
+import { answer } from './wire';
+
+/** How a database is opened. */
+export interface DatabaseOptions {
+  /** Collections that exist from the start, with the only indexes there are. */
+  collections: Collections;
+  /** Where the data lives on disk; absent: in memory alone. */
+  dataDir?: string;
+  /** The time server dates are made from. */
+  now: () => Date;
+  /** Refuse a query that no declared index serves (default true). */
+  strictIndexes?: boolean;
+  /** Milliseconds of real time after which an open transaction is dropped. */
+  transactionLifetime?: number;
+}
+
+/** The cloud database of one environment. */
+export interface Database {
+  /** One request of the SDK's wire protocol; a refusal is a thrown CloudError. */
+  handle(body: Record<string, unknown>): Promise<{ data?: unknown; transactionId?: string }>;
+  /** Copies of the documents a filter matches, without index rules or limits. */
+  read(collection: string, filter?: Record<string, unknown>): Record<string, unknown>[];
+  /** Drops open transactions and writes down what is not written yet. */
+  close(): Promise<void>;
+}
+
+/** Opens the database, and with a data directory everything that was ever confirmed in it. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { collections, now, strictIndexes = true, transactionLifetime = TRANSACTION_LIFETIME_MS } = options;
+  const store = new Store(collections);
+  const transactions = new Transactions(store, transactionLifetime);
+  const cloud = { store, transactions, now, strict: strictIndexes };
+  return {
+    handle: (body) => answer(cloud, body),
+    read: (name, filter = {}) =>
+      find(store.collection(name), { filter, strict: false }).map((row) => copy(row.document)),
+    async close() {
+      transactions.abortAll();
+    },
+  };
+}
