@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+const root = join(__dirname, '..');
+const source = join(root, 'cloudfunctions');
+const target = join(root, 'dist', 'cloudfunctions');
+const cache = join(root, 'dist', '.cloudfunctions');
+const sdkFile = 'wx-server-sdk.js';
+
+/** The cloud's runtime (Nodejs18.15, the recommended default); a function's bundle may be this big. */
+const runtime = 'node18';
+const mostBytes = 400 * 1024;
+
+/** What one function's folder became. */
+export interface BuiltFunction {
+  name: string;
+  bytes: number;
+  /** False when nothing it is made of had changed. */
+  rebuilt: boolean;
+}
+
+/** The SDK lies beside the bundle, so nothing has to be installed in the cloud. */
+const sdkBeside: Plugin = {
+  name: 'sdk-beside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^wx-server-sdk$/ }, () => ({ path: `./${sdkFile}`, external: true }));
+  },
+};
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: runtime,
+  format: 'cjs',
+  write: false,
+  metafile: true,
+  logLevel: 'error',
+  legalComments: 'none',
+};
+
+const digestOf = (paths: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const path of paths)
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
+};
+
+/** Writes only what differs (a file's time of change is how a running instance sees that it is new), and in one go. */
+const put = (path: string, text: string | Buffer): void => {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return;
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
+};
+
+interface Mark {
+  inputs: string[];
+  digest: string;
+  bytes: number;
+}
+
+const markPath = (name: string): string => join(cache, `${name}.json`);
+
+const unchanged = (name: string, outputs: readonly string[]): Mark | undefined => {
+  if (!existsSync(markPath(name)) || !outputs.every(existsSync)) return undefined;
+  const mark = JSON.parse(readFileSync(markPath(name), 'utf8')) as Mark;
+  const paths = mark.inputs.map((input) => join(root, input));
+  return paths.every(existsSync) && digestOf(paths) === mark.digest ? mark : undefined;
+};
+
+const remember = (name: string, inputs: string[], bytes: number): void => {
+  mkdirSync(cache, { recursive: true });
+  const paths = [...inputs].sort().map((input) => join(root, input));
+  const mark: Mark = { inputs: [...inputs].sort(), digest: digestOf(paths), bytes };
+  put(markPath(name), JSON.stringify(mark));
+};
+
+/** Identifiers keep their names: renaming them makes the SDK load slower, not faster (reliability-performance.md, section 0). */
+const bundleSdk = async (): Promise<string> => {
+  const path = join(cache, sdkFile);
+  const known = unchanged('sdk', [path]);
+  if (!known) {
+    const result = await build({
+      ...common,
+      absWorkingDir: root,
+      stdin: { contents: "module.exports = require('wx-server-sdk');", resolveDir: root },
+      minifyWhitespace: true,
+      minifySyntax: true,
+    });
+    const text = result.outputFiles?.[0]?.text;
+    if (text === undefined) throw new Error('the SDK could not be bundled');
+    mkdirSync(cache, { recursive: true });
+    put(path, text);
+    const inputs = Object.keys(result.metafile?.inputs ?? {}).filter((input) =>
+      input.endsWith('package.json'),
+    );
+    remember('sdk', ['package.json', 'config/cloudfunctions.ts', ...inputs], Buffer.byteLength(text));
+  }
+  return path;
+};
+
+const buildOne = async (name: string, sdk: string): Promise<BuiltFunction> => {
+  const out = join(target, name);
+  mkdirSync(out, { recursive: true });
+  put(join(out, sdkFile), readFileSync(sdk));
+  put(join(out, 'config.json'), readFileSync(join(source, name, 'config.json')));
+  put(
+    join(out, 'package.json'),
+    `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js' }, null, 2)}\n`,
+  );
+  const index = join(out, 'index.js');
+  const known = unchanged(name, [index]);
+  if (known) return { name, bytes: known.bytes, rebuilt: false };
+  const result = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: [join(source, name, 'index.ts')],
+    plugins: [sdkBeside],
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+  const text = result.outputFiles?.[0]?.text ?? '';
+  const bytes = Buffer.byteLength(text);
+  if (bytes > mostBytes) throw new Error(`function ${name}: ${bytes} bytes, more than ${mostBytes}`);
+  put(index, text);
+  remember(name, ['config/cloudfunctions.ts', ...Object.keys(result.metafile?.inputs ?? {})], bytes);
+  return { name, bytes, rebuilt: true };
+};
+
+const names = (): string[] =>
+  readdirSync(source).filter(
+    (name) => existsSync(join(source, name, 'config.json')) && existsSync(join(source, name, 'index.ts')),
+  );
+
+let running: Promise<BuiltFunction[]> | undefined;
+
+const buildAll = async (): Promise<BuiltFunction[]> => {
+  mkdirSync(target, { recursive: true });
+  const wanted = names();
+  for (const old of readdirSync(target))
+    if (!wanted.includes(old)) rmSync(join(target, old), { recursive: true });
+  const sdk = await bundleSdk();
+  return Promise.all(wanted.map((name) => buildOne(name, sdk)));
+};
+
+/** Builds every folder of cloudfunctions/ that has a config.json; what did not change is left alone. */
+export const buildFunctions = (): Promise<BuiltFunction[]> => {
+  running ??= buildAll().finally(() => {
+    running = undefined;
+  });
+  return running;
+};
+
+/** Builds again whenever a source changes, and says what became of it. */
+export const watchFunctions = (built: (functions: BuiltFunction[] | Error) => void): (() => void) => {
+  let timer: NodeJS.Timeout | undefined;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void buildFunctions().then(built, built), 100);
+  };
+  const watchers = [source, join(root, 'types')].map((dir) => watch(dir, { recursive: true }, again));
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+};
+
+const print = (functions: BuiltFunction[] | Error): void => {
+  if (functions instanceof Error) return console.error(functions.message);
+  for (const { name, bytes, rebuilt } of functions)
+    console.log(
+      `${name.padEnd(12)} ${(bytes / 1024).toFixed(0).padStart(4)} KB  ${rebuilt ? 'built' : 'unchanged'}`,
+    );
+};
+
+if (require.main === module) {
+  buildFunctions().then(
+    (functions) => {
+      print(functions);
+      if (process.argv.includes('--watch')) watchFunctions(print);
+    },
+    (error: Error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    },
+  );
+}
