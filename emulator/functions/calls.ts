@@ -1,0 +1,63 @@
+import { CloudError } from '../cloud-error';
+import type { Identity } from '../identity';
+import type { Invocation } from './invocation';
+import { APPID } from './invocation';
+import type { Runner } from './runner';
+
+const MAX_CLIENT_RESULT = 1024 * 1024;
+
+const CLIENT_CODES: Record<string, string> = {
+  FUNCTION_NOT_FOUND: '-501000',
+  FUNCTIONS_EXECUTE_FAIL: '-504002',
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: '-504003',
+  EXCEED_MAX_PAYLOAD_SIZE: '-504002',
+};
+
+const asClientSees = (error: unknown): unknown => {
+  if (!(error instanceof CloudError)) return error;
+  const code = CLIENT_CODES[error.code] ?? '-501001';
+  return new CloudError(code, `cloud.callFunction:fail Error: errCode: ${code} | errMsg: ${error.message}`);
+};
+
+/** The four ways in which a function comes to run: the app, another function, its timer, a message push. */
+export class Calls {
+  constructor(
+    private readonly runner: Runner,
+    private readonly identity: Identity,
+  ) {}
+
+  /** As the mini program calls: the platform says who it is, and the result may have 1 MB (-604001). */
+  async fromClient(openid: string, functionName: string, event: unknown): Promise<unknown> {
+    const unionid = this.identity.byOpenid(openid)?.unionid;
+    const caller = { source: 'wx_client', openid, ...(unionid ? { unionid } : {}) };
+    this.identity.visit(openid);
+    const injected = { ...Object(event), userInfo: { appId: APPID, openId: openid }, tcbContext: {} };
+    const result = await this.runner.invoke(functionName, injected, caller).catch((error: unknown) => {
+      throw asClientSees(error);
+    });
+    if (Buffer.byteLength(JSON.stringify(result)) > MAX_CLIENT_RESULT) {
+      throw new CloudError('-604001', 'cloudfunction result size exceed limit (1MB)');
+    }
+    return result;
+  }
+
+  /** As one function calls another: without OPENID, and the answer is JSON text (wire section 7). */
+  async fromFunction(body: Record<string, unknown>, run: Invocation): Promise<{ response_data: string }> {
+    const event: unknown = JSON.parse(String(body.request_data ?? '{}'));
+    const caller = { source: `${run.source},scf` };
+    const result = await this.runner.invoke(String(body.function_name), event, caller);
+    return { response_data: JSON.stringify(result) };
+  }
+
+  /** As its timer fires: SOURCE wx_trigger, nobody's openid. */
+  fromTimer(functionName: string, at: Date): Promise<unknown> {
+    const name = this.runner.deployments.find(functionName)?.config.triggers?.[0]?.name ?? '';
+    const event = { Type: 'Timer', TriggerName: name, Time: at.toISOString(), Message: '' };
+    return this.runner.invoke(functionName, event, { source: 'wx_trigger', trigger: 'timer' });
+  }
+
+  /** As WeChat pushes a message or an event to the function that is configured for it. */
+  fromPush(functionName: string, event: unknown): Promise<unknown> {
+    return this.runner.invoke(functionName, event, { source: 'wx_unknown' });
+  }
+}

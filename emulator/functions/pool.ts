@@ -1,0 +1,60 @@
+import type { Deployment } from './config';
+import type { Instance } from './worker';
+
+interface Shelf {
+  all: Set<Instance>;
+  idle: Instance[];
+  queue: ((instance: Instance) => void)[];
+}
+
+/** The instances of all functions: taken in rotation, added when all are busy, dropped when their code is old. */
+export class Pool {
+  private readonly shelves = new Map<string, Shelf>();
+
+  constructor(
+    private readonly perFunction: number,
+    private readonly start: (deployment: Deployment) => Instance,
+  ) {}
+
+  /** An instance that runs nothing else until it is given back. */
+  async take(deployment: Deployment): Promise<Instance> {
+    const shelf = this.shelf(deployment.name);
+    for (let next = shelf.idle.shift(); next; next = shelf.idle.shift()) {
+      if (!next.dead && next.deployment.version === deployment.version) return next;
+      this.drop(shelf, next);
+    }
+    if (shelf.all.size < this.perFunction) return this.add(shelf, deployment);
+    return new Promise((resolve) => shelf.queue.push(resolve));
+  }
+
+  give(instance: Instance, current: Deployment | undefined): void {
+    const shelf = this.shelf(instance.deployment.name);
+    const waiting = shelf.queue.shift();
+    if (instance.dead || (current && instance.deployment.version !== current.version)) {
+      this.drop(shelf, instance);
+      if (waiting) waiting(this.add(shelf, current ?? instance.deployment));
+    } else if (waiting) waiting(instance);
+    else shelf.idle.push(instance);
+  }
+
+  instances(): Instance[] {
+    return [...this.shelves.values()].flatMap((shelf) => [...shelf.all]);
+  }
+
+  private add(shelf: Shelf, deployment: Deployment): Instance {
+    const instance = this.start(deployment);
+    shelf.all.add(instance);
+    return instance;
+  }
+
+  private drop(shelf: Shelf, instance: Instance): void {
+    shelf.all.delete(instance);
+    instance.retire();
+  }
+
+  private shelf(name: string): Shelf {
+    const known = this.shelves.get(name) ?? { all: new Set(), idle: [], queue: [] };
+    this.shelves.set(name, known);
+    return known;
+  }
+}

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads';
+import type { SharedTime } from '../clock';
+import { CloudError } from '../cloud-error';
+import { instanceCode } from './code';
+import type { Deployment } from './config';
+import type { InstanceData, Report, RunOrder } from './messages';
+
+const MEMORY_MB = 256;
+
+/** A run in progress: its result as JSON text, and the moment when the instance has nothing left to do. */
+export interface Running {
+  returned: Promise<string>;
+  drained: Promise<void>;
+}
+
+interface Waiting {
+  resolve: (json: string) => void;
+  reject: (error: CloudError) => void;
+  drained: () => void;
+}
+
+/** One instance of a function: a worker thread of its own that runs one call at a time. */
+export class Instance {
+  dead = false;
+  private readonly worker: Worker;
+  private readonly whenLoaded: Promise<void>;
+  private waiting: Waiting | undefined;
+  private loadFailed: (error: CloudError) => void = () => undefined;
+  private loadDone: () => void = () => undefined;
+
+  constructor(
+    readonly deployment: Deployment,
+    cells: SharedTime,
+    env: Record<string, string>,
+    private readonly said: (level: string, text: string) => void,
+  ) {
+    this.whenLoaded = new Promise((resolve, reject) => {
+      this.loadDone = resolve;
+      this.loadFailed = reject;
+    });
+    this.whenLoaded.catch(() => undefined);
+    const workerData: InstanceData = { dir: deployment.dir, cells };
+    this.worker = new Worker(instanceCode(), {
+      eval: true,
+      env,
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    this.worker.on('message', (report: Report) => this.hear(report));
+    this.worker.on('error', (error: Error) => this.end(`${error.name}: ${error.message}`));
+    this.worker.on('exit', () => this.end('the instance ended'));
+  }
+
+  /** Resolves when the function's code is loaded, which does not count towards its time limit. */
+  loaded(): Promise<void> {
+    return this.whenLoaded;
+  }
+
+  run(order: RunOrder): Running {
+    let drained: () => void = () => undefined;
+    const whenDrained = new Promise<void>((resolve) => {
+      drained = resolve;
+    });
+    const returned = new Promise<string>((resolve, reject) => {
+      this.waiting = { resolve, reject, drained };
+    });
+    if (this.dead) this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the instance ended'));
+    else this.worker.postMessage(order);
+    return { returned, drained: whenDrained };
+  }
+
+  /** Ends the instance at once, in whatever it is doing; a run in progress fails with `error`. */
+  async kill(error: CloudError): Promise<void> {
+    this.fail(error);
+    await this.worker.terminate();
+  }
+
+  /** Ends an instance that runs nothing. */
+  retire(): void {
+    this.dead = true;
+    void this.worker.terminate();
+  }
+
+  private hear(report: Report): void {
+    if (report.type === 'loaded') this.loadDone();
+    else if (report.type === 'said') this.said(report.level, report.text);
+    else if (report.type === 'returned') this.waiting?.resolve(report.json);
+    else if (report.type === 'drained') this.waiting?.drained();
+    else {
+      this.said('error', report.stack);
+      this.waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', report.message));
+    }
+  }
+
+  private end(why: string): void {
+    if (!this.dead) this.said('error', why);
+    this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', why));
+  }
+
+  private fail(error: CloudError): void {
+    this.dead = true;
+    this.loadFailed(error);
+    this.waiting?.reject(error);
+    this.waiting?.drained();
+  }
+}
