@@ -1,0 +1,148 @@
+import type { RevealPurpose } from '../../types/actions';
+import type {
+  ContactOutcome,
+  DeclineReason,
+  DissatisfactionTag,
+  HoldKind,
+  InquiryKind,
+  PlanKind,
+  ReceiptMethod,
+  RequestKind,
+  RevisitMethod,
+  RevisitOutcome,
+  Satisfaction,
+  Solved,
+  Validity,
+  Visibility,
+} from '../../types/complaint';
+import type { DeskFilter } from '../../types/views';
+
+/** Why a complaint is not taken up (B11). */
+export const declineReasonText = {
+  notPropertyMatter: '不属于物业职责',
+  privateDispute: '私人之间的纠纷',
+  duplicateOfClosed: '同一事项已经办结',
+  insufficientInfo: '信息不足，联系不上',
+  abusiveContent: '内容为辱骂，没有诉求',
+  inCourt: '已进入诉讼或仲裁',
+} satisfies Record<DeclineReason, string>;
+
+/** How it was looked into (§3.3.1). */
+export const inquiryText = {
+  siteVisit: '现场查看',
+  interview: '询问相关人员',
+  records: '查阅记录或监控',
+  phoneCheck: '电话核实',
+} satisfies Record<InquiryKind, string>;
+
+/** What the investigation found of the complaint (§3.2.1). */
+export const validityText = {
+  valid: '属实',
+  partly: '部分属实',
+  unfounded: '不属实',
+  outOfScope: '不属于物业职责',
+} satisfies Record<Validity, string>;
+
+/** How somebody is asked again after a month (§3.7.1). */
+export const revisitMethodText = {
+  phone: '电话回访',
+  visit: '上门回访',
+  inApp: '小程序里回访',
+} satisfies Record<RevisitMethod, string>;
+
+/** What a plan is for (§3.4.1). */
+export const planKindText = { remedy: '解决问题', explain: '解释说明' } satisfies Record<PlanKind, string>;
+
+/** Whether the problem is gone (§3.6.1). */
+export const solvedText = { fully: '完全解决', partly: '部分解决', not: '没有解决' } satisfies Record<
+  Solved,
+  string
+>;
+
+/** How the resident finds the result (§3.6.1). */
+export const satisfactionText = {
+  satisfied: '满意',
+  mostly: '基本满意',
+  dissatisfied: '不满意',
+} satisfies Record<Satisfaction, string>;
+
+/** What was not right (§3.6.2). */
+export const tagText = {
+  notSolved: '问题没解决',
+  cameBack: '又出现了',
+  tooSlow: '太慢',
+  attitude: '态度不好',
+  notAsPromised: '和承诺的不一样',
+  noContact: '没人联系我',
+  other: '其他',
+} satisfies Record<DissatisfactionTag, string>;
+
+/** How an attempt to contact somebody ended (§3.6.1). */
+export const contactText = {
+  reached: '联系上了',
+  unreached: '没有联系上',
+  wrongNumber: '号码不对',
+} satisfies Record<ContactOutcome, string>;
+
+/** What a revisit found (§3.7.1). */
+export const revisitText = {
+  thorough: '没有再出现',
+  recurred: '又出现了',
+  partly: '好了一些，还没彻底',
+  unreached: '没有联系上',
+  declinedToAnswer: '住户不愿回答',
+} satisfies Record<RevisitOutcome, string>;
+
+/** What stands still and for whom (B8). */
+export const holdText = {
+  waitingResident: { own: '等您补充情况', staff: '等住户补充' },
+  waitingExternal: { own: '等配件或外单位', staff: '等配件或外单位' },
+} satisfies Record<HoldKind, { own: string; staff: string }>;
+
+/** What needs a second person's word (B2). */
+export const requestText = {
+  decline: '不予受理',
+  transfer: '转交',
+  extend: '延期',
+  hold: '暂停计时',
+  merge: '并案',
+  dispute: '最终答复',
+} satisfies Record<RequestKind, string>;
+
+/** How the receipt reached somebody (§3.1.3). */
+export const receiptMethodText = {
+  inApp: '小程序里看到',
+  toldByPhone: '电话里口头告知',
+  smsText: '发短信',
+  emailText: '回邮件',
+  accountReply: '公众号回复',
+  printed: '打印给本人',
+} satisfies Record<ReceiptMethod, string>;
+
+/** Who may read an entry (B12); the line is always shown on a composer (§3.3.2). */
+export const visibilityText = {
+  public: '业主可见',
+  internal: '仅内部',
+  sealed: '密封',
+} satisfies Record<Visibility, string>;
+
+/** For what somebody's contact is looked up (B12). */
+export const purposeText = {
+  contactTask: '联系住户',
+  visit: '上门',
+  verification: '核实情况',
+  safety: '涉及安全',
+} satisfies Record<RevealPurpose, string>;
+
+/** The desk's lists (§7). */
+export const deskFilterText = {
+  mine: '我的',
+  today: '今天到期',
+  overdue: '已超时',
+  new: '待受理',
+  approval: '待审批',
+  contact: '待联系',
+  revisit: '待回访',
+  open: '全部在办',
+  closed: '已结束',
+} satisfies Record<DeskFilter, string>;

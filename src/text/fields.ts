@@ -1,0 +1,17 @@
+import type { FieldProblem } from '../../types/text';
+
+/** What is wrong with a field, said beside it. */
+export const fieldText = {
+  REQUIRED: '这一项还没填',
+  TOO_SHORT: '太短了，请再写几个字',
+  TOO_LONG: '太长了，请写短一点',
+  TOO_FEW: '至少要有一项',
+  TOO_MANY: '太多了，请减少几项',
+  CONTROL_CHARACTERS: '里面有无法显示的字符，请删掉重写',
+  NOT_A_PHONE: '电话号码不对，请核对（手机 11 位，座机加区号）',
+  NOT_A_TIME: '请选择日期和时间',
+  NOT_A_CHOICE: '请选择其中一项',
+  IN_THE_PAST: '时间已经过去了，请另选',
+  OUT_OF_RANGE: '数字超出范围',
+  INVALID: '填得不对，请检查',
+} satisfies Record<FieldProblem, string>;

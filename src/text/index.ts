@@ -1,0 +1,14 @@
+export { actionText } from './actions';
+export { categoryText, severityHint, severityText } from './categories';
+export * from './choices';
+export { clockText } from './clocks';
+export { errorText } from './errors';
+export { fieldText } from './fields';
+export { deliveryText, noticeText } from './notices';
+export { byText, ownerText, type Viewer } from './owners';
+export { placeText } from './places';
+export { capacityText, channelText, roleText } from './roles';
+export { fromPicker, toPicker } from './shanghai';
+export { stageText } from './stages';
+export { timelineSentence } from './timeline';
+export { agoText, dayText, exactText, spanText, untilText, whenText } from './times';

@@ -1,0 +1,30 @@
+import type { Delivery, Notice } from '../../types/messages';
+
+/** What each message is about (B5): its title in the inbox and one line saying what to do. */
+export const noticeText = {
+  N1: { title: '您的投诉已收到', body: '编号和承诺的时间都在里面，请放心。' },
+  N2: { title: '有新的投诉交给您', body: '请看一眼，在承诺时间内开始调查。' },
+  N3: { title: '需要您补充一点情况', body: '请回答几个问题，好让我们接着处理。' },
+  N4: { title: '这件投诉不能受理', body: '原因和别的办法写在里面；不认同可以申诉。' },
+  N5: { title: '已与同类投诉一并处理', body: '进展照样告诉您，您的编号不变。' },
+  N6: { title: '您的投诉有新进展', body: '点开看看做了什么、下次什么时候更新。' },
+  N7: { title: '有事项等您审批', body: '请看情况和方案，在承诺时间内给出意见。' },
+  N8: { title: '处理方案已确定', body: '点开看看怎么处理、什么时候完成。' },
+  N9: { title: '处理好了，请您评价', body: '只要几秒钟，您的话我们都会看。' },
+  N10: { title: '您的投诉已办结', body: '问题再出现，随时点“又出现了”。' },
+  N11: { title: '给您的最终答复', body: '答复和其他反映途径写在里面。' },
+  N12: { title: '想再问问您', body: '问题有没有再出现？请告诉我们。' },
+  N13: { title: '负责人或时间有变动', body: '点开看看现在由谁负责、什么时候完成。' },
+  N14: { title: '有投诉快到期或已超时', body: '请尽快处理，先给住户一个说法。' },
+} satisfies Record<Notice, { title: string; body: string }>;
+
+/** What became of a message, told honestly (C1.4). */
+export const deliveryText = {
+  pending: '等待推送',
+  sending: '正在推送',
+  sent: '已推送到微信',
+  noCredit: '未订阅，只在这里显示',
+  failed: '没有推送成功，请在这里查看',
+  unknown: '不确定是否推送到',
+  inAppOnly: '只在这里显示',
+} satisfies Record<Delivery, string>;

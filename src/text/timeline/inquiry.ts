@@ -1,0 +1,57 @@
+import type { EventName } from '../../../types/events';
+import { inquiryText, validityText } from '../choices';
+import { exactText } from '../times';
+import { labelled, lines, type Teller } from './sentence';
+
+const measures = (numbers: number[] | undefined) =>
+  numbers?.length ? `完成措施 ${numbers.map((number) => number + 1).join('、')}` : undefined;
+
+/** Investigation, plan, approval and work (§3.3, §3.4, §3.5). */
+export const inquiry = {
+  investigationStarted: (entry) => ({
+    title: entry.inquiry ? `开始调查：${inquiryText[entry.inquiry]}` : '开始调查',
+    body: lines(entry.text, entry.extra),
+  }),
+  findingAdded: (entry) => ({
+    title: entry.inquiry ? inquiryText[entry.inquiry] : '调查记录',
+    body: lines(entry.text, entry.extra),
+  }),
+  investigationCompleted: (entry) => ({
+    title: entry.validity ? `调查完成：${validityText[entry.validity]}` : '调查完成',
+    body: lines(entry.text, labelled('原因', entry.extra)),
+    tone: 'good',
+  }),
+  noted: (entry) => ({ title: '内部备注', body: entry.text, tone: 'internal' }),
+  urgentActionTaken: (entry) => ({ title: '已做紧急处置', body: entry.text, tone: 'good' }),
+  planSubmitted: (entry) => ({
+    title: entry.planVersion ? `提交了处理方案（第 ${entry.planVersion} 版）` : '提交了处理方案',
+    body: entry.text,
+  }),
+  planRecalled: (entry) => ({ title: '撤回了方案，重新修改', body: entry.text }),
+  planRejected: (entry) => ({ title: '方案被退回', body: labelled('原因', entry.text), tone: 'warn' }),
+  planCountersigned: (entry) => ({ title: '主管已同意，等项目经理批准', body: entry.text }),
+  planApproved: (entry) => ({
+    title: '处理方案已确定，马上开始处理',
+    body: lines(entry.text, labelled('预计完成', entry.dueAt && exactText(entry.dueAt))),
+    tone: 'good',
+  }),
+  planRevised: (entry) => ({ title: '方案需要调整', body: labelled('原因', entry.text), tone: 'warn' }),
+  progressReported: (entry) => ({
+    title: '处理进展',
+    body: lines(
+      entry.text,
+      measures(entry.doneMeasures),
+      labelled('下次更新不晚于', entry.dueAt && exactText(entry.dueAt)),
+    ),
+  }),
+  taskDelegated: (entry) => ({
+    title: entry.staff ? `请${entry.staff.title} ${entry.staff.name}协办` : '请同事协办',
+    body: entry.text,
+  }),
+  taskFinished: (entry) => ({ title: '协办完成', body: entry.text, tone: 'good' }),
+  resolved: (entry, viewer) => ({
+    title: viewer === 'own' ? '已处理，请您看看结果' : '处理完成',
+    body: lines(entry.text, labelled('没有照片的原因', entry.extra)),
+    tone: 'good',
+  }),
+} satisfies Partial<Record<EventName, Teller>>;

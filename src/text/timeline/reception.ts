@@ -1,0 +1,94 @@
+import type { EventName } from '../../../types/events';
+import { categoryText, severityText } from '../categories';
+import { declineReasonText, requestText } from '../choices';
+import { exactText } from '../times';
+import { labelled, lines, type Teller } from './sentence';
+
+/** Reception, classification, requests and files that belong together (§3.1, §3.2, B9). */
+export const reception = {
+  filed: (entry, viewer) => ({
+    title: entry.byStaff ? '客服代为登记了投诉' : viewer === 'own' ? '您提交了投诉' : '住户提交了投诉',
+    body: entry.text,
+  }),
+  accepted: (entry) => ({
+    title: entry.staff ? `已受理，由${entry.staff.title} ${entry.staff.name}负责` : '已受理',
+    body: lines(
+      labelled('类别', entry.category && categoryText[entry.category].name),
+      labelled('程度', entry.severity && severityText[entry.severity]),
+      entry.text,
+    ),
+    tone: 'good',
+  }),
+  reclassified: (entry) => ({
+    title: entry.category ? `改为“${categoryText[entry.category].name}”类` : '调整了分类',
+    body: lines(
+      labelled('程度', entry.severity && severityText[entry.severity]),
+      labelled('原因', entry.text),
+    ),
+  }),
+  corrected: (entry) => ({ title: '更正了位置', body: entry.text }),
+  infoRequested: (entry, viewer) => ({
+    title: viewer === 'own' ? '请您补充情况' : '请住户补充情况',
+    body: entry.questions?.map((question, index) => `${index + 1}. ${question}`).join('\n'),
+    tone: 'warn',
+  }),
+  infoSupplied: (entry, viewer) => ({
+    title: viewer === 'own' ? '您补充了情况' : '住户补充了情况',
+    body: entry.text,
+  }),
+  supplemented: (entry, viewer) => ({
+    title: entry.byStaff ? '工作人员代为补充说明' : viewer === 'own' ? '您补充说明' : '住户补充说明',
+    body: entry.text,
+  }),
+  staffNamed: (entry) => ({
+    title: entry.staff ? `登记被投诉人员：${entry.staff.name}` : '登记了被投诉人员',
+    body: labelled('原因', entry.text),
+    tone: 'internal',
+  }),
+  requested: (entry) => ({
+    title: `申请${entry.request ? requestText[entry.request] : ''}`,
+    body: lines(
+      labelled('依据', entry.declineReason && declineReasonText[entry.declineReason]),
+      labelled('到', entry.dueAt && exactText(entry.dueAt)),
+      entry.text,
+    ),
+  }),
+  granted: (entry) => ({
+    title: `同意${entry.request ? requestText[entry.request] : '申请'}`,
+    body: entry.text,
+    tone: 'good',
+  }),
+  denied: (entry) => ({
+    title: `不同意${entry.request ? requestText[entry.request] : '申请'}`,
+    body: labelled('原因', entry.text),
+    tone: 'warn',
+  }),
+  declined: (entry) => ({
+    title: entry.declineReason ? `不予受理：${declineReasonText[entry.declineReason]}` : '不予受理',
+    body: lines(entry.text, labelled('可以找', entry.extra)),
+    tone: 'warn',
+  }),
+  appealed: (entry, viewer) => ({
+    title: viewer === 'own' ? '您提出申诉，由项目经理重新审核' : '住户提出申诉',
+    body: entry.text,
+    tone: 'warn',
+  }),
+  merged: (entry, viewer) => ({
+    title: viewer === 'own' ? '已与同类投诉一并处理，您的编号不变' : '并入同类投诉',
+    body: entry.text,
+  }),
+  unmerged: (entry, viewer) => ({
+    title: viewer === 'own' ? '改为单独处理您的投诉' : '取消并案，单独处理',
+    body: entry.text,
+  }),
+  followerAdded: (_, viewer) => ({
+    title: viewer === 'own' ? '又有住户反映同一问题' : '有投诉并入本案',
+  }),
+  followerDropped: () => ({ title: '有投诉改为单独处理' }),
+  mainMoved: (_, viewer) => ({
+    title: viewer === 'own' ? '一并处理的投诉有了新进展' : '主案有新进展',
+  }),
+  promoted: (_, viewer) => ({
+    title: viewer === 'own' ? '您的投诉改由专人接着处理' : '原主案结束，本案成为主案',
+  }),
+} satisfies Partial<Record<EventName, Teller>>;

@@ -1,0 +1,42 @@
+import type { EventName } from '../../../types/events';
+import type { TimelineEntry } from '../../../types/views';
+import { clockText } from '../clocks';
+import type { Viewer } from '../owners';
+import { exactText } from '../times';
+import { labelled, type Teller } from './sentence';
+
+const clock = (entry: TimelineEntry, viewer: Viewer) =>
+  entry.clock ? `“${clockText[entry.clock][viewer]}”` : '';
+const level = ['', '主管', '项目经理', '公司'] as const;
+
+/** What the system puts on record: clocks, deliveries, identity (B4, B8, B10). */
+export const record = {
+  unsealed: (entry, viewer) => ({
+    title: viewer === 'own' ? '项目经理打开了您的密封身份' : '项目经理打开了密封身份',
+    body: labelled('原因', entry.text),
+    tone: 'warn',
+  }),
+  warned: (entry, viewer) => ({
+    title: `${clock(entry, viewer)}时间过了 ${entry.level ?? 50}%`,
+    body: labelled('到期', entry.dueAt && exactText(entry.dueAt)),
+  }),
+  breached: (entry, viewer) => ({
+    title:
+      viewer === 'own' ? `${clock(entry, viewer)}没有按时做到，已报主管` : `${clock(entry, viewer)}已超时`,
+    body: labelled('原定', entry.dueAt && exactText(entry.dueAt)),
+    tone: 'warn',
+  }),
+  escalated: (entry, viewer) => ({
+    title: `已上报${level[entry.level ?? 1] ?? '公司'}督办`,
+    body: labelled('事项', clock(entry, viewer) || undefined),
+    tone: 'warn',
+  }),
+  deliveryConfirmed: (_, viewer) => ({
+    title: viewer === 'own' ? '消息已送达您的微信' : '消息已送达住户',
+  }),
+  textFlagged: (entry) => ({ title: '内容待人工核对', body: entry.text, tone: 'internal' }),
+  claimed: (_, viewer) => ({
+    title: viewer === 'own' ? '您在小程序里认领了这件投诉' : '住户在小程序里认领了投诉',
+  }),
+  anonymised: () => ({ title: '保存期满，个人信息已清除' }),
+} satisfies Partial<Record<EventName, Teller>>;
