@@ -58,28 +58,31 @@ function collect(filter: Document, bounds: Bounds): void {
 }
 
 function read(condition: unknown, entry: FieldBounds): void {
-  if (condition instanceof RegExp) return startingWith(condition, entry);
   const operators = isPlain(condition) && Object.keys(condition).some((key) => key.startsWith('$'));
-  if (!operators) return points([condition], entry);
-  for (const [operator, value] of Object.entries(condition as Document)) readOperator(operator, value, entry);
+  if (condition instanceof RegExp) startingWith(condition, entry);
+  else if (!operators) points([condition], entry);
+  else for (const [operator, value] of Object.entries(condition)) readOperator(operator, value, entry);
 }
 
 function readOperator(operator: string, value: unknown, entry: FieldBounds): void {
   switch (operator) {
     case '$eq':
-      return points([value], entry);
+      points([value], entry);
+      break;
     case '$in':
-      return Array.isArray(value) ? points(value, entry) : undefined;
+      if (Array.isArray(value)) points(value, entry);
+      break;
     case '$exists':
-      return value ? undefined : points([null], entry);
+      if (!value) points([null], entry);
+      break;
     case '$gt':
     case '$gte':
       entry.ranges.push({ ...sameType(value), low: value, lowOpen: operator === '$gt' });
-      return;
+      break;
     case '$lt':
     case '$lte':
       entry.ranges.push({ ...sameType(value), high: value, highOpen: operator === '$lt' });
-      return;
+      break;
     case '$regex':
       if (value instanceof RegExp) startingWith(value, entry);
       else if (typeof value === 'string') startingWith(new RegExp(value), entry);

@@ -52,6 +52,26 @@ export class Collection {
     }
   }
 
+  /** Takes a document over from disk; its indexes follow by `index`. */
+  load(key: string, document: Document | null): void {
+    const row = this.rows.get(key);
+    if (document === null) this.rows.delete(key);
+    else if (row === undefined) this.rows.set(key, { key, order: this.#inserted++, document });
+    else row.document = document;
+  }
+
+  /** Indexes everything that was loaded; a unique key that is there twice is a fault in the data. */
+  index(): void {
+    for (const tree of this.trees) {
+      for (const row of this.rows.values()) tree.add(row);
+      const repeated = tree.repeated();
+      if (repeated !== undefined)
+        throw new Error(
+          `cannot build unique index ${tree.name} of ${this.name}: two documents hold ${JSON.stringify(repeated)}`,
+        );
+    }
+  }
+
   /** The document as a snapshot taken at a version sees it. */
   at(key: string, version: number): Document | null {
     const past = this.#past.get(key)?.find((entry) => entry.until > version);

@@ -3,7 +3,7 @@ import type { IndexDefinition } from '../../cloudfunctions/shared/store/collecti
 import type { Document } from './document';
 import { encode } from './ejson';
 import { indexKeys } from './index-keys';
-import { compareBson } from './order';
+import { compareBson, equalBson } from './order';
 
 /** A document in its place: `order` is the moment of its insertion, and breaks ties between equal keys. */
 export interface Row {
@@ -76,6 +76,17 @@ export class IndexTree {
   /** Rows that hold exactly this key. */
   holders(values: readonly unknown[]): Generator<Row> {
     return this.scan({ low: { values, order: -Infinity }, high: { values, order: Infinity } });
+  }
+
+  /** A key that a unique index holds twice, if there is one. */
+  repeated(): readonly unknown[] | undefined {
+    if (!this.unique) return undefined;
+    let last: TreeKey | undefined;
+    for (const key of this.#tree.keys()) {
+      if (last !== undefined && equalBson(last.values, key.values)) return key.values;
+      last = key;
+    }
+    return undefined;
   }
 }
 

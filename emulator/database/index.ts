@@ -1,6 +1,7 @@
 import type { Collections } from '../../cloudfunctions/shared/store/collections';
 import { copy } from './document';
 import { find } from './find';
+import { Journal } from './journal';
 import { TRANSACTION_LIFETIME_MS } from './limits';
 import { Store } from './store';
 import { Transactions } from './transactions';
@@ -32,8 +33,16 @@ export interface Database {
 
 /** Opens the database, and with a data directory everything that was ever confirmed in it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { collections, now, strictIndexes = true, transactionLifetime = TRANSACTION_LIFETIME_MS } = options;
+  const {
+    collections,
+    dataDir,
+    now,
+    strictIndexes = true,
+    transactionLifetime = TRANSACTION_LIFETIME_MS,
+  } = options;
   const store = new Store(collections);
+  const journal = dataDir === undefined ? undefined : await Journal.open(dataDir, store);
+  store.recorder = journal;
   const transactions = new Transactions(store, transactionLifetime);
   const cloud = { store, transactions, now, strict: strictIndexes };
   return {
@@ -42,6 +51,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       find(store.collection(name), { filter, strict: false }).map((row) => copy(row.document)),
     async close() {
       transactions.abortAll();
+      await journal?.close();
     },
   };
 }

@@ -136,5 +136,9 @@ function comparePatterns(a: RegExp, b: RegExp): number {
 }
 
 function compareBytes(a: Binary, b: Binary): number {
-  return a.length() - b.length() || a.sub_type - b.sub_type || a.value(true).compare(b.value(true));
+  return a.length() - b.length() || a.sub_type - b.sub_type || Buffer.compare(bytesOf(a), bytesOf(b));
+}
+
+function bytesOf(value: Binary): Buffer {
+  return value.buffer.subarray(0, value.position);
 }

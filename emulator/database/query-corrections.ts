@@ -1,9 +1,10 @@
-import type { QueryOps } from 'mingo/core';
+import type { Context } from 'mingo/core';
 import { $elemMatch as elemMatch, $gte as gte, $lte as lte } from 'mingo/operators/query';
 import type { Options } from 'mingo/types';
 import { resolve } from 'mingo/util';
 import { isPlain } from './document';
 
+type QueryOps = Parameters<Context['addQueryOps']>[0];
 type Operator = QueryOps[`$${string}`];
 type Test = (document: object) => boolean;
 

@@ -25,9 +25,9 @@ describe('documents', () => {
   it('come back as they were stored, dates and all', async () => {
     const notes = cloud.db.collection('notes');
     const at = new Date('2026-01-02T03:04:05.678Z');
-    const { _id } = (await notes.add({
+    const { _id } = await notes.add({
       data: { text: '漏水', at, n: 1.5, big: 2 ** 40, list: [1, null], deep: { a: { b: '' } } },
-    })) as { _id: string };
+    });
     const { data } = await notes.doc(_id).get();
     expect(data).toEqual({
       _id,
@@ -41,7 +41,7 @@ describe('documents', () => {
   });
 
   it('get an id of 32 hexadecimal digits when they bring none', async () => {
-    const { _id } = (await cloud.db.collection('notes').add({ data: {} })) as { _id: string };
+    const { _id } = await cloud.db.collection('notes').add({ data: {} });
     expect(_id).toMatch(/^[0-9a-f]{32}$/);
   });
 
@@ -63,7 +63,7 @@ describe('documents', () => {
         notes.where({ _id: 'a', n: 0 }).update({ data: { n: _.inc(1), events: _.push([{ at }]) } }),
       ),
     );
-    expect(tries.map((result) => result?.stats.updated).filter((updated) => updated === 1)).toHaveLength(1);
+    expect(tries.map((result) => result.stats.updated).filter((updated) => updated === 1)).toHaveLength(1);
     const { data } = await notes.doc('a').get();
     expect(data).toMatchObject({ n: 1 });
   });
@@ -80,11 +80,11 @@ describe('documents', () => {
       .get();
     expect(data.map((note) => note.rank)).toEqual([4, 2]);
     expect((await notes.where({ kind: 'odd', rank: _.lt(4) }).remove()).stats.removed).toBe(2);
-    const { list } = (await notes
+    const { list } = await notes
       .aggregate()
       .group({ _id: '$kind', total: cloud.db.command.aggregate.sum('$rank') })
       .sort({ _id: 1 })
-      .end()) as { list: unknown[] };
+      .end();
     expect(list).toEqual([
       { _id: 'even', total: 6 },
       { _id: 'odd', total: 5 },

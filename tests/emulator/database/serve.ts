@@ -4,10 +4,11 @@ import cloud from 'wx-server-sdk';
 import type { Collections } from '../../../cloudfunctions/shared/store/collections';
 import { CloudError } from '../../../emulator/cloud-error';
 import { type Database, type DatabaseOptions, openDatabase } from '../../../emulator/database';
+import type { Db } from './sdk';
 
 /** A database behind the wire, the SDK that speaks to it, and what was said. */
 export interface Served {
-  readonly db: ReturnType<typeof cloud.database>;
+  readonly db: Db;
   readonly database: Database;
   readonly requests: Record<string, unknown>[];
   close(): Promise<void>;
@@ -36,8 +37,9 @@ export async function serve(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   Object.assign(process.env, environment((server.address() as AddressInfo).port));
   cloud.init({ env: 'test-env' });
+  const settings: object = { throwOnNotFound: false };
   return {
-    db: cloud.database({ throwOnNotFound: false }),
+    db: cloud.database(settings) as unknown as Db,
     database,
     requests,
     async close() {
