@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { followClock } from './faked-date';
-import type { InstanceData, Report, RunOrder } from './messages';
+import type { InstanceData, Outcome, Report, RunOrder } from './messages';
 import { keepInside } from './own-folder';
 
 const { dir: folder, cells } = workerData as InstanceData;
@@ -36,21 +36,23 @@ for (const module of [http, https]) {
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Waits until the function has no request under way, those it did not wait for itself included. */
+/** Whether the function has a request under way that it did not wait for. */
+const isBusy = async (): Promise<boolean> => {
+  for (let quiet = 0; quiet < 3 && underWay === 0; quiet += 1) await turn();
+  return underWay > 0;
+};
+
 const drain = async (): Promise<void> => {
-  for (let quiet = 0; quiet < 3; quiet += 1) {
-    await turn();
-    if (underWay === 0) continue;
+  while (await isBusy()) {
     await new Promise<void>((resolve) => {
       whenQuiet = resolve;
     });
-    quiet = 0;
   }
 };
 
-const fail = (error: unknown): void => {
-  const cause = error instanceof Error ? error : new Error(format(error));
-  report({ type: 'threw', message: `${cause.name}: ${cause.message}`, stack: cause.stack ?? cause.message });
+const thrown = (error: unknown): Outcome => {
+  const { name, message, stack = message } = error instanceof Error ? error : new Error(format(error));
+  return { type: 'threw', message: `${name}: ${message}`, stack, busy: false };
 };
 
 followClock(cells);
@@ -59,18 +61,21 @@ keepInside(dir);
 type Main = (event: unknown, context: unknown) => unknown;
 const loaded = createRequire(join(dir, 'index.js'))('./index.js') as { main?: Main };
 
+const run = async (event: string, context: unknown): Promise<Outcome> => {
+  if (typeof loaded.main !== 'function') throw new Error('index.js exports no main');
+  const result = await loaded.main(JSON.parse(event), context);
+  return { type: 'returned', json: JSON.stringify(result) ?? 'null', busy: false };
+};
+
 let perCall: string[] = [];
 port.on('message', async ({ event, context, env }: RunOrder) => {
   for (const key of perCall) delete process.env[key];
   Object.assign(process.env, env);
   perCall = Object.keys(env);
-  try {
-    if (typeof loaded.main !== 'function') throw new Error('index.js exports no main');
-    const result = await loaded.main(JSON.parse(event), context);
-    report({ type: 'returned', json: JSON.stringify(result) ?? 'null' });
-  } catch (error) {
-    fail(error);
-  }
+  const outcome = await run(event, context).catch(thrown);
+  const busy = await isBusy();
+  report({ ...outcome, busy });
+  if (!busy) return;
   await drain();
   report({ type: 'drained' });
 });

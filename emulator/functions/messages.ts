@@ -11,10 +11,14 @@ export interface RunOrder {
   env: Record<string, string>;
 }
 
-/** What an instance reports: it is loaded, it said something, it has a result, it has nothing left to do. */
+/** How a run ended; `busy` when requests it did not wait for are still under way. */
+export type Outcome =
+  | { type: 'returned'; json: string; busy: boolean }
+  | { type: 'threw'; message: string; stack: string; busy: boolean };
+
+/** What an instance reports: it is loaded, it said something, a run ended, it has nothing left to do. */
 export type Report =
   | { type: 'loaded' }
   | { type: 'said'; level: string; text: string }
-  | { type: 'returned'; json: string }
-  | { type: 'threw'; message: string; stack: string }
+  | Outcome
   | { type: 'drained' };

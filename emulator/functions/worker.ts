@@ -84,11 +84,14 @@ export class Instance {
   private hear(report: Report): void {
     if (report.type === 'loaded') this.loadDone();
     else if (report.type === 'said') this.said(report.level, report.text);
-    else if (report.type === 'returned') this.waiting?.resolve(report.json);
     else if (report.type === 'drained') this.waiting?.drained();
     else {
-      this.said('error', report.stack);
-      this.waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', report.message));
+      if (!report.busy) this.waiting?.drained();
+      if (report.type === 'returned') this.waiting?.resolve(report.json);
+      else {
+        this.said('error', report.stack);
+        this.waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', report.message));
+      }
     }
   }
 

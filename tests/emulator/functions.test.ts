@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Emulator } from '../../emulator/index';
-import { MONDAY, started } from './started';
+import { introduceLin, MONDAY, started } from './started';
 
 interface Mirror {
   event: Record<string, unknown>;
@@ -15,7 +18,7 @@ let lin: string;
 
 beforeAll(async () => {
   emulator = await started();
-  lin = emulator.identity.create({ key: 'lin', name: '林女士', phone: '13800001234' }).openid;
+  lin = introduceLin(emulator);
 });
 afterAll(() => emulator.stop());
 
@@ -42,4 +45,109 @@ test('a function reads what it wrote, and every database request is counted with
     }),
     expect.objectContaining({ action: 'database.getDocument', collection: 'notes', functionName: 'diary' }),
   ]);
+});
+
+test('what a function throws reaches the app as -504002 with its text', async () => {
+  const failing = emulator.call(lin, 'idler', { way: 'throw' });
+  await expect(failing).rejects.toMatchObject({ code: '-504002' });
+  await expect(failing).rejects.toThrow(/RangeError: out of cheese/);
+});
+
+test('a function nobody deployed is -501000', async () => {
+  await expect(emulator.call(lin, 'nobody', {})).rejects.toMatchObject({ code: '-501000' });
+  await expect(emulator.call(lin, '../mirror', {})).rejects.toMatchObject({ code: '-501000' });
+});
+
+test.each(['spin', 'hang'])(
+  'a function that does not end in time (%s) is ended, and replaced',
+  async (way) => {
+    const late = emulator.call(lin, 'idler', { way });
+    await expect(late).rejects.toMatchObject({ code: '-504003' });
+    await expect(late).rejects.toThrow(/timed out after 1 seconds/);
+    expect(await emulator.call(lin, 'idler', { bytes: 2 })).toBe('xx');
+  },
+);
+
+test('an instance that exits fails its call, and is replaced', async () => {
+  await expect(emulator.call(lin, 'idler', { way: 'exit' })).rejects.toMatchObject({ code: '-504002' });
+  expect(await emulator.call(lin, 'idler', { bytes: 1 })).toBe('x');
+});
+
+test('the app gets at most 1 MB, a request and a response have at most 6 MB', async () => {
+  const limit = 1024 * 1024;
+  expect(await emulator.call(lin, 'idler', { bytes: limit - 2 })).toHaveLength(limit - 2);
+  await expect(emulator.call(lin, 'idler', { bytes: limit - 1 })).rejects.toMatchObject({ code: '-604001' });
+  await expect(emulator.call(lin, 'idler', { bytes: 6 * limit })).rejects.toThrow(/response is larger/);
+  await expect(emulator.call(lin, 'mirror', { a: 'x'.repeat(6 * limit) })).rejects.toThrow(
+    /request is larger/,
+  );
+});
+
+test('a function has its own folder and its declared packages only', async () => {
+  await expect(emulator.call(lin, 'outsider', {})).rejects.toThrow(/outside the function's folder/);
+  await expect(emulator.call(lin, 'borrower', {})).rejects.toThrow(/Cannot find module 'dayjs'/);
+});
+
+test('calls at the same time run in instances of their own, and an instance keeps its memory', async () => {
+  const together = await Promise.all([1, 2, 3].map(() => emulator.call(lin, 'talker', {})));
+  expect(together).toEqual([1, 1, 1]);
+  expect(await emulator.call(lin, 'talker', {})).toBe(2);
+});
+
+test('what functions write to the console is kept', async () => {
+  await emulator.call(lin, 'talker', {});
+  const lines = emulator.logs().filter(({ functionName }) => functionName === 'talker');
+  expect(lines).toContainEqual({
+    at: MONDAY.toISOString(),
+    functionName: 'talker',
+    level: 'error',
+    text: expect.stringMatching(/^oh dear \d$/),
+  });
+});
+
+test('a function called by a function sees where the call came from, and nobody’s openid', async () => {
+  const mirror = (await emulator.call(lin, 'caller', { name: 'mirror', data: { a: 1 } })) as Mirror;
+  expect(mirror.wx.SOURCE).toBe('wx_client,scf');
+  expect(mirror.wx).not.toHaveProperty('OPENID');
+  expect(mirror.event).toEqual({ a: 1 });
+});
+
+test('a function learns that the function it called is missing or failed', async () => {
+  expect(await emulator.call(lin, 'caller', { name: 'nobody' })).toMatchObject({
+    code: 'FUNCTION_NOT_FOUND',
+  });
+  expect(await emulator.call(lin, 'caller', { name: 'idler', data: { way: 'throw' } })).toMatchObject({
+    code: 'FUNCTIONS_EXECUTE_FAIL',
+    failed: expect.stringContaining('out of cheese'),
+  });
+});
+
+test('a call that is not waited for is finished all the same, and idle() waits for it', async () => {
+  const before = emulator.database.read('notes').length;
+  const event = { name: 'diary', data: { text: 'nudged', times: 3 }, wait: false };
+  expect(await emulator.call(lin, 'caller', event)).toBe('not waited for');
+  await emulator.idle();
+  expect(emulator.database.read('notes')).toHaveLength(before + 3);
+});
+
+test('the timer sees wx_trigger and no openid, a push neither', async () => {
+  const tick = (await emulator.trigger('mirror')) as Mirror;
+  expect(tick.wx.SOURCE).toBe('wx_trigger');
+  expect(tick.wx).not.toHaveProperty('OPENID');
+  expect(tick.event).toMatchObject({ Type: 'Timer', Time: MONDAY.toISOString() });
+  const push = (await emulator.push('mirror', { MsgType: 'event' })) as Mirror;
+  expect(push.event).toEqual({ MsgType: 'event' });
+  expect(push.wx).not.toHaveProperty('OPENID');
+});
+
+test('new code is used by the next call', async () => {
+  const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'));
+  const file = join(functionsDir, 'greeting', 'index.js');
+  mkdirSync(join(functionsDir, 'greeting'));
+  writeFileSync(file, "exports.main = () => 'good morning';");
+  const other = await started({ functionsDir });
+  expect(await other.call(lin, 'greeting', {})).toBe('good morning');
+  writeFileSync(file, "exports.main = () => 'good evening, dear';");
+  expect(await other.call(lin, 'greeting', {})).toBe('good evening, dear');
+  await other.stop();
 });

@@ -1,0 +1,3 @@
+const { main } = require('../mirror/index.js');
+
+exports.main = main;
