@@ -10,6 +10,7 @@ import {
   Rating,
   RevisitOutcome,
   Severity,
+  Stage,
   Validity,
   Visibility,
 } from './complaint';
@@ -140,12 +141,19 @@ export const systemActions = {
     clock: Clock,
     level: z.enum(['warn50', 'warn75', 'breach', 'escalate1', 'escalate2', 'escalate3', 'end']),
   }), // B4, T18
-  addFollower: z.strictObject({ followerId: Id, personId: z.optional(Id) }), // B9, on the main file
+  addFollower: z.strictObject({
+    followerId: Id,
+    personId: z.optional(Id),
+    receivedAt: z.optional(Instant), // merging keeps the earlier anchor (B4)
+  }), // B9, on the main file
   dropFollower: z.strictObject({ followerId: Id }), // T8, on the main file
   followMain: z.strictObject({
     mainRevision: z.number(),
     what: z.enum(['progress', 'resolved', 'archived', 'declined', 'withdrawn', 'disputed', 'reopened']),
     promote: z.optional(z.boolean()),
+    stage: z.optional(Stage), // where the main file stands now
+    handlerId: z.optional(Id),
+    newMainId: z.optional(Id), // the follower that was promoted in its place (T22)
   }), // B9, on each follower
   confirmDelivery: z.strictObject({ notice: z.string() }), // B8: the question reached the person
   flagText: z.strictObject({ label: z.string() }), // §3.1.2: the platform's content check
