@@ -177,7 +177,10 @@ export const watchFunctions = (built: (functions: BuiltFunction[] | Error) => vo
 };
 
 const print = (functions: BuiltFunction[] | Error): void => {
-  if (functions instanceof Error) return console.error(functions.message);
+  if (functions instanceof Error) {
+    console.error(functions.message);
+    return;
+  }
   for (const { name, bytes, rebuilt } of functions)
     console.log(
       `${name.padEnd(12)} ${(bytes / 1024).toFixed(0).padStart(4)} KB  ${rebuilt ? 'built' : 'unchanged'}`,

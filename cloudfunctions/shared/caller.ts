@@ -1,0 +1,115 @@
+import type { Actor, Role, StaffRole } from '../../types/people';
+import type { Settings } from '../../types/settings';
+import { ownerKey, pseudonym } from './contact';
+import { Problem } from './problem';
+import type { Asking } from './serve';
+import type { ComplaintFile, PersonDocument, StaffDocument } from './store/documents';
+import { type Opening, openCommunity, openFiles, openHome, type Surroundings } from './store/opening';
+import { calendarOf } from './workflow/calendar';
+import type { Context, StaffMember } from './workflow/context';
+
+/** What a decision may look at, for whoever acts. */
+export type Scene = Omit<Context, 'actor' | 'key'>;
+
+/** Somebody who calls: the person, the place in the community's staff if there is one, and what is there to decide on. */
+export interface Caller {
+  person: PersonDocument;
+  member?: StaffMember;
+  scene: Scene;
+}
+
+const memberOf = ({ personId, name, title, communityId, ...rest }: StaffDocument): StaffMember => ({
+  id: personId,
+  name,
+  title,
+  communityId,
+  roles: rest.roles,
+  categories: rest.categories,
+  onDuty: rest.onDuty,
+  ...(rest.absentUntil ? { absentUntil: rest.absentUntil } : {}),
+  open: rest.open,
+});
+
+/** The community around a file, as a decision sees it. */
+export const sceneOf = (
+  { settings, staff, mains, targets }: Surroundings,
+  now: string,
+): Scene | undefined => {
+  const [own] = settings;
+  if (!own) return undefined;
+  const { _id, ...rest } = own;
+  const main = mains[0] ?? targets[0];
+  return {
+    now,
+    settings: rest satisfies Settings,
+    calendar: calendarOf(rest.calendar),
+    staff: staff.map(memberOf),
+    ...(main ? { main: main.complaint } : {}),
+  };
+};
+
+const callerOf = (opening: Opening, now: string): Caller | undefined => {
+  const { settings, staff, mains, targets, files, ...person } = opening;
+  const scene = sceneOf({ settings, staff, mains, targets }, now);
+  if (!scene) return undefined;
+  const member = scene.staff.find(({ id }) => id === person._id);
+  return { person, scene, ...(member ? { member } : {}) };
+};
+
+/** A complaint file with how the caller stands to it. */
+export interface Approach extends Caller {
+  file: ComplaintFile;
+  relation: 'own' | 'staff';
+  actor: Actor;
+}
+
+const staffRoles = (member: StaffMember | undefined): StaffRole[] =>
+  (member?.roles ?? []).filter((role) => role !== 'admin');
+
+/** As whom the caller acts on this file: a member of staff acts on the own complaint as a resident, never as staff (§1). */
+export const approach = (caller: Caller, file: ComplaintFile): Approach | undefined => {
+  const { person, member } = caller;
+  if (file.ownerKey === ownerKey(person._id)) {
+    const id = file.complaint.sealed && !file.complaint.unsealed ? pseudonym(file._id) : person._id;
+    return { ...caller, file, relation: 'own', actor: { id, roles: ['resident'] } };
+  }
+  const roles: Role[] = staffRoles(member);
+  if (roles.length === 0) return undefined;
+  if (file.complaint.tasks.some((task) => task.staffId === person._id)) roles.push('collaborator');
+  return { ...caller, file, relation: 'staff', actor: { id: person._id, roles } };
+};
+
+/** The caller at home: who they are and where they belong. */
+export const atHome = async ({ openid, now }: Asking): Promise<Caller> => {
+  const opening = await openHome(openid);
+  const caller = opening && callerOf(opening, now);
+  if (!caller) throw new Problem('NOT_SIGNED_IN');
+  return caller;
+};
+
+/** The caller in a community, and the file that may be there already. */
+export const inCommunity = async (
+  { openid, now }: Asking,
+  communityId: string,
+  fileId: string,
+): Promise<{ caller: Caller; file?: ComplaintFile }> => {
+  const opening = await openCommunity(openid, communityId, fileId);
+  if (!opening) throw new Problem('NOT_SIGNED_IN');
+  const caller = callerOf(opening, now);
+  if (!caller) throw new Problem('NOT_FOUND');
+  const [file] = opening.files;
+  return { caller, ...(file ? { file } : {}) };
+};
+
+/** The caller before a complaint file; what is not the caller's business does not exist (C5). `beside` names a second file that the action names. */
+export const before = async ({ openid, now }: Asking, id: string, beside?: string): Promise<Approach> => {
+  const opening = await openFiles(openid, beside ? [id, beside] : [id]);
+  if (!opening) throw new Problem('NOT_SIGNED_IN');
+  const file = opening.files.find(({ _id }) => _id === id);
+  const caller = callerOf(opening, now);
+  const found = file && caller && approach(caller, file);
+  if (!found) throw new Problem('NOT_FOUND');
+  const other = opening.files.find(({ _id }) => _id === beside);
+  const near = other?.complaint.communityId === file.complaint.communityId ? other : undefined;
+  return near ? { ...found, scene: { ...found.scene, main: near.complaint } } : found;
+};

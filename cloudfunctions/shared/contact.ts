@@ -1,0 +1,71 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { Contact } from '../../types/people';
+
+const VARIABLE = 'HUIYIN_CONTACT_KEY';
+
+const secret = (): Buffer => {
+  const key = Buffer.from(process.env[VARIABLE] ?? '', 'base64');
+  if (key.length !== 32) throw new Error(`${VARIABLE} is not 32 bytes in base64`);
+  return key;
+};
+
+const derived = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret(), '', purpose, 32));
+
+/** Names the key without telling it, so that a value says by which key it can be opened. */
+const keyId = (): string => createHash('sha256').update(secret()).digest('base64url').slice(0, 6);
+
+/** A text that only this deployment can read: `<key id>.<nonce>.<tag>.<cipher text>`, AES-256-GCM (DESIGN.md section 1.5). */
+export const encrypt = (text: string): string => {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', derived('contact'), nonce);
+  const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return [keyId(), ...[nonce, cipher.getAuthTag(), hidden].map((part) => part.toString('base64url'))].join(
+    '.',
+  );
+};
+
+/** What `encrypt` hid; throws when it was changed or hidden by another key. */
+export const decrypt = (sealed: string): string => {
+  const [id, nonce = '', tag = '', hidden = ''] = sealed.split('.');
+  if (id !== keyId()) throw new Error('encrypted by another key');
+  const decipher = createDecipheriv('aes-256-gcm', derived('contact'), Buffer.from(nonce, 'base64url'));
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+  return Buffer.concat([decipher.update(Buffer.from(hidden, 'base64url')), decipher.final()]).toString(
+    'utf8',
+  );
+};
+
+export const encryptContact = (contact: Contact): string => encrypt(JSON.stringify(contact));
+
+export const decryptContact = (sealed: string | undefined): Contact =>
+  sealed ? Contact.parse(JSON.parse(decrypt(sealed))) : {};
+
+const keyed = (purpose: string, value: string): string =>
+  createHmac('sha256', derived(purpose)).update(value).digest('base64url');
+
+/** Finds a phone number without storing it: digits only, keyed. */
+export const phoneIndex = (phone: string): string => keyed('phone', phone.replace(/\D/g, ''));
+
+/** Whose complaint it is, without saying who. */
+export const ownerKey = (personId: string): string => keyed('owner', personId);
+
+/** Under which name the person of a sealed complaint acts on it: different in each complaint (B10). */
+export const pseudonym = (complaintId: string): string =>
+  `sealed-${keyed('sealed', complaintId).slice(0, 22)}`;
+
+/** Six digits to track and claim a complaint with, read out on the phone (§3.1.3). */
+export const trackingCode = (complaintId: string): string =>
+  String(
+    Number.parseInt(
+      createHmac('sha256', derived('tracking')).update(complaintId).digest('hex').slice(0, 12),
+      16,
+    ) % 1_000_000,
+  ).padStart(6, '0');
+
+/** How a tracking code is kept. */
+export const trackingDigest = (complaintId: string, code: string): string =>
+  keyed('trackingCode', `${complaintId} ${code}`);
+
+/** A name for something, the same for the same parts: the id of a person, of a complaint that is submitted twice. */
+export const nameOf = (prefix: string, ...parts: readonly string[]): string =>
+  `${prefix}${createHash('sha256').update(parts.join('\n')).digest('base64url').replace(/[-_]/g, '').slice(0, 24)}`;

@@ -1,0 +1,29 @@
+import type { Location } from '../../types/complaint';
+import type { Lookups } from './store/documents';
+import type { Complaint } from './workflow/complaint';
+import type { Calendar } from './workflow/context';
+import { ownerOf } from './workflow/owner';
+import { nextDue, nextPromise } from './workflow/promises';
+
+/** Where complaints are the same place (B9): a building, or else a public place. */
+export const placeKey = ({ building, publicPlace }: Pick<Location, 'building' | 'publicPlace'>): string => {
+  if (building) return `b:${building}`;
+  return publicPlace ? `p:${publicPlace}` : '';
+};
+
+const over: ReadonlySet<string> = new Set(['declined', 'withdrawn', 'merged', 'disputed']);
+
+/** What an index must know of a complaint as it now is: pure functions of its events, settings and calendar (B4). */
+export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => {
+  const owner = ownerOf(complaint);
+  const promisedAt = nextPromise(complaint, calendar)?.dueAt ?? null;
+  return {
+    placeKey: placeKey(complaint.location),
+    open: !over.has(complaint.stage) && owner.kind !== 'nobody',
+    holder: owner.id ?? owner.kind,
+    promisedAt,
+    nextAt: promisedAt ?? complaint.filedAt,
+    dueAt: nextDue(complaint, calendar)?.at ?? null,
+    untold: true,
+  };
+};

@@ -1,0 +1,113 @@
+import type { Action } from '../../types/actions';
+import type { Actor } from '../../types/people';
+import { type Approach, type Scene, sceneOf } from './caller';
+import { lookupsOf } from './lookups';
+import { Problem, Refusal } from './problem';
+import { appendStep } from './store/complaints';
+import type { ComplaintFile } from './store/documents';
+import { openForSystem } from './store/opening';
+import { evolve } from './workflow/complaint';
+import type { Calendar } from './workflow/context';
+import { decide } from './workflow/decide';
+import type { ComplaintEvent } from './workflow/events';
+
+/** Timers act under this name, with no other authority (B1). */
+export const system: Actor = { id: 'system', roles: ['system'] };
+
+const TRIES = 3;
+
+/** The file as it is after these events. */
+export const advance = (
+  file: ComplaintFile,
+  events: readonly ComplaintEvent[],
+  calendar: Calendar,
+): ComplaintFile => {
+  const complaint = events.reduce((now, event) => evolve(now, event), file.complaint);
+  return {
+    ...file,
+    ...lookupsOf(complaint, calendar),
+    complaint,
+    events: [...file.events, ...events],
+    revision: file.revision + events.length,
+  };
+};
+
+const append = async (before: ComplaintFile, after: ComplaintFile): Promise<boolean> => {
+  const { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, complaint } = after;
+  const lookups = { placeKey, open, holder, promisedAt, nextAt, dueAt, untold };
+  return appendStep(before._id, before.revision, {
+    events: after.events.slice(before.events.length),
+    complaint,
+    lookups,
+  });
+};
+
+/** What somebody wants, on what they saw, under the key of the intention. */
+export interface Wish {
+  action: Action;
+  revision: number;
+  key: string;
+}
+
+/** One step: decided on what is there, appended if nobody was faster. The same wish twice is carried out once. */
+export const perform = async (
+  { file, scene, actor }: Approach,
+  { action, revision, key }: Wish,
+): Promise<ComplaintFile | Refusal> => {
+  if (file.complaint.keys.includes(key)) return file;
+  if (file.revision !== revision) throw new Problem('CHANGED');
+  const decision = decide(file.complaint, action, { ...scene, actor, key });
+  if ('refusal' in decision) return new Refusal(decision.refusal);
+  const after = advance(file, decision.events, scene.calendar);
+  if (await append(file, after)) return after;
+  // The same tap may have arrived twice: then the other one has done it.
+  const current = await openForSystem(file._id);
+  if (current?.complaint.keys.includes(key)) return current;
+  throw new Problem('CHANGED');
+};
+
+/** Several steps of the system in one write, each decided on what the one before left. */
+export type Steps = (file: ComplaintFile, scene: Scene) => readonly Action[];
+
+/** What the system does on its own: tried again when somebody was faster. Answers the file afterwards, or undefined when nothing was to be done. */
+export const performAsSystem = async (
+  opened: { file: ComplaintFile; scene: Scene },
+  steps: Steps,
+  key?: string,
+): Promise<ComplaintFile | undefined> => {
+  let { file, scene } = opened;
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const after = decideAll(file, scene, steps(file, scene), key);
+    if (after === file) return undefined;
+    if (await append(file, after)) return after;
+    const found = await openForSystem(file._id);
+    const again = found && sceneOf(found, scene.now);
+    if (!again) return undefined;
+    file = fileOf(found);
+    scene = again;
+  }
+  throw new Problem('CHANGED');
+};
+
+const decideAll = (
+  file: ComplaintFile,
+  scene: Scene,
+  actions: readonly Action[],
+  key?: string,
+): ComplaintFile => {
+  if (key && file.complaint.keys.includes(key)) return file;
+  return actions.reduce((current, action) => {
+    const decision = decide(current.complaint, action, { ...scene, actor: system, ...(key ? { key } : {}) });
+    return 'events' in decision && decision.events.length > 0
+      ? advance(current, decision.events, scene.calendar)
+      : current;
+  }, file);
+};
+
+/** A file without what it was opened with. */
+export const fileOf = <F extends ComplaintFile>(
+  opened: F & { settings?: unknown; staff?: unknown; mains?: unknown; targets?: unknown },
+): ComplaintFile => {
+  const { settings, staff, mains, targets, ...file } = opened;
+  return file;
+};

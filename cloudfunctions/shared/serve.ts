@@ -1,0 +1,78 @@
+import type * as z from 'zod/mini';
+import type { Answer } from '../../types/api';
+import { api, Call, type FunctionName, type Input, type MethodName, type Output } from '../../types/api';
+import type { Failure } from '../../types/errors';
+import { read } from './fields';
+import { Problem, Refusal } from './problem';
+import { callContext } from './store/cloud';
+
+/** One call: when it came and from whom, as the platform says. */
+export interface Asking {
+  now: string;
+  openid: string;
+}
+
+/** What a function answers to each of its methods. */
+export type Methods<F extends FunctionName> = {
+  [M in MethodName<F>]: (input: Input<F, M>, asking: Asking) => Promise<Output<F, M> | Refusal>;
+};
+
+/** What the platform tells of a run. */
+export interface RunContext {
+  request_id?: string;
+}
+
+interface Schemas {
+  input: z.ZodMiniType;
+  output: z.ZodMiniType;
+}
+
+const failure = ({ code, fields }: Failure): Failure => ({ code, ...(fields ? { fields } : {}) });
+
+/** One line for the log: what broke, where, and no word of what people wrote (DESIGN.md section 3, kind 3). */
+export const logFault = (where: Record<string, string>, context: RunContext, error: unknown): void => {
+  const {
+    name = 'Error',
+    code,
+    errCode,
+    stack = '',
+  } = error as Partial<Error> & { code?: string; errCode?: number };
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const trace = frames.slice(0, 6).map((line) => line.trim());
+  console.error(
+    JSON.stringify({ level: 'fault', requestId: context.request_id, ...where, name, code, errCode, trace }),
+  );
+};
+
+/** Serves a function's methods: checks what comes in and what goes out, and answers refusals and problems by their code. */
+export const serve =
+  <F extends FunctionName>(name: F, methods: Methods<F>) =>
+  async (event: unknown, context: RunContext = {}): Promise<Answer<unknown>> => {
+    const at = new Date().toISOString();
+    let method = '';
+    try {
+      const call = read(Call, pick(event));
+      method = call.method;
+      if (!Object.hasOwn(api[name], method)) throw new Problem('INVALID_INPUT', { method: 'NOT_A_CHOICE' });
+      const { openid } = callContext();
+      if (!openid) throw new Problem('NOT_SIGNED_IN');
+      const schemas = (api[name] as unknown as Record<string, Schemas>)[method] as Schemas;
+      const handle = (
+        methods as unknown as Record<string, (input: unknown, asking: Asking) => Promise<unknown>>
+      )[method];
+      const data = await handle?.(read(schemas.input, call.input), { now: at, openid });
+      if (data instanceof Refusal) return { ok: false, error: failure({ code: data.code }), at };
+      return { ok: true, data: schemas.output.parse(data), at };
+    } catch (error) {
+      if (error instanceof Problem) return { ok: false, error: failure(error), at };
+      logFault({ function: name, method }, context, error);
+      // The caller learns where to look it up, not what the database said.
+      throw new Error(`fault ${context.request_id ?? ''}`);
+    }
+  };
+
+/** The platform adds fields of its own to what the app sent. */
+const pick = (event: unknown): unknown => {
+  const { method, input } = (event ?? {}) as { method?: unknown; input?: unknown };
+  return { method, input };
+};

@@ -1,0 +1,93 @@
+import * as cloud from 'wx-server-sdk';
+
+// On the cloud's Node 16 and 18 every request opens a new connection unless it is kept (reliability-performance.md, section 0).
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as Parameters<
+  typeof cloud.init
+>[0]);
+
+const connection = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0]);
+
+/** The operators of updates: `set` replaces an object whole, where a plain object would be merged into the old one. */
+export const _ = connection.command;
+
+/** Another document already has that `_id` or unique key. */
+export class Duplicate extends Error {}
+
+/** What a document must match, field by field; `undefined` would silently match everything. */
+export type Where = Readonly<Record<string, unknown>>;
+type Stage = readonly [stage: string, value: unknown];
+
+const given = (where: Where): Where => {
+  for (const [field, value] of Object.entries(where))
+    if (value === undefined) throw new TypeError(`a query without a value for ${field}`);
+  return where;
+};
+
+interface Coded {
+  code?: string;
+  errMsg?: string;
+  message?: string;
+}
+
+// The code of a duplicate is not certain, its text is (wechat-cloud-wire.md, section 3).
+const isDuplicate = ({ code = '', errMsg = '', message = '' }: Coded): boolean =>
+  /duplicate|E11000/i.test(`${code} ${errMsg} ${message}`);
+
+/** Adds a document, or throws `Duplicate`. */
+export const insert = async (collection: string, document: object): Promise<void> => {
+  try {
+    await connection.collection(collection).add({ data: document });
+  } catch (error) {
+    throw isDuplicate(error as Coded) ? new Duplicate(collection) : error;
+  }
+};
+
+/** Changes the documents that match, and says how many did. */
+export const update = async (collection: string, where: Where, data: object): Promise<number> => {
+  const query = connection.collection(collection).where(given(where));
+  const result = (await query.update({ data })) as { stats: { updated: number } };
+  return result.stats.updated;
+};
+
+/** How many documents match. */
+export const count = async (collection: string, where: Where): Promise<number> => {
+  const result = (await connection.collection(collection).where(given(where)).count()) as { total: number };
+  return result.total;
+};
+
+/** One request that reads, follows references and counts; a `match` comes first and a `limit` is always named, for the cloud's own is 20. */
+export const aggregate = async <T>(collection: string, stages: readonly Stage[]): Promise<T[]> => {
+  const start = connection.collection(collection).aggregate() as unknown as Record<string, unknown>;
+  const pipeline = stages.reduce((line, [stage, value]) => {
+    if (stage === 'match') given(value as Where);
+    return (line[stage] as (value: unknown) => Record<string, unknown>).call(line, value);
+  }, start) as unknown as { end(): Promise<{ list: T[] }> };
+  return (await pipeline.end()).list;
+};
+
+/** A stage that follows a reference from a field to documents of another collection. */
+export const follow = (from: string, localField: string, foreignField: string, as: string): Stage => [
+  'lookup',
+  { from, localField, foreignField, as },
+];
+
+/** Who calls and from where, from the platform alone: never from what the caller sent. */
+export const callContext = (): { openid?: string; source: string } => {
+  const { OPENID, SOURCE } = cloud.getWXContext();
+  return { ...(OPENID ? { openid: OPENID } : {}), source: SOURCE ?? '' };
+};
+
+/** Calls another function and does not wait longer than `ms` for its answer; it runs on. */
+export const nudge = async (name: string, ms: number): Promise<void> => {
+  const order = { name, data: {}, timeout: ms };
+  await cloud.callFunction(order as Parameters<typeof cloud.callFunction>[0])?.catch(() => undefined);
+};
+
+/** WeChat's open interfaces, with the platform's authority. */
+export const openapi = cloud.openapi as {
+  subscribeMessage: { send(message: object): Promise<unknown> };
+  security: { msgSecCheck(text: object): Promise<{ result?: { suggest?: string; label?: number } }> };
+  phonenumber: {
+    getPhoneNumber(order: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>;
+  };
+};

@@ -1,0 +1,57 @@
+import type { Complaint } from '../workflow/complaint';
+import type { ComplaintEvent } from '../workflow/events';
+import { _, aggregate, count, insert, update } from './cloud';
+import type { ComplaintFile, Lookups } from './documents';
+import { openWorklist, type SystemFile } from './opening';
+
+/** Adds a file; throws `Duplicate` when its id or its number is taken. */
+export const insertFile = (file: ComplaintFile): Promise<void> => insert('complaints', file);
+
+/** What one step writes. */
+export interface Step {
+  events: readonly ComplaintEvent[];
+  complaint: Complaint;
+  lookups: Lookups;
+}
+
+/** Appends a step if nobody was faster: one compare-and-set; false when somebody was (B13.12). */
+export const appendStep = async (id: string, revision: number, step: Step): Promise<boolean> => {
+  const updated = await update(
+    'complaints',
+    { _id: id, revision },
+    {
+      ...step.lookups,
+      events: _.push(step.events as ComplaintEvent[]),
+      complaint: _.set(step.complaint),
+      revision: _.inc(step.events.length),
+    },
+  );
+  return updated === 1;
+};
+
+/** Marks a file as told up to `told`; false when something has happened since, so that more is to be told. */
+export const markTold = async (id: string, revision: number, told: number): Promise<boolean> =>
+  (await update('complaints', { _id: id, revision }, { untold: false, told })) === 1;
+
+/** The highest complaint number that begins with `prefix`. */
+export const lastNumber = async (prefix: string): Promise<string | undefined> => {
+  const [last] = await aggregate<{ complaint: { no: string } }>('complaints', [
+    ['match', { 'complaint.no': _.gte(prefix).and(_.lt(`${prefix}~`)) }],
+    ['sort', { 'complaint.no': -1 }],
+    ['limit', 1],
+    ['project', { 'complaint.no': 1 }],
+  ]);
+  return last?.complaint.no;
+};
+
+/** Files whose clock must be looked at, the longest due first. */
+export const dueFiles = (now: string, after: string, limit: number): Promise<SystemFile[]> =>
+  openWorklist({ dueAt: _.gte(after).and(_.lte(now)) }, { dueAt: 1 }, limit);
+
+/** Files of which people have not been told everything. */
+export const untoldFiles = (limit: number): Promise<SystemFile[]> =>
+  openWorklist({ untold: true }, { untold: 1 }, limit);
+
+/** How many open complaints a person is responsible for. */
+export const openFilesOf = (handlerId: string): Promise<number> =>
+  count('complaints', { 'complaint.handlerId': handlerId, open: true });

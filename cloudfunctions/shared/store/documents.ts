@@ -1,0 +1,103 @@
+import type { Category } from '../../../types/complaint';
+import type { Delivery, MessageMeaning, Notice, TemplateKind } from '../../../types/messages';
+import type { Consent, HomeBinding, StaffRole } from '../../../types/people';
+import type { Settings } from '../../../types/settings';
+import type { Complaint } from '../workflow/complaint';
+import type { ComplaintEvent } from '../workflow/events';
+
+/** One complaint file (投诉档案): what has happened, what it therefore is, and what is looked up of it. */
+export interface ComplaintFile extends Lookups {
+  _id: string;
+  /** The number of events: every event is one revision. */
+  revision: number;
+  events: ComplaintEvent[];
+  complaint: Complaint;
+  /** Which person it belongs to, as a keyed digest: also of a sealed complaint, without saying who (B10). */
+  ownerKey: string;
+  /** The person of a sealed complaint, encrypted; only the courier and an unsealing read it (B10). */
+  seal?: string;
+  contact?: string;
+  phoneIndex?: string;
+  /** A digest of the submitted form: the same key with another form is refused. */
+  form: string;
+  /** A digest of the code to track and claim with (§3.1.3). */
+  tracking?: string;
+  /** How many events people have been told of. */
+  told: number;
+}
+
+/** What is computed at each write so that an index can find it. */
+export interface Lookups {
+  placeKey: string;
+  /** Whether staff still owe something: archived files are open until they have been revisited. */
+  open: boolean;
+  /** Who has the next step: a person id, or a queue such as `desk`. */
+  holder: string;
+  /** The next promised time, if one runs. */
+  promisedAt: string | null;
+  nextAt: string;
+  /** When the clock must look at it; null when nothing is due. */
+  dueAt: string | null;
+  untold: boolean;
+}
+
+/** One person who uses the mini program. */
+export interface PersonDocument {
+  _id: string;
+  openid: string;
+  communityId: string;
+  createdAt: string;
+  homes: HomeBinding[];
+  contact?: string;
+  phoneIndex?: string;
+  consent?: Consent;
+  /** Sends left per template id (C2). */
+  credits: Record<string, number>;
+}
+
+/** One person's place in a community's staff. */
+export interface StaffDocument {
+  _id: string;
+  personId: string;
+  communityId: string;
+  name: string;
+  title: string;
+  roles: StaffRole[];
+  categories: Category[];
+  onDuty: boolean;
+  absentUntil?: string;
+  /** Complaints in hand, counted by the courier whenever a complaint changes hands. */
+  open: number;
+}
+
+/** A community's settings. */
+export type SettingsDocument = Settings & { _id: string };
+
+/** One notice to one person with what became of it. */
+export interface MessageDocument {
+  _id: string;
+  personId: string;
+  communityId: string;
+  complaintId: string;
+  no: string;
+  notice: Notice;
+  kind: TemplateKind;
+  at: string;
+  unread: boolean;
+  readAt?: string;
+  delivery: Delivery;
+  urgent: boolean;
+  templateId: string;
+  page: string;
+  values: Partial<Record<MessageMeaning, string>>;
+}
+
+/** Who saw whose contact data, when and for what (B12). */
+export interface AccessDocument {
+  _id: string;
+  complaintId: string;
+  personId: string;
+  staffId: string;
+  at: string;
+  purpose: string;
+}

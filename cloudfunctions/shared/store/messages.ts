@@ -1,0 +1,36 @@
+import type { Delivery } from '../../../types/messages';
+import { _, aggregate, count, insert, update } from './cloud';
+import type { MessageDocument } from './documents';
+
+/** Adds a message; throws `Duplicate` when it is already taken care of. */
+export const insertMessage = (message: MessageDocument): Promise<void> => insert('messages', message);
+
+/** Moves a message from one state of delivery to another; false when it was no longer there. */
+export const moveMessage = async (id: string, from: Delivery, to: Delivery, at: string): Promise<boolean> =>
+  (await update('messages', { _id: id, delivery: from }, { delivery: to, at })) === 1;
+
+/** Notes what became of a push. */
+export const settleMessage = (id: string, delivery: Delivery): Promise<number> =>
+  update('messages', { _id: id, delivery: 'sending' }, { delivery });
+
+/** Messages in a state since before an instant, oldest first. */
+export const messagesIn = (delivery: Delivery, before: string, limit: number): Promise<MessageDocument[]> =>
+  aggregate<MessageDocument>('messages', [
+    ['match', { delivery, at: _.lte(before) }],
+    ['sort', { at: 1 }],
+    ['limit', limit],
+  ]);
+
+/** A person's messages before an instant, newest first. */
+export const messagesOf = (personId: string, before: string, limit: number): Promise<MessageDocument[]> =>
+  aggregate<MessageDocument>('messages', [
+    ['match', { personId, at: _.lt(before) }],
+    ['sort', { at: -1 }],
+    ['limit', limit],
+  ]);
+
+export const unreadOf = (personId: string): Promise<number> => count('messages', { personId, unread: true });
+
+/** The person has seen these. */
+export const markRead = (personId: string, ids: readonly string[], at: string): Promise<number> =>
+  update('messages', { personId, unread: true, _id: _.in([...ids]) }, { unread: false, readAt: at });

@@ -1,0 +1,83 @@
+import { aggregate, follow } from './cloud';
+import type { ComplaintFile, PersonDocument, SettingsDocument, StaffDocument } from './documents';
+
+/** A complaint with everything a decision on it may look at. */
+export interface Surroundings {
+  settings: SettingsDocument[];
+  staff: StaffDocument[];
+  mains: ComplaintFile[];
+  /** The file that a pending request to merge names. */
+  targets: ComplaintFile[];
+}
+
+/** A person with what the call is about: the files asked for, and the community's settings and staff. */
+export interface Opening extends PersonDocument, Surroundings {
+  files: ComplaintFile[];
+}
+
+const around = (file: string) =>
+  [
+    follow('complaints', `${file}.mainId`, '_id', 'mains'),
+    follow('complaints', `${file}.request.into`, '_id', 'targets'),
+    follow('settings', `${file}.communityId`, '_id', 'settings'),
+    follow('staff', `${file}.communityId`, 'communityId', 'staff'),
+  ] as const;
+
+/** The caller with some complaint files, and the community of the first: one request. */
+export const openFiles = async (openid: string, ids: readonly string[]): Promise<Opening | undefined> => {
+  const [opening] = await aggregate<Opening>('people', [
+    ['match', { openid }],
+    ['limit', 1],
+    ['addFields', { wanted: ids }],
+    follow('complaints', 'wanted', '_id', 'files'),
+    ...around('files.complaint'),
+  ]);
+  return opening;
+};
+
+/** The caller with a community, and the file that may be there already: one request. */
+export const openCommunity = async (
+  openid: string,
+  communityId: string,
+  fileId: string,
+): Promise<Opening | undefined> => {
+  const [opening] = await aggregate<Opening>('people', [
+    ['match', { openid }],
+    ['limit', 1],
+    ['addFields', { wanted: fileId, asked: communityId, mains: [], targets: [] }],
+    follow('complaints', 'wanted', '_id', 'files'),
+    follow('settings', 'asked', '_id', 'settings'),
+    follow('staff', 'asked', 'communityId', 'staff'),
+  ]);
+  return opening;
+};
+
+/** The caller with the community the person belongs to: one request. */
+export const openHome = async (openid: string): Promise<Opening | undefined> => {
+  const [opening] = await aggregate<Opening>('people', [
+    ['match', { openid }],
+    ['limit', 1],
+    ['addFields', { files: [], mains: [], targets: [] }],
+    follow('settings', 'communityId', '_id', 'settings'),
+    follow('staff', 'communityId', 'communityId', 'staff'),
+  ]);
+  return opening;
+};
+
+/** A complaint file as the system opens it: with its surroundings, without a caller. */
+export type SystemFile = ComplaintFile & Surroundings;
+
+const readFiles = (match: object, sort: object, limit: number): Promise<SystemFile[]> =>
+  aggregate<SystemFile>('complaints', [
+    ['match', match],
+    ['sort', sort],
+    ['limit', limit],
+    ...around('complaint'),
+  ]);
+
+/** One file for the system. */
+export const openForSystem = async (id: string): Promise<SystemFile | undefined> =>
+  (await readFiles({ _id: id }, { _id: 1 }, 1))[0];
+
+/** Files by what matches, with their surroundings, in an index's order: the clock's and the courier's worklists. */
+export const openWorklist = readFiles;
