@@ -1,0 +1,42 @@
+import type { Span, Terms } from '../../../types/settings';
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const WORKING_DAY = 8 * HOUR;
+
+const wall = (minutes: number): Span => ({ by: 'wall', minutes });
+const working = (minutes: number): Span => ({ by: 'working', minutes });
+const awake = (minutes: number): Span => ({ by: 'awake', minutes });
+
+/** What is promised where a community has set nothing else: the [default] column of B4. The procedure's own clocks are not here, nobody can change them. */
+export const defaultTerms: Terms = {
+  version: 'default-1',
+  anchor: 'submitted',
+  spans: {
+    triage: { normal: working(2 * HOUR), urgent: wall(15) },
+    progress: { normal: awake(48 * HOUR), urgent: awake(12 * HOUR) },
+    findings: { normal: working(3 * WORKING_DAY), urgent: wall(8 * HOUR) },
+    plan: { normal: working(48 * HOUR), urgent: wall(4 * HOUR) },
+    approval: { normal: working(24 * HOUR), urgent: wall(2 * HOUR) },
+    decision: { normal: working(24 * HOUR) },
+    urgentApproval: { normal: wall(24 * HOUR) },
+    hold: { normal: wall(7 * DAY) },
+  },
+  targetDays: {
+    service: 5,
+    facility: 3,
+    sanitation: 2,
+    safety: 1,
+    noise: 5,
+    parking: 5,
+    fees: 7,
+    structureLeak: 15,
+    neighbourViolation: 10,
+    other: 7,
+  },
+  compensationLimit: 1000,
+  appealDays: 7,
+  undoHours: 24,
+  reopenDays: 30,
+  noAnswerDays: 7,
+};
