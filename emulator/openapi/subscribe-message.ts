@@ -21,7 +21,7 @@ type Data = Record<string, { value?: unknown } | undefined>;
 
 const STATES = ['developer', 'trial', 'formal'];
 const LANGUAGES = ['zh_CN', 'en_US', 'zh_HK', 'zh_TW'];
-const SENDING_MS = 2;
+const SENDING_MS = 5;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

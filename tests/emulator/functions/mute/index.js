@@ -2,11 +2,12 @@ const cloud = require('wx-server-sdk');
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
-exports.main = async ({ group, name, args }) => {
+const ask = async ({ group, name, args }) => {
   try {
-    const answer = await cloud.openapi[group][name](args);
-    return { ...answer, msgid: answer.msgid && String(answer.msgid) };
+    return await cloud.openapi[group][name](args);
   } catch (error) {
     return { errCode: error.errCode, errMsg: error.errMsg };
   }
 };
+
+exports.main = ({ times = 1, ...call }) => Promise.all(Array.from({ length: times }, () => ask(call)));
