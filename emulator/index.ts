@@ -141,7 +141,10 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     stream,
     staticDirs: [...(options.staticDirs ?? []), { prefix: '/', dir: join(__dirname, 'console') }],
   });
-  const server = await listen(options.port ?? 0, handler);
+  const server = await listen(options.port ?? 0, handler).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   url = addressOf(server);
   emulator.url = url;
   timetable.start();

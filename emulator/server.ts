@@ -28,7 +28,9 @@ const sendJson = (response: ServerResponse, status: number, value: unknown): voi
   response.end(JSON.stringify(value));
 };
 
-const sendError = (response: ServerResponse, error: unknown): void => {
+const sendError = (response: ServerResponse, cause: unknown): void => {
+  const error =
+    cause instanceof URIError ? new CloudError('INVALID_PARAM', 'the address is malformed') : cause;
   const known = error instanceof CloudError;
   if (!known) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   if (response.headersSent) {

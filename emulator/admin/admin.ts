@@ -23,7 +23,15 @@ const MAX_REQUEST = 20 * 1024 * 1024;
 const parse = (request: IncomingMessage, bytes: Buffer): Body => {
   const type = request.headers['content-type'] ?? '';
   if (type.startsWith('multipart/form-data')) return parseMultipart(type, bytes);
-  return JSON.parse(bytes.toString('utf8')) as Body;
+  return parseJson(bytes.toString('utf8'));
+};
+
+const parseJson = (text: string): Body => {
+  try {
+    return Object(JSON.parse(text)) as Body;
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the request is not JSON');
+  }
 };
 
 const callerOf = (body: Body, invocations: Invocations): Invocation => {
