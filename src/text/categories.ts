@@ -1,18 +1,32 @@
 import type { Category, Severity } from '../../types/complaint';
 
-/** The kinds of complaint as people say them, each with examples (§3.2.1). */
+/** The kinds of complaint as people say them (§3.2.1). */
 export const categoryText = {
-  service: { name: '服务质量', hint: '态度、效率、门岗、客服' },
-  facility: { name: '设备故障', hint: '电梯、水电、门禁、路灯' },
-  sanitation: { name: '环境卫生', hint: '垃圾、保洁、绿化、虫鼠' },
-  safety: { name: '安全问题', hint: '消防、燃气、高空坠物、治安' },
-  noise: { name: '噪音扰民', hint: '装修、广场舞、设备响声' },
-  parking: { name: '停车与车辆', hint: '占车位、乱停、充电桩' },
-  fees: { name: '费用与账目', hint: '物业费、水电费、公共收益' },
-  structureLeak: { name: '渗漏与房屋质量', hint: '漏水、墙面开裂、外墙' },
-  neighbourViolation: { name: '邻里与违规', hint: '占楼道、违建、宠物' },
-  other: { name: '其他', hint: '不确定属于哪一类也没关系' },
-} satisfies Record<Category, { name: string; hint: string }>;
+  service: '服务质量',
+  facility: '设备故障',
+  sanitation: '环境卫生',
+  safety: '安全问题',
+  noise: '噪音扰民',
+  parking: '停车与车辆',
+  fees: '费用与账目',
+  structureLeak: '渗漏与房屋质量',
+  neighbourViolation: '邻里与违规',
+  other: '其他',
+} satisfies Record<Category, string>;
+
+/** Examples of each kind, for the person who chooses. */
+export const categoryHint = {
+  service: '态度、效率、门岗、客服',
+  facility: '电梯、水电、门禁、路灯',
+  sanitation: '垃圾、保洁、绿化、虫鼠',
+  safety: '消防、燃气、高空坠物、治安',
+  noise: '装修、广场舞、设备响声',
+  parking: '占车位、乱停、充电桩',
+  fees: '物业费、水电费、公共收益',
+  structureLeak: '漏水、墙面开裂、外墙',
+  neighbourViolation: '占楼道、违建、宠物',
+  other: '不确定属于哪一类也没关系',
+} satisfies Record<Category, string>;
 
 /** How grave a complaint is (§3.2.1). */
 export const severityText = {

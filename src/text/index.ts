@@ -1,5 +1,5 @@
 export { actionText } from './actions';
-export { categoryText, severityHint, severityText } from './categories';
+export { categoryHint, categoryText, severityHint, severityText } from './categories';
 export * from './choices';
 export { clockText } from './clocks';
 export { errorText } from './errors';
@@ -9,6 +9,6 @@ export { byText, ownerText, type Viewer } from './owners';
 export { placeText } from './places';
 export { capacityText, channelText, roleText } from './roles';
 export { fromPicker, toPicker } from './shanghai';
-export { stageText } from './stages';
+export { stageNextText, stageStaffText, stageText } from './stages';
 export { timelineSentence } from './timeline';
 export { agoText, dayText, exactText, spanText, untilText, whenText } from './times';

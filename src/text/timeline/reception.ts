@@ -13,14 +13,14 @@ export const reception = {
   accepted: (entry) => ({
     title: entry.staff ? `已受理，由${entry.staff.title} ${entry.staff.name}负责` : '已受理',
     body: lines(
-      labelled('类别', entry.category && categoryText[entry.category].name),
+      labelled('类别', entry.category && categoryText[entry.category]),
       labelled('程度', entry.severity && severityText[entry.severity]),
       entry.text,
     ),
     tone: 'good',
   }),
   reclassified: (entry) => ({
-    title: entry.category ? `改为“${categoryText[entry.category].name}”类` : '调整了分类',
+    title: entry.category ? `改为“${categoryText[entry.category]}”类` : '调整了分类',
     body: lines(
       labelled('程度', entry.severity && severityText[entry.severity]),
       labelled('原因', entry.text),

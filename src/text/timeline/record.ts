@@ -1,12 +1,10 @@
 import type { EventName } from '../../../types/events';
 import type { TimelineEntry } from '../../../types/views';
 import { clockText } from '../clocks';
-import type { Viewer } from '../owners';
 import { exactText } from '../times';
 import { labelled, type Teller } from './sentence';
 
-const clock = (entry: TimelineEntry, viewer: Viewer) =>
-  entry.clock ? `“${clockText[entry.clock][viewer]}”` : '';
+const clock = (entry: TimelineEntry) => (entry.clock ? `“${clockText[entry.clock]}”` : '');
 const level = ['', '主管', '项目经理', '公司'] as const;
 
 /** What the system puts on record: clocks, deliveries, identity (B4, B8, B10). */
@@ -16,19 +14,18 @@ export const record = {
     body: labelled('原因', entry.text),
     tone: 'warn',
   }),
-  warned: (entry, viewer) => ({
-    title: `${clock(entry, viewer)}时间过了 ${entry.level ?? 50}%`,
+  warned: (entry) => ({
+    title: `${clock(entry)}时间过了 ${entry.level ?? 50}%`,
     body: labelled('到期', entry.dueAt && exactText(entry.dueAt)),
   }),
   breached: (entry, viewer) => ({
-    title:
-      viewer === 'own' ? `${clock(entry, viewer)}没有按时做到，已报主管` : `${clock(entry, viewer)}已超时`,
+    title: viewer === 'own' ? `${clock(entry)}没有按时做到，已报主管` : `${clock(entry)}已超时`,
     body: labelled('原定', entry.dueAt && exactText(entry.dueAt)),
     tone: 'warn',
   }),
-  escalated: (entry, viewer) => ({
+  escalated: (entry) => ({
     title: `已上报${level[entry.level ?? 1] ?? '公司'}督办`,
-    body: labelled('事项', clock(entry, viewer) || undefined),
+    body: labelled('事项', clock(entry) || undefined),
     tone: 'warn',
   }),
   deliveryConfirmed: (_, viewer) => ({
