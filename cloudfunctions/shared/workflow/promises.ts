@@ -2,7 +2,7 @@ import type { ActionInput } from '../../../types/actions';
 import type { Clock } from '../../../types/complaint';
 import type { ClockRun, Complaint } from './complaint';
 import type { Calendar } from './context';
-import { addMinutes, addMonths, millis } from './local-time';
+import { addMinutes, addMonths, millis, outOfQuietHours } from './local-time';
 import { clockTable, type Level, type Step } from './promises/clock-table';
 import { elapse, heldBefore, type Reached } from './promises/elapse';
 
@@ -35,7 +35,8 @@ function shareOf(share: number, run: ClockRun, complaint: Complaint, calendar: C
   const pauses = rule.of === 'house';
   if (run.dueAt !== undefined) {
     const whole = (millis(run.dueAt) - millis(run.startedAt)) / 60_000;
-    const at = share === 1 ? run.dueAt : addMinutes(run.startedAt, whole * share);
+    const said = share === 1 ? run.dueAt : addMinutes(run.startedAt, whole * share);
+    const at = rule.of === 'silence' ? outOfQuietHours(said) : said;
     return { at, paused: pauses && heldBefore(at, complaint) };
   }
   const length = rule.length(complaint, run);

@@ -129,18 +129,18 @@ export const clockTable: Record<Clock, ClockRule> = {
     of: 'limit',
     clause: 'T23',
     length: ({ terms }) => wall(terms.undoHours * HOUR),
-    steps: () => [end],
+    steps: () => [],
   },
   appeal: {
     of: 'limit',
     clause: 'T6',
     length: ({ terms }) => wall(terms.appealDays * DAY),
-    steps: () => [end],
+    steps: () => [],
   },
   reopenUntil: {
     of: 'limit',
     clause: 'T20',
     length: ({ terms }) => wall(terms.reopenDays * DAY),
-    steps: () => [end],
+    steps: () => [],
   },
 };
