@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import dev from './dev';
+import prod from './prod';
+
+const root = path.resolve(__dirname, '..');
+
+/** Code outside `src` that is written in newer JavaScript than old phones understand: the shared types and zod. */
+const needsCompiling = (file: string) =>
+  file.startsWith(path.join(root, 'types')) || /node_modules[\\/]zod[\\/]/.test(file);
+
+/** One source, two targets: the mini program (`dist/weapp`) and the web (`dist/h5`, served under `/app/`). */
+export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'huiyin',
+    date: '2026-11-23',
+    designWidth: 750,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    alias: { '@': path.join(root, 'src') },
+    plugins: [],
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    sass: { resource: [path.join(root, 'src/styles/mixins.scss')] },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      compile: { include: [needsCompiling] },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    },
+    h5: {
+      publicPath: '/app/',
+      staticDirectory: 'static',
+      compile: { include: [needsCompiling] },
+      output: {
+        filename: 'js/[name].[contenthash:8].js',
+        chunkFilename: 'js/[name].[contenthash:8].js',
+      },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
+      router: { mode: 'hash' },
+    },
+  };
+  return merge({}, base, mode === 'production' || process.env.NODE_ENV === 'production' ? prod : dev);
+});

@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro';
+
+/** How much larger than normal the person reads in WeChat. */
+export function deviceTextScale(): number {
+  const info = Taro.getAppBaseInfo?.() as { fontSizeScaleFactor?: number } | undefined;
+  return info?.fontSizeScaleFactor ?? 1;
+}
+
+/** Whether there is room for two columns. */
+export const isWide = (): boolean => false;
+
+/** Copies a text; WeChat itself says that it did. */
+export const copyText = (text: string): Promise<unknown> =>
+  Taro.setClipboardData({ data: text }).catch(() => undefined);
+
+/** Opens the dialler with the number. */
+export const callPhone = (phone: string): Promise<unknown> =>
+  Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined);

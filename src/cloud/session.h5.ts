@@ -1,0 +1,50 @@
+import { personKey } from './identity.h5';
+
+interface Session {
+  token: string;
+  openid: string;
+  name: string;
+}
+
+let session: Promise<Session | undefined> | undefined;
+
+async function signIn(): Promise<Session | undefined> {
+  const key = personKey();
+  if (!key) {
+    if (!location.hash.includes('pages/sign-in')) location.hash = '#/pages/sign-in/index';
+    return undefined;
+  }
+  const response = await fetch('/api/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key }),
+  });
+  if (response.ok) return (await response.json()) as Session;
+  if (response.status < 500) location.hash = '#/pages/sign-in/index';
+  throw new Error(`sign-in answered ${response.status}`);
+}
+
+/** The session of this tab, kept in memory only: frames of one origin share their storage. */
+export function signedIn(): Promise<Session | undefined> {
+  session ??= signIn().catch(() => {
+    session = undefined;
+    return undefined;
+  });
+  return session;
+}
+
+/** Asks the server as the signed-in person; a session the server has forgotten is renewed once. */
+export async function ask<T>(path: string, body: unknown, renewed = false): Promise<T> {
+  const who = await signedIn();
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-huiyin-session': who?.token ?? '' },
+    body: JSON.stringify(body),
+  });
+  if (response.status === 401 && !renewed) {
+    session = undefined;
+    return ask(path, body, true);
+  }
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as T;
+}

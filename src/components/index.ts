@@ -1,0 +1,14 @@
+export { Badge } from './badge';
+export { Button } from './button';
+export { Card } from './card';
+export { Echo } from './echo';
+export * from './field';
+export { Photos } from './photos';
+export { PromiseLine } from './promise-line';
+export { RatingStars } from './rating-stars';
+export { Screen } from './screen';
+export { Confirm, Sheet } from './sheet';
+export { StageBar } from './stage-bar';
+export { Empty, Problem, Skeleton } from './states';
+export { Tap } from './tap';
+export { Timeline } from './timeline';

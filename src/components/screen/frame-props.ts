@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import type { Tab } from '../tab-bar';
+
+/** What stands around a page. */
+export interface FrameProps {
+  title: string;
+  tab?: Tab;
+  children: ReactNode;
+}

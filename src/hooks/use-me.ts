@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { Answer } from '../../types/api';
+import type { Failure } from '../../types/errors';
+import type { Me } from '../../types/views';
+import { cloud } from '../cloud';
+
+interface Known {
+  me?: Me;
+  failure?: Failure;
+}
+
+let known: Known = {};
+let asking: Promise<Answer<Me>> | undefined;
+const listeners = new Set<(known: Known) => void>();
+
+function tell(next: Known): void {
+  known = next;
+  for (const listener of listeners) listener(next);
+}
+
+/** Takes in the signed-in person as the server just described them. */
+export const learnMe = (me: Me): void => tell({ me });
+
+/** Asks the server again who is signed in; calls at the same time share one answer. */
+export function reloadMe(): Promise<Answer<Me>> {
+  asking ??= cloud.account.me({}).then((answer) => {
+    asking = undefined;
+    tell(answer.ok ? { me: answer.data } : { me: known.me, failure: answer.error });
+    return answer;
+  });
+  return asking;
+}
+
+/** The signed-in person, asked for once and shared by every page. */
+export function useMe(): Known & { reload: () => void } {
+  const [state, setState] = useState(known);
+  useEffect(() => {
+    listeners.add(setState);
+    setState(known);
+    if (!known.me) void reloadMe();
+    return () => {
+      listeners.delete(setState);
+    };
+  }, []);
+  return { ...state, reload: () => void reloadMe() };
+}
