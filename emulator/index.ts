@@ -10,13 +10,14 @@ import { Files } from './files/files';
 import { Storage } from './files/storage';
 import { Calls } from './functions/calls';
 import { Logs } from './functions/logs';
+import { messagePush, popupEvent, sentEvent } from './functions/message-push';
 import { Runner } from './functions/runner';
 import { Stream } from './http/stream';
 import { Identity } from './identity';
 import { openInterfaces } from './openapi/interfaces';
 import { PhoneNumbers } from './openapi/phone-number';
 import { subscribeQuestion } from './openapi/subscribe-question';
-import { Subscriptions } from './openapi/subscriptions';
+import { type Answer, Subscriptions } from './openapi/subscriptions';
 import { addressOf, close, listen, requestHandler } from './server';
 import { timetableOf } from './timers/function-timers';
 
@@ -28,6 +29,8 @@ export type { Answer, DeliveredMessage } from './openapi/subscriptions';
 const INSTANCES = 4;
 const COALESCE_ABOVE = 300;
 const FAREWELL_MS = 2000;
+/** Who WeChat says a media check comes from. */
+const MEDIA_CHECKER = 'oMediaCheckOfTheEmulator0000';
 
 const atMost = (ms: number, work: Promise<unknown>): Promise<void> =>
   new Promise((resolve) => {
@@ -42,12 +45,6 @@ const atMost = (ms: number, work: Promise<unknown>): Promise<void> =>
 export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
   const { dataDir, collections, strictIndexes = true, functionsDir, functionEnv = {}, templates } = options;
   const clock = new Clock(options.now ?? new Date(), options.running ?? false);
-  const database = await openDatabase({
-    collections,
-    now: clock.now,
-    strictIndexes,
-    ...(dataDir ? { dataDir: join(dataDir, 'database') } : {}),
-  });
   const identity = new Identity(dataDir, clock.now);
   const subscriptions = new Subscriptions(dataDir);
   const files = new Files(dataDir);
@@ -76,6 +73,18 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     logs,
     coalesceAbove: options.coalesceAbove ?? COALESCE_ABOVE,
   });
+  const database = await openDatabase({
+    collections,
+    now: clock.now,
+    strictIndexes,
+    ...(dataDir ? { dataDir: join(dataDir, 'database') } : {}),
+  });
+  const targets = { wxa_media_check: 'inbox', ...options.messagePush };
+  const push = messagePush({ calls, clock, logs, targets });
+  const answer = (openid: string, choices: Record<string, Answer>): void => {
+    subscriptions.answer(openid, choices);
+    void push(openid, popupEvent(choices));
+  };
   const tellTime = (): void => stream.send('clock', { now: clock.now().toISOString() });
 
   const emulator: Emulator = {
@@ -90,7 +99,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     trigger: (functionName) => calls.fromTimer(functionName, clock.now()),
     push: (functionName, event) => calls.fromPush(functionName, event),
     identity,
-    subscriptions,
+    subscriptions: { answer, credits: (openid, templateId) => subscriptions.credits(openid, templateId) },
     delivered: (openid) => subscriptions.delivered(openid),
     phoneCode: (openid) => phoneNumbers.code(openid),
     files: { put: (openid, path, bytes) => files.put(path, bytes, openid) },
@@ -127,16 +136,14 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
         faults,
         now: clock.now,
         newId: randomUUID,
-        shown: (message) => stream.send('message', message),
-        pushAt: (at, event) => {
-          const target = options.messagePush?.[String(event.Event)] ?? 'inbox';
-          timetable.plan(at, async () => {
-            await calls.fromPush(target, event);
-          });
+        shown: (message) => {
+          stream.send('message', message);
+          void push(message.openid, sentEvent(message));
         },
+        pushAt: (at, event) => timetable.plan(at, () => push(MEDIA_CHECKER, event)),
       }),
     },
-    api: { emulator, identity, storage, ask: subscribeQuestion(templates, subscriptions) },
+    api: { emulator, identity, storage, ask: subscribeQuestion(templates, answer) },
     storage,
     stream,
     staticDirs: [...(options.staticDirs ?? []), { prefix: '/', dir: join(__dirname, 'console') }],
@@ -147,6 +154,6 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   });
   url = addressOf(server);
   emulator.url = url;
-  timetable.start();
+  timetable.start((error) => logs.fault(error, clock.now()));
   return emulator;
 };

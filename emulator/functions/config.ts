@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { parseCron } from '../timers/cron';
 
 const Trigger = z.object({
   name: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/)),
@@ -35,6 +36,13 @@ const stamp = (path: string): string => {
   return `${mtimeMs}-${size}`;
 };
 
+const readConfig = (name: string, text: string): FunctionConfig => {
+  const read = FunctionConfig.safeParse(JSON.parse(text));
+  if (!read.success) throw new Error(`${name}/config.json: ${z.prettifyError(read.error)}`);
+  for (const { config } of read.data.triggers ?? []) parseCron(config);
+  return read.data;
+};
+
 /** The deployed functions: every folder under `functionsDir` that holds an index.js. */
 export class Deployments {
   private readonly known = new Map<string, Deployment>();
@@ -49,6 +57,11 @@ export class Deployments {
       .sort();
   }
 
+  /** Reads every configuration, so that a mistake in one is said at the start. */
+  check(): void {
+    for (const name of this.names()) this.find(name);
+  }
+
   /** The function as its folder stands now, or undefined when nothing is deployed under that name. */
   find(name: string): Deployment | undefined {
     if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) return undefined;
@@ -60,7 +73,7 @@ export class Deployments {
     const version = `${stamp(code)}/${configured ? stamp(configPath) : ''}`;
     const known = this.known.get(name);
     if (known?.version === version) return known;
-    const config = FunctionConfig.parse(configured ? JSON.parse(readFileSync(configPath, 'utf8')) : {});
+    const config = readConfig(name, configured ? readFileSync(configPath, 'utf8') : '{}');
     const deployment = { name, dir, config, version };
     this.known.set(name, deployment);
     return deployment;

@@ -20,6 +20,12 @@ export class Logs {
     if (!this.quiet) process.stdout.write(`${JSON.stringify(line)}\n`);
   }
 
+  /** Notes a fault of the emulator itself. */
+  fault(error: unknown, at: Date): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.write({ at: at.toISOString(), functionName: '', level: 'error', text });
+  }
+
   read(): LogLine[] {
     return this.lines.slice(-KEPT);
   }

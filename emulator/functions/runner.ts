@@ -43,6 +43,7 @@ export class Runner {
       throw new Error('the environment of a function may have 4 KB');
     }
     this.deployments = new Deployments(options.functionsDir);
+    this.deployments.check();
     this.pool = new Pool(options.instances, (deployment) => this.start(deployment));
   }
 

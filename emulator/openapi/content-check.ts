@@ -1,5 +1,6 @@
 import type { Faults } from '../faults';
 import { APPID } from '../functions/invocation';
+import type { PushedEvent } from '../functions/message-push';
 import type { Identity } from '../identity';
 import { ok, refuse } from './answers';
 import type { OpenApiAnswer, OpenApiArguments } from './envelope';
@@ -12,7 +13,7 @@ export interface ContentCheckOptions {
   /** The bytes behind a temporary URL of the storage, undefined when it does not answer. */
   download: (url: string) => { path: string; bytes: Buffer } | undefined;
   /** Pushes the event to the function that is configured for it, when the clock reaches `at`. */
-  pushAt: (at: Date, event: Record<string, unknown>) => void;
+  pushAt: (at: Date, event: PushedEvent) => void;
 }
 
 type Suggestion = 'pass' | 'review' | 'risky';
@@ -63,15 +64,11 @@ export const contentCheck = ({ identity, faults, now, newId, download, pushAt }:
     return ok({ detail, trace_id: newId(), result });
   };
 
-  const mediaEvent = (url: string, traceId: string): Record<string, unknown> => {
+  const mediaEvent = (url: string, traceId: string): PushedEvent => {
     const file = download(url);
     const failed = !file ? -1008 : file.bytes.length > MAX_MEDIA ? -1011 : 0;
     const { result } = judge(file ? `${file.path}\n${file.bytes.subarray(0, 4096).toString('latin1')}` : '');
     return {
-      ToUserName: 'gh_emulator',
-      FromUserName: 'oEmulatorMediaCheck000000000',
-      CreateTime: Math.floor(now().getTime() / 1000),
-      MsgType: 'event',
       Event: 'wxa_media_check',
       appid: APPID,
       trace_id: traceId,

@@ -2,6 +2,7 @@ import type { MessageTemplate } from '../../types/messages';
 import type { Faults } from '../faults';
 import type { Storage } from '../files/storage';
 import type { Deployments } from '../functions/config';
+import type { PushedEvent } from '../functions/message-push';
 import type { Identity } from '../identity';
 import { contentCheck } from './content-check';
 import { openApi } from './open-api';
@@ -22,7 +23,7 @@ export interface OpenInterfacesOptions {
   now: () => Date;
   newId: () => string;
   shown: (message: DeliveredMessage) => void;
-  pushAt: (at: Date, event: Record<string, unknown>) => void;
+  pushAt: (at: Date, event: PushedEvent) => void;
 }
 
 /** The open interfaces this emulator plays, under the names `cloud.openapi` calls them by. */

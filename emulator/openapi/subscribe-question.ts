@@ -12,7 +12,7 @@ const isAnswer = (value: unknown): value is Answer => ANSWERS.includes(value);
 
 /** Asks as `wx.requestSubscribeMessage` does: known templates, at most five, one per title (wechat-platform 1.2). */
 export const subscribeQuestion =
-  (templates: readonly MessageTemplate[], subscriptions: Subscriptions): SubscribeQuestion =>
+  (templates: readonly MessageTemplate[], answer: Subscriptions['answer']): SubscribeQuestion =>
   (openid, choices) => {
     const ids = Object.keys(choices);
     if (ids.length === 0)
@@ -39,6 +39,6 @@ export const subscribeQuestion =
         result[id] = choice;
       }
     }
-    subscriptions.answer(openid, answered);
+    answer(openid, answered);
     return { ...result, errMsg: 'requestSubscribeMessage:ok' };
   };

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock';
-import { CloudError } from '../cloud-error';
 import type { Faults } from '../faults';
 import type { Calls } from '../functions/calls';
 import type { Logs } from '../functions/logs';
+import { unattended } from '../functions/message-push';
 import type { Runner } from '../functions/runner';
 import { Timetable } from './timetable';
 
@@ -15,17 +15,10 @@ export interface FunctionTimersOptions {
   coalesceAbove: number;
 }
 
-/** The timetable of all deployed functions: a timer that fails is logged, as nobody waits for its answer. */
+/** The timetable of all deployed functions; a timer that fails is logged. */
 export const timetableOf = ({ clock, runner, calls, faults, logs, coalesceAbove }: FunctionTimersOptions) => {
-  const fireOnce = async (functionName: string, at: Date): Promise<void> => {
-    try {
-      await calls.fromTimer(functionName, at);
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      const text = `timer: ${error.code} ${error.message}`;
-      logs.write({ at: clock.now().toISOString(), functionName, level: 'error', text });
-    }
-  };
+  const fireOnce = (functionName: string, at: Date): Promise<void> =>
+    unattended({ clock, logs }, functionName, () => calls.fromTimer(functionName, at));
   return new Timetable({
     clock,
     coalesceAbove,

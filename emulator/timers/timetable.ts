@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { parseCron } from './cron';
+import { type Cron, parseCron } from './cron';
 
 /** One timer of one function, as its config.json declares it. */
 export interface Timer {
@@ -35,6 +35,7 @@ const thinOut = (ticks: Date[]): Date[] =>
 /** Moves the clock, and lets everything that is due on the way happen in order, each at its own time. */
 export class Timetable {
   private once: Due[] = [];
+  private readonly crons = new Map<string, Cron>();
   private turn: Promise<void> = Promise.resolve();
   private checkedUntil: number;
   private heart: NodeJS.Timeout | undefined;
@@ -57,8 +58,8 @@ export class Timetable {
   }
 
   /** Lets a running clock fire what is due, once a second. */
-  start(): void {
-    const beat = () => void this.inTurn(() => this.catchUp());
+  start(failed: (error: unknown) => void): void {
+    const beat = () => void this.inTurn(() => this.catchUp()).catch(failed);
     if (this.options.clock.running) this.heart = setInterval(beat, 1000);
   }
 
@@ -111,7 +112,8 @@ export class Timetable {
   }
 
   private ticksOf({ functionName, config }: Timer, until: number): Due[] {
-    const cron = parseCron(config);
+    const cron = this.crons.get(config) ?? parseCron(config);
+    this.crons.set(config, cron);
     const ticks: Date[] = [];
     for (let at = cron.next(new Date(this.checkedUntil)); at; at = cron.next(at)) {
       if (at.getTime() > until) break;

@@ -151,3 +151,28 @@ test('new code is used by the next call', async () => {
   expect(await other.call(lin, 'greeting', {})).toBe('good evening, dear');
   await other.stop();
 });
+
+const refusedConfigs: [string, unknown][] = [
+  [
+    'two triggers',
+    { triggers: [1, 2].map((n) => ({ name: `t${n}`, type: 'timer', config: '0 0 9 * * * *' })) },
+  ],
+  ['a six-field expression', { triggers: [{ name: 'tick', type: 'timer', config: '0 0 9 * * *' }] }],
+  ['a name that begins with a digit', { triggers: [{ name: '1', type: 'timer', config: '0 0 9 * * * *' }] }],
+  ['more than 60 seconds', { timeout: 61 }],
+];
+test.each(refusedConfigs)('a config.json with %s is refused at the start', async (_what, config) => {
+  const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'));
+  mkdirSync(join(functionsDir, 'greeting'));
+  writeFileSync(join(functionsDir, 'greeting', 'index.js'), '');
+  writeFileSync(join(functionsDir, 'greeting', 'config.json'), JSON.stringify(config));
+  await expect(started({ functionsDir })).rejects.toThrow(/greeting\/config.json|cron/);
+});
+
+test('the environment of the functions has 4 KB at most', async () => {
+  await expect(started({ functionEnv: { KEY: 'x'.repeat(4096) } })).rejects.toThrow(/4 KB/);
+  const other = await started({ functionEnv: { HUIYIN_KEY: 'secret' } });
+  expect(await other.call(lin, 'reader', { name: 'HUIYIN_KEY' })).toBe('secret');
+  expect(await other.call(lin, 'reader', { name: 'HOME' })).toBeNull();
+  await other.stop();
+});

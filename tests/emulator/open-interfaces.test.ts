@@ -1,5 +1,5 @@
 import type { Emulator } from '../../emulator/index';
-import { introduceLin, MONDAY, started } from './started';
+import { introduceLin, MONDAY, PROGRESS, RECEIPT, started } from './started';
 
 let emulator: Emulator;
 let lin: string;
@@ -108,4 +108,37 @@ test('a phone code gives the phone once, for five minutes', async () => {
 
 test('an interface that does not exist is -604100', async () => {
   expect(await ask('subscribeMessage', 'sendAll', {})).toMatchObject({ errCode: -604100 });
+});
+
+test('answers and deliveries are pushed where the configuration says; one element is no list', async () => {
+  const other = await started({
+    messagePush: { subscribe_msg_popup_event: 'inbox', subscribe_msg_sent_event: 'inbox' },
+  });
+  introduceLin(other);
+  other.subscriptions.answer(lin, { [PROGRESS.id]: 'accept' });
+  await other.idle();
+  other.subscriptions.answer(lin, { [PROGRESS.id]: 'accept', [RECEIPT.id]: 'reject' });
+  await other.idle();
+  const data = { thing1: { value: '已派单' } };
+  const args = { touser: lin, templateId: PROGRESS.id, data, miniprogramState: 'formal', lang: 'zh_CN' };
+  await other.call(lin, 'herald', { group: 'subscribeMessage', name: 'send', args });
+  await other.idle();
+  expect(other.database.read('notes').map(({ event }) => event)).toEqual([
+    expect.objectContaining({
+      Event: 'subscribe_msg_popup_event',
+      FromUserName: lin,
+      List: { TemplateId: PROGRESS.id, SubscribeStatusString: 'accept', PopupScene: '0' },
+    }),
+    expect.objectContaining({
+      List: [
+        expect.objectContaining({ TemplateId: PROGRESS.id, SubscribeStatusString: 'accept' }),
+        expect.objectContaining({ TemplateId: RECEIPT.id, SubscribeStatusString: 'reject' }),
+      ],
+    }),
+    expect.objectContaining({
+      Event: 'subscribe_msg_sent_event',
+      List: expect.objectContaining({ TemplateId: PROGRESS.id, ErrorStatus: 'success' }),
+    }),
+  ]);
+  await other.stop();
 });
