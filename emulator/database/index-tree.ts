@@ -5,6 +5,8 @@ import { encode } from './ejson';
 import { indexKeys } from './index-keys';
 import { compareBson, equalBson } from './order';
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** A document in its place: `order` is the moment of its insertion, and breaks ties between equal keys. */
 export interface Row {
   readonly key: string;
@@ -16,6 +18,17 @@ export interface Row {
 export interface TreeKey {
   readonly values: readonly unknown[];
   readonly order: number;
+  /** True when a text holds surrogates, which UTF-16 order puts in the wrong place. */
+  readonly surrogates: boolean;
+}
+
+/** The key of the tree for values: of a row by its order, of a bound by plus or minus infinity. */
+export function treeKey(values: readonly unknown[], order: number): TreeKey {
+  return {
+    values,
+    order,
+    surrogates: values.some((value) => typeof value === 'string' && SURROGATE.test(value)),
+  };
 }
 
 /** A stretch of keys, both ends included. */
@@ -49,11 +62,11 @@ export class IndexTree {
   add(row: Row): void {
     const keys = this.keysOf(row.document);
     if (keys.length > 1) this.multikey = true;
-    for (const values of keys) this.#tree.set({ values, order: row.order }, row);
+    for (const values of keys) this.#tree.set(treeKey(values, row.order), row);
   }
 
   remove(row: Row): void {
-    for (const values of this.keysOf(row.document)) this.#tree.delete({ values, order: row.order });
+    for (const values of this.keysOf(row.document)) this.#tree.delete(treeKey(values, row.order));
   }
 
   /** Rows whose keys lie in the stretch, in the tree's order or against it. */
@@ -75,7 +88,7 @@ export class IndexTree {
 
   /** Rows that hold exactly this key. */
   holders(values: readonly unknown[]): Generator<Row> {
-    return this.scan({ low: { values, order: -Infinity }, high: { values, order: Infinity } });
+    return this.scan({ low: treeKey(values, -Infinity), high: treeKey(values, Infinity) });
   }
 
   /** A key that a unique index holds twice, if there is one. */
@@ -98,10 +111,19 @@ export function keyText(values: readonly unknown[]): string {
 function comparator(directions: readonly (1 | -1)[]): (a: TreeKey, b: TreeKey) => number {
   return (a, b) => {
     const shared = Math.min(a.values.length, b.values.length);
+    const asText = !a.surrogates && !b.surrogates;
     for (let at = 0; at < shared; at++) {
-      const order = compareBson(a.values[at], b.values[at]);
+      const order = asText
+        ? compareTexts(a.values[at], b.values[at])
+        : compareBson(a.values[at], b.values[at]);
       if (order !== 0) return directions[at] === 1 ? order : -order;
     }
     return a.order === b.order ? 0 : a.order < b.order ? -1 : 1;
   };
+}
+
+/** As `compareBson`, quicker for texts without surrogates: there the engine's own order is right. */
+function compareTexts(a: unknown, b: unknown): number {
+  if (typeof a !== 'string' || typeof b !== 'string') return compareBson(a, b);
+  return a === b ? 0 : a < b ? -1 : 1;
 }

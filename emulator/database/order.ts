@@ -9,6 +9,8 @@ export class TypeEdge {
   ) {}
 }
 
+/** An empty array's place in an index: before null. */
+const NOTHING_RANK = 3;
 const NULL_RANK = 5;
 const NUMBER_RANK = 10;
 const STRING_RANK = 15;
@@ -32,7 +34,7 @@ export function rank(value: unknown): number {
     case 'boolean':
       return BOOLEAN_RANK;
     case 'undefined':
-      return NULL_RANK;
+      return NOTHING_RANK;
   }
   if (value === null) return NULL_RANK;
   if (Array.isArray(value)) return ARRAY_RANK;

@@ -2,7 +2,7 @@ import { CloudError } from '../cloud-error';
 import { type Bounds, boundsOf, branchesOf, type FieldBounds, intersect, type Range } from './bounds';
 import type { Collection } from './collection';
 import { type Document, idKey } from './document';
-import type { IndexTree, Row, Stretch } from './index-tree';
+import { type IndexTree, type Row, type Stretch, treeKey } from './index-tree';
 
 /** The fields to sort by, in order, 1 up and -1 down. */
 export type Sort = readonly (readonly [field: string, direction: number])[];
@@ -89,9 +89,7 @@ function rangeOn(tree: IndexTree, found: FieldBounds | undefined): Range | undef
 /** 1 or -1 when the tree, read that way, has the order of the sort; 0 when it has not. */
 function sortDirection(tree: IndexTree, fixed: number, bounds: Bounds, sort: Sort): number {
   const single = (field: string) => bounds.get(field)?.points?.length === 1;
-  const wanted = sort.filter(
-    ([field]) => !(single(field) && tree.fields.indexOf(field) < fixed && tree.fields.includes(field)),
-  );
+  const wanted = sort.filter(([field]) => !(single(field) && tree.fields.slice(0, fixed).includes(field)));
   let direction = 0;
   for (const [at, [field, towards]] of wanted.entries()) {
     if (tree.fields[fixed + at] !== field) return 0;
@@ -103,18 +101,18 @@ function sortDirection(tree: IndexTree, fixed: number, bounds: Bounds, sort: Sor
 }
 
 function stretch(tree: IndexTree, prefix: unknown[], range: Range | undefined): Stretch {
-  if (range === undefined)
-    return { low: { values: prefix, order: -Infinity }, high: { values: prefix, order: Infinity } };
-  const low = { values: [...prefix, range.low] };
-  const high = { values: [...prefix, range.high] };
+  if (range === undefined) return { low: treeKey(prefix, -Infinity), high: treeKey(prefix, Infinity) };
+  const { lowOpen, highOpen } = range;
+  const low = [...prefix, range.low];
+  const high = [...prefix, range.high];
   return tree.directions[prefix.length] === 1
     ? {
-        low: { ...low, order: range.lowOpen ? Infinity : -Infinity },
-        high: { ...high, order: range.highOpen ? -Infinity : Infinity },
+        low: treeKey(low, lowOpen ? Infinity : -Infinity),
+        high: treeKey(high, highOpen ? -Infinity : Infinity),
       }
     : {
-        low: { ...high, order: range.highOpen ? Infinity : -Infinity },
-        high: { ...low, order: range.lowOpen ? -Infinity : Infinity },
+        low: treeKey(high, highOpen ? Infinity : -Infinity),
+        high: treeKey(low, lowOpen ? -Infinity : Infinity),
       };
 }
 

@@ -15,12 +15,28 @@ const CREATING = new Set([
   '$currentDate',
 ]);
 
-/** Refuses what MongoDB refuses and the update engine would silently skip. */
+/** Refuses what MongoDB refuses, before anything is changed. */
 export function checkUpdate(document: Document, change: Document): void {
+  const touched: string[] = [];
   for (const [operator, fields] of Object.entries(change)) {
     if (!isPlain(fields)) throw failed(`Modifiers operate on fields but we found a value for ${operator}`);
-    for (const [path, operand] of Object.entries(fields)) checkField(document, operator, path, operand);
+    for (const [path, operand] of Object.entries(fields)) {
+      touched.push(path, ...(operator === '$rename' ? [String(operand)] : []));
+      checkField(document, operator, path, operand);
+      if (operator === '$rename') checkField(document, '$set', String(operand), null);
+    }
   }
+  checkConflicts(touched);
+}
+
+/** One update may touch a field once, and nothing inside it beside. */
+function checkConflicts(paths: string[]): void {
+  const sorted = paths.map((path) => `${path}.`).sort();
+  for (let at = 1; at < sorted.length; at++)
+    if (sorted[at]?.startsWith(sorted[at - 1] as string))
+      throw failed(
+        `Updating the path '${sorted[at]?.slice(0, -1)}' would create a conflict at '${sorted[at - 1]?.slice(0, -1)}'`,
+      );
 }
 
 function checkField(document: Document, operator: string, path: string, operand: unknown): void {

@@ -30,42 +30,44 @@ export interface Cloud {
 
 type Action = (cloud: Cloud, body: Body) => Answer | Promise<Answer>;
 
-const actions: Record<string, Action> = {
-  'database.addCollection': async ({ store }, { collectionName }) => {
-    if (typeof collectionName !== 'string' || collectionName === '')
-      throw new CloudError('INVALID_PARAM', 'collectionName is required');
-    await store.create(collectionName);
-    return { data: {} };
-  },
-  'database.insertDocument': insert,
-  'database.getDocument': get,
-  'database.calculateDocument': ({ store, strict, now }, body) => ({
-    data: { total: count(store.collection(body.collectionName), filterOf(body, now()), strict) },
+const actions = new Map<string, Action>(
+  Object.entries<Action>({
+    'database.addCollection': async ({ store }, { collectionName }) => {
+      if (typeof collectionName !== 'string' || collectionName === '')
+        throw new CloudError('INVALID_PARAM', 'collectionName is required');
+      await store.create(collectionName);
+      return { data: {} };
+    },
+    'database.insertDocument': insert,
+    'database.getDocument': get,
+    'database.calculateDocument': ({ store, strict, now }, body) => ({
+      data: { total: count(store.collection(body.collectionName), filterOf(body, now()), strict) },
+    }),
+    'database.modifyDocument': async (cloud, body) => {
+      const { updated, upsert_id } = await modify(cloud, body);
+      return { data: { updated, upsert_id } };
+    },
+    'database.modifyAndReturnDoc': async (cloud, body) => {
+      const { updated, document } = await modify(cloud, { ...body, multi: false });
+      return { data: { updated, doc: document === null ? null : encode(document) } };
+    },
+    'database.removeDocument': remove,
+    'database.aggregateDocuments': aggregateDocuments,
+    'database.startTransaction': ({ transactions }) => ({ transactionId: transactions.start() }),
+    'database.commitTransaction': async ({ transactions }, { transactionId }) => {
+      await transactions.commit(String(transactionId));
+      return { data: {} };
+    },
+    'database.abortTransaction': ({ transactions }, { transactionId }) => {
+      transactions.abort(String(transactionId));
+      return { data: {} };
+    },
   }),
-  'database.modifyDocument': async (cloud, body) => {
-    const { updated, upsert_id } = await modify(cloud, body);
-    return { data: { updated, upsert_id } };
-  },
-  'database.modifyAndReturnDoc': async (cloud, body) => {
-    const { updated, document } = await modify(cloud, { ...body, multi: false });
-    return { data: { updated, doc: document === null ? null : encode(document) } };
-  },
-  'database.removeDocument': remove,
-  'database.aggregateDocuments': aggregateDocuments,
-  'database.startTransaction': ({ transactions }) => ({ transactionId: transactions.start() }),
-  'database.commitTransaction': async ({ transactions }, { transactionId }) => {
-    await transactions.commit(String(transactionId));
-    return { data: {} };
-  },
-  'database.abortTransaction': ({ transactions }, { transactionId }) => {
-    transactions.abort(String(transactionId));
-    return { data: {} };
-  },
-};
+);
 
 /** Does what one request asks for. */
 export async function answer(cloud: Cloud, body: Body): Promise<Answer> {
-  const action = actions[String(body.action)];
+  const action = actions.get(String(body.action));
   if (action === undefined) throw new CloudError('INVALID_PARAM', `unknown action ${String(body.action)}`);
   return await action(cloud, body);
 }

@@ -14,7 +14,7 @@ export interface Db {
   runTransaction<T>(work: (transaction: Transaction) => Promise<T>, times?: number): Promise<T>;
 }
 
-type Operator = (...values: unknown[]) => unknown;
+type Operator = (...values: unknown[]) => object;
 type Command =
   | 'gt'
   | 'gte'
