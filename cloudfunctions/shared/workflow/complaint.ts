@@ -13,7 +13,7 @@ import type {
   Stage,
   Validity,
 } from '../../../types/complaint';
-import type { Capacity } from '../../../types/people';
+import type { Capacity, Role } from '../../../types/people';
 import type { Terms } from '../../../types/settings';
 import type { Expected, RequestOrder } from './events';
 
@@ -23,6 +23,7 @@ export interface ClockRun {
   round: number;
   startedAt: string;
   stoppedAt?: string;
+  suspended?: true; // stopped by a merge or a withdrawal: runs on from its old anchor if that is undone
   dueAt?: string; // given instead of computed: plan.endAt, an extension, a hold's until, nextUpdateAt
 }
 
@@ -31,13 +32,17 @@ export interface PlanVersion {
   version: number;
   round: number;
   author: string;
+  changedBy?: string; // approved with changes (§3.5.1)
   plan: Plan;
   submittedAt: string;
   countersignedBy?: string;
+  countersignedAs?: Role;
   approvedBy?: string;
   approvedAt?: string;
   progress: { doneAt?: string; waived?: string }[]; // one per measure
 }
+
+export { evolve, replay } from './evolve';
 
 /** What a complaint is after everything that has happened to it: replaying its events gives exactly this (B13.2). No contact data. */
 export interface Complaint {
@@ -85,7 +90,13 @@ export interface Complaint {
   questions?: string[];
   urges: { count: number; lastAt?: string };
 
-  investigation?: { startedAt: string; startedBy: string; completedAt?: string; validity?: Validity };
+  investigation?: {
+    startedAt: string;
+    startedBy: string;
+    completedAt?: string;
+    validity?: Validity;
+    pictures: number;
+  };
   urgentActionAt?: string;
   plans: PlanVersion[];
   rejections: number;
@@ -93,7 +104,7 @@ export interface Complaint {
   resolution?: { at: string; by: string; result: string; photos: string[] };
 
   contacts: { round: number; at: string; outcome: ContactOutcome; by: string }[];
-  rating?: Rating & { round: number; at: string; by: string; byStaff: boolean };
+  rating?: Rating & { round: number; at: string; firstAt: string; by: string; byStaff: boolean };
   dissatisfactions: number;
   archive?: { at: string; result: 'satisfied' | 'mostly' | 'noResponse'; missing: string[] };
   revisits: { round: number; at: string; outcome: RevisitOutcome; by: string }[];
@@ -101,10 +112,12 @@ export interface Complaint {
   declined?: { at: string; reason: DeclineReason; explanation: string; referral?: string };
   appealed: boolean;
   withdrawal?: { at: string; from: Stage };
+  disputeGrantedIn?: number; // the round in which a manager allowed a final answer before round 3
   disputed?: { at: string; finalAnswer: string; externalWays: string };
 
   mainId?: string; // while merged
   mainStage?: Stage; // as last heard from the main file
+  mainRevision?: number;
   mainResolvedAt?: string;
   followers: { id: string; personId?: string }[];
 

@@ -105,10 +105,10 @@ export interface EventData {
   appealed: { reason: string };
   merged: { into: string; reason: string };
   unmerged: { to: Stage; handlerId?: string; reason: string };
-  followerAdded: { followerId: string; personId?: string };
+  followerAdded: ActionInput<'addFollower'>;
   followerDropped: { followerId: string };
   mainMoved: ActionInput<'followMain'>;
-  promoted: { followers: { id: string; personId?: string }[] }; // the oldest follower becomes the main file (T22)
+  promoted: { followers: { id: string; personId?: string }[]; handlerId?: string; to: Stage }; // the oldest follower becomes the main file (T22)
   investigationStarted: ActionInput<'startInvestigation'>;
   findingAdded: ActionInput<'addFinding'>;
   investigationCompleted: ActionInput<'completeInvestigation'>;
@@ -117,7 +117,7 @@ export interface EventData {
   planSubmitted: { version: number; plan: Plan };
   planRecalled: { reason: string };
   planRejected: { reason: string };
-  planCountersigned: { remark?: string }; // the first of two approvals (T13: major, compensation)
+  planCountersigned: { plan?: Plan; remark?: string }; // the first of two approvals (T13: major, compensation)
   planApproved: { version: number; plan?: Plan; remark?: string }; // plan: approved with changes
   planRevised: { reason: string };
   progressReported: ActionInput<'reportProgress'>;

@@ -1,0 +1,101 @@
+import type { Rating } from '../../../../types/complaint';
+import type { Complaint } from '../complaint';
+import { canHandle } from '../people';
+import { residentOf } from '../relations';
+import { isInTheFuture } from './handling';
+import { type Deeds, type Happening, happens, type Outcome } from './outcome';
+
+/** What the archive lacks when a complaint enters it (§4: the completeness check). */
+export function missingFrom(complaint: Complaint): string[] {
+  const lacks = {
+    investigation: !complaint.investigation?.completedAt,
+    plan: !complaint.plans.at(-1)?.approvedAt,
+    resultPhotos: !complaint.resolution?.photos.length,
+    contact: complaint.contacts.length === 0 && !complaint.rating,
+  };
+  return Object.entries(lacks).flatMap(([piece, lacking]) => (lacking ? [piece] : []));
+}
+
+/** What an answer leads to: the archive, another round, or the question whether to go on (§3.6.2). */
+function verdict(rating: Rating): 'archive' | 'reevaluate' | 'ask' {
+  if (rating.satisfaction === 'dissatisfied' || rating.solved === 'not') return 'reevaluate';
+  if (rating.continueWanted) return 'reevaluate';
+  const half = rating.solved === 'partly' && rating.satisfaction === 'mostly';
+  return half && rating.continueWanted === undefined ? 'ask' : 'archive';
+}
+
+function consequence(complaint: Complaint, rating: Rating, overruled: boolean): Happening[] {
+  const archived = {
+    result: rating.satisfaction === 'satisfied' ? 'satisfied' : 'mostly',
+    missing: missingFrom({ ...complaint, rating: undefined }),
+  } as const;
+  switch (verdict(rating)) {
+    case 'ask':
+      return [];
+    case 'archive':
+      return complaint.stage === 'archived' ? [] : [happens('archived', archived)];
+    case 'reevaluate': {
+      if (complaint.stage === 'reevaluating') return [];
+      const why = overruled
+        ? 'overruled'
+        : rating.satisfaction === 'dissatisfied'
+          ? 'dissatisfied'
+          : 'unsolved';
+      const alone: Happening[] =
+        complaint.stage === 'merged'
+          ? [
+              happens('unmerged', {
+                to: 'reevaluating',
+                ...(complaint.handlerId && { handlerId: complaint.handlerId }),
+                reason: why,
+              }),
+            ]
+          : [];
+      return [...alone, happens('reevaluationOpened', { why })];
+    }
+  }
+}
+
+function answer(complaint: Complaint, rating: Rating, event: Happening): Outcome {
+  const reasoned = rating.tags.length > 0 || rating.text !== undefined;
+  if (rating.satisfaction === 'dissatisfied' && !reasoned) return 'REASON_MISSING';
+  const overruled =
+    event.type === 'rated' &&
+    complaint.rating?.byStaff === true &&
+    complaint.rating.round === complaint.round;
+  return [event, ...consequence(complaint, rating, overruled)];
+}
+
+/** The answer, what follows from it, and the revisit (§3.6, §3.7). */
+export const feedback: Deeds<
+  'rate' | 'recordAnswer' | 'logContact' | 'decideReevaluation' | 'closeDisputed' | 'reopen' | 'revisit'
+> = {
+  rate: (complaint, data) => answer(complaint, data, happens('rated', data)),
+  recordAnswer: (complaint, data) => answer(complaint, data.rating, happens('answerRecorded', data)),
+  logContact: (complaint, data, { now }) => {
+    if (isInTheFuture(data.at, now)) return 'TOO_EARLY';
+    const spoken = data.outcome === 'reached' && complaint.questions && !complaint.hold;
+    return [
+      happens('contactLogged', data),
+      ...(spoken ? [happens('holdStarted', { kind: 'waitingResident' })] : []),
+    ];
+  },
+  decideReevaluation: (complaint, data, context) => {
+    const handlerId = data.handlerId ?? complaint.handlerId;
+    const member = context.staff.find(({ id }) => id === handlerId);
+    if (!member || !canHandle(complaint, member, context.now)) return 'HANDLER_UNAVAILABLE';
+    if (complaint.dissatisfactions >= 3 && !data.meetingRecord) return 'REASON_MISSING';
+    return [happens('reevaluationDecided', { ...data, handlerId: member.id })];
+  },
+  closeDisputed: (_, data) => [happens('disputed', data)],
+  reopen: (_, data) => [happens('reopened', data), happens('reevaluationOpened', { why: 'reopened' })],
+  revisit: (complaint, data, { now, actor }) => {
+    if (isInTheFuture(data.at, now)) return 'TOO_EARLY';
+    if (data.outcome === 'unreached' && residentOf(complaint) === actor.id) return 'NOT_YOURS';
+    const again = data.outcome === 'recurred' || data.outcome === 'partly';
+    return [
+      happens('revisited', data),
+      ...(again ? [happens('reevaluationOpened', { why: 'revisit' })] : []),
+    ];
+  },
+};

@@ -1,0 +1,53 @@
+import type { RefusalCode } from '../../../../types/errors';
+import type { Context } from '../context';
+import { between, DAY, limits } from '../durations';
+import type { By, ComplaintEvent, EventData } from '../events';
+import { expectedAt } from '../promises';
+import { isInTheFuture } from './handling';
+
+/** What somebody files or registers; what follows from it is worked out here (T1, B6). */
+export type Filing = Omit<EventData['filed'], 'terms' | 'expected' | 'severity' | 'sensitive'>;
+
+function handOf(filing: Filing, { actor }: Context): By | undefined {
+  if (filing.sealed) return { id: filing.id, role: 'resident' }; // the file knows its resident only by its own id (B10)
+  if (filing.residentId === actor.id) return { id: actor.id, role: 'resident' };
+  const role = (['agent', 'supervisor', 'manager', 'handler', 'system'] as const).find((one) =>
+    actor.roles.includes(one),
+  );
+  return role && { id: actor.id, role };
+}
+
+function whyNot(filing: Filing, now: string): RefusalCode | undefined {
+  if (isInTheFuture(filing.receivedAt, now)) return 'TOO_EARLY';
+  const lag = between(filing.receivedAt, now);
+  if (lag > limits.backdatingDays * DAY) return 'TOO_LATE';
+  return lag > limits.recordWithin && !filing.backdatingReason ? 'REASON_MISSING' : undefined;
+}
+
+/** Puts a complaint on record and promises what is promised at reception (T1, §3.1.2, §3.1.3). */
+export function file(
+  filing: Filing,
+  context: Context,
+): { events: ComplaintEvent[] } | { refusal: RefusalCode } {
+  const by = handOf(filing, context);
+  if (!by) return { refusal: 'NOT_YOURS' };
+  const refusal = whyNot(filing, context.now);
+  if (refusal) return { refusal };
+  const { settings, calendar, now, key } = context;
+  const kind = settings.categories.find(({ code }) => code === filing.category);
+  const severity = filing.danger ? 'urgent' : (kind?.defaultSeverity ?? 'normal');
+  const { residentId, ...facts } = filing;
+  const data: EventData['filed'] = {
+    ...facts,
+    ...(residentId && !filing.sealed && { residentId }),
+    severity,
+    sensitive: filing.namedStaff.length > 0 || kind?.sensitive === true,
+    terms: settings.terms,
+    expected: expectedAt(settings.terms, calendar, {
+      at: filing.receivedAt,
+      ...(filing.category && { category: filing.category }),
+      severity,
+    }),
+  };
+  return { events: [{ type: 'filed', at: now, by, ...(key && { key }), data }] };
+}

@@ -1,0 +1,69 @@
+import type { Severity } from '../../../../types/complaint';
+import type { Complaint } from '../complaint';
+import type { Context } from '../context';
+import { candidatesFor, canHandle, supervisorFor } from '../people';
+import { isSafety } from '../safety';
+import { type Deeds, type Happening, happens, simply } from './outcome';
+
+const rank: Record<Severity, number> = { normal: 0, major: 1, urgent: 2 };
+
+const isSensitive = (complaint: Complaint, category: string, { settings }: Context): boolean =>
+  complaint.sensitive || settings.categories.some(({ code, sensitive }) => code === category && sensitive);
+
+/** Who takes over at once from somebody who turns out to be partial (B10). */
+function takeover(complaint: Complaint, staffId: string, reason: string, context: Context): Happening[] {
+  if (complaint.handlerId !== staffId) return [];
+  const named = { ...complaint, namedStaff: [...complaint.namedStaff, staffId] };
+  const [next] = candidatesFor(named, context);
+  return next ? [happens('transferred', { to: next.id, reason })] : [];
+}
+
+/** Reception, classification, questions, refusal and withdrawal (§3.1, §3.2, B10, B11). */
+export const reception: Deeds<
+  | 'accept'
+  | 'reclassify'
+  | 'correct'
+  | 'requestInfo'
+  | 'supply'
+  | 'supplement'
+  | 'nameStaff'
+  | 'appeal'
+  | 'withdraw'
+  | 'undoWithdraw'
+> = {
+  accept: (complaint, data, context) => {
+    const handler = context.staff.find(({ id }) => id === data.handlerId);
+    if (!canHandle(complaint, handler, context.now)) return 'HANDLER_UNAVAILABLE';
+    if (rank[data.severity] < rank[complaint.severity] && !data.severityReason) return 'REASON_MISSING';
+    const classified = { ...complaint, category: data.category };
+    const supervisorId = supervisorFor(classified, data.handlerId, context);
+    const sensitive = isSensitive(complaint, data.category, context);
+    return [happens('accepted', { ...data, ...(supervisorId && { supervisorId }), sensitive })];
+  },
+  reclassify: (complaint, data, context) => [
+    happens('reclassified', { ...data, sensitive: isSensitive(complaint, data.category, context) }),
+  ],
+  correct: simply('corrected'),
+  requestInfo: simply('infoRequested'),
+  supply: (complaint, data) => [
+    happens('infoSupplied', data),
+    ...(complaint.hold?.kind === 'waitingResident'
+      ? [happens('holdEnded', { kind: 'waitingResident', why: 'answered' })]
+      : []),
+    ...(complaint.stage === 'declined'
+      ? [happens('reopened', { reason: data.text, photos: data.photos })]
+      : []),
+  ],
+  supplement: simply('supplemented'),
+  nameStaff: (complaint, data, context) =>
+    complaint.namedStaff.includes(data.staffId)
+      ? 'ONCE_ONLY'
+      : [happens('staffNamed', data), ...takeover(complaint, data.staffId, data.reason, context)],
+  appeal: simply('appealed'),
+  withdraw: (complaint, data, { actor }) => {
+    const own = actor.id === complaint.residentId || complaint.sealed;
+    if (!own && !data.reason) return 'REASON_MISSING'; // a request by phone is logged (T22)
+    return [happens('withdrawn', { ...data, hazardContinues: isSafety(complaint) })];
+  },
+  undoWithdraw: () => [happens('withdrawalUndone', {})],
+};

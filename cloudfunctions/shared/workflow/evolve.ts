@@ -1,0 +1,89 @@
+import type { EventName } from '../../../types/events';
+import { start, stop } from './clock-runs';
+import type { ClockRun, Complaint } from './complaint';
+import type { ComplaintEvent } from './events';
+import { feedback } from './evolve/feedback';
+import { filed } from './evolve/filed';
+import { handling } from './evolve/handling';
+import { joining } from './evolve/joining';
+import { overlays } from './evolve/overlays';
+import { reception } from './evolve/reception';
+import { holderOf } from './owner';
+
+const evolutions = { ...reception, ...joining, ...handling, ...feedback, ...overlays };
+
+/** What the resident hears as news: the silence clock begins again (§3.3.2, §3.5.2). */
+const news: ReadonlySet<EventName> = new Set<EventName>([
+  'filed',
+  'accepted',
+  'infoRequested',
+  'declined',
+  'merged',
+  'unmerged',
+  'promoted',
+  'mainMoved',
+  'investigationStarted',
+  'planApproved',
+  'planRevised',
+  'progressReported',
+  'resolved',
+  'archived',
+  'reevaluationOpened',
+  'reevaluationDecided',
+  'disputed',
+  'transferred',
+  'extended',
+]);
+
+const isNews = (event: ComplaintEvent): boolean =>
+  news.has(event.type) || (event.type === 'findingAdded' && event.data.visibility === 'public');
+
+const owesNews = (complaint: Complaint): boolean =>
+  ['investigating', 'planning', 'planReview', 'implementing'].includes(complaint.stage) ||
+  (complaint.stage === 'merged' && !complaint.mainResolvedAt);
+
+/** When the next news is promised, where somebody named a time; otherwise the interval of the plan or the community counts (B4). */
+const nextNewsAt = (event: ComplaintEvent): string | undefined =>
+  event.type === 'progressReported' ? event.data.nextUpdateAt : undefined;
+
+function progressClock(complaint: Complaint, event: ComplaintEvent): ClockRun[] {
+  if (!owesNews(complaint)) return stop(complaint.clocks, event.at, 'progress');
+  if (!isNews(event)) return complaint.clocks;
+  return start(complaint.clocks, 'progress', complaint.round, event.at, nextNewsAt(event));
+}
+
+function apply(complaint: Complaint | undefined, event: ComplaintEvent): Complaint {
+  if (event.type === 'filed') return filed(event);
+  if (!complaint) throw new Error(`A complaint file begins with filed, not with ${event.type}`);
+  const evolution = evolutions[event.type] as (
+    complaint: Complaint,
+    event: ComplaintEvent,
+  ) => Partial<Complaint>;
+  return { ...complaint, ...evolution(complaint, event) };
+}
+
+function withoutGaps(complaint: Complaint): Complaint {
+  for (const name of Object.keys(complaint) as (keyof Complaint)[])
+    if (complaint[name] === undefined) delete complaint[name];
+  return complaint;
+}
+
+/** What a complaint becomes when one more thing has happened to it; looks at nothing else (B13.2). */
+export function evolve(complaint: Complaint | undefined, event: ComplaintEvent): Complaint {
+  const next = apply(complaint, event);
+  next.clocks = progressClock(next, event);
+  if (isNews(event)) next.lastPublicAt = event.at;
+  if (event.by.role !== 'resident' && event.by.role !== 'system') next.lastStaffAt = event.at;
+  const holder = holderOf(next);
+  if (next.holders.at(-1)?.holder !== holder) next.holders = [...next.holders, { at: event.at, holder }];
+  if (event.key && next.keys.at(-1) !== event.key) next.keys = [...next.keys, event.key].slice(-20);
+  return withoutGaps(next);
+}
+
+/** What a complaint is after all that has happened to it. */
+export function replay(events: readonly ComplaintEvent[]): Complaint {
+  let complaint: Complaint | undefined;
+  for (const event of events) complaint = evolve(complaint, event);
+  if (!complaint) throw new Error('A complaint file has at least one event');
+  return complaint;
+}

@@ -1,0 +1,186 @@
+import type { RefusalCode } from '../../../types/errors';
+import { resolvedAt } from './attempts';
+import { running } from './clock-runs';
+import type { Complaint } from './complaint';
+import type { Context } from './context';
+import { between, DAY, HOUR, later, limits, yearsLater } from './durations';
+import { answeredRound } from './evolve/feedback';
+import { extendable } from './evolve/overlays';
+import { residentOf } from './relations';
+
+/** A condition of the procedure that needs nothing but the file: what speaks against a step, if anything does. */
+export type Policy = (complaint: Complaint, context: Context) => RefusalCode | undefined;
+
+const unless = (holds: boolean, refusal: RefusalCode): RefusalCode | undefined =>
+  holds ? undefined : refusal;
+
+/** At most one request waits at a time (B2). */
+export const noRequestPending: Policy = ({ request }) => unless(!request, 'REQUEST_PENDING');
+
+/** Something waits for an answer (B2). */
+export const aRequestWaits: Policy = ({ request }) => unless(request !== undefined, 'NO_REQUEST');
+
+const grantableIn: Record<string, readonly string[]> = {
+  decline: ['submitted', 'assigned', 'investigating', 'planning'],
+  extend: ['investigating', 'planning', 'implementing'],
+  hold: ['assigned', 'investigating', 'planning', 'planReview', 'implementing'],
+  merge: ['submitted', 'assigned', 'investigating'],
+  dispute: ['reevaluating'],
+};
+
+/** What is asked for still fits the stage (B3). */
+export const theRequestStillFits: Policy = ({ request, stage, hold }) => {
+  const stages = request && grantableIn[request.kind];
+  if (request?.kind === 'hold' && hold) return 'NOT_NOW';
+  return unless(!stages || stages.includes(stage), 'NOT_NOW');
+};
+
+/** No question to the resident is open and nothing is on hold for one (T3). */
+export const noQuestionOpen: Policy = ({ questions, hold }) =>
+  unless(!questions && hold?.kind !== 'waitingResident', 'REQUEST_PENDING');
+
+/** A question to the resident is open, or the refusal for want of an answer is not older than 30 days (T4, B8). */
+export const aQuestionIsOpen: Policy = ({ questions, stage, declined }, { now }) => {
+  if (stage !== 'declined') return unless(questions !== undefined, 'NOT_NOW');
+  if (declined?.reason !== 'insufficientInfo') return 'NOT_NOW';
+  return unless(between(declined.at, now) <= limits.lateReply, 'TOO_LATE');
+};
+
+/** Nothing is on hold (B8). */
+export const notOnHold: Policy = ({ hold }) => unless(!hold, 'REQUEST_PENDING');
+
+/** Something is on hold (B8). */
+export const onHold: Policy = ({ hold }) => unless(hold !== undefined, 'NOT_NOW');
+
+/** An appeal is made once (T6). */
+export const notAppealedYet: Policy = ({ appealed }) => unless(!appealed, 'ONCE_ONLY');
+
+/** An appeal is made within the days promised for it (T6). */
+export const withinAppealDays: Policy = ({ declined, terms }, { now }) =>
+  unless(!declined || between(declined.at, now) <= terms.appealDays * DAY, 'TOO_LATE');
+
+/** A withdrawal is undone within the hours promised for it (T23). */
+export const withinUndoHours: Policy = ({ withdrawal, terms }, { now }) =>
+  unless(!withdrawal || between(withdrawal.at, now) <= terms.undoHours * HOUR, 'TOO_LATE');
+
+/** An archived complaint is reopened within the days promised for it (T20). */
+export const withinReopenDays: Policy = ({ archive, terms }, { now }) =>
+  unless(!archive || between(archive.at, now) <= terms.reopenDays * DAY, 'TOO_LATE');
+
+/** A file that others have joined joins no other: the forest has depth one (B13.8). */
+export const leadsNobody: Policy = ({ followers }) => unless(followers.length === 0, 'NOT_MERGEABLE');
+
+/** In a new round the investigation begins with a first step again (T19, T9). */
+export const notYetInvestigating: Policy = ({ stage, investigation }) =>
+  unless(stage === 'assigned' || !investigation, 'NOT_NOW');
+
+/** The first step of the investigation is on record (§3.3.1). */
+export const investigationBegan: Policy = ({ stage, investigation }) =>
+  unless(stage !== 'investigating' || investigation !== undefined, 'NOT_NOW');
+
+/** An urgent case has its immediate action on file before its plan is approved (§3.4.1). */
+export const urgentActionOnFile: Policy = ({ severity, urgentActionAt }) =>
+  unless(severity !== 'urgent' || urgentActionAt !== undefined, 'URGENT_ACTION_MISSING');
+
+/** Whether two persons must approve a plan: a major case or a compensation over the limit (T13). */
+export const needsTwo = ({ severity, terms }: Complaint, compensation = 0): boolean =>
+  severity === 'major' || compensation > terms.compensationLimit;
+
+/** The second of two approvals is another person's, and one of the two is the manager (T13). */
+export const theSecondIsAnother: Policy = (complaint, { actor }) => {
+  const plan = complaint.plans.at(-1);
+  if (!plan?.countersignedBy || plan.approvedBy) return undefined;
+  if (plan.countersignedBy === actor.id) return 'FOUR_EYES';
+  return unless(plan.countersignedAs === 'manager' || actor.roles.includes('manager'), 'MANAGER_NEEDED');
+};
+
+/** No collaborator's task is open (T15). */
+export const noTaskOpen: Policy = ({ tasks }) =>
+  unless(
+    tasks.every((task) => task.doneAt),
+    'TASKS_OPEN',
+  );
+
+/** A collaborator's task is open (§3.2.2). */
+export const aTaskIsOpen: Policy = ({ tasks }) =>
+  unless(
+    tasks.some((task) => !task.doneAt),
+    'NOT_NOW',
+  );
+
+/** The result has been told, of this file or of the main one (B9). */
+export const theResultIsTold: Policy = (complaint) => unless(resolvedAt(complaint) !== undefined, 'NOT_NOW');
+
+const openQuestion = ({ rating, stage }: Complaint): boolean =>
+  (stage === 'resolved' || stage === 'merged') &&
+  rating?.solved === 'partly' &&
+  rating.continueWanted === undefined;
+
+/** One answer per round and person: changeable for 24 h, a staff record overruled within 7 days (§3.6.1). */
+export const oneAnswerARound: Policy = (complaint, { now }) => {
+  const { rating, stage } = complaint;
+  if (!rating || rating.round !== answeredRound(complaint))
+    return stage === 'archived'
+      ? withinReopenDays(complaint, { now } as Context)
+      : unless(stage !== 'reevaluating', 'NOT_NOW');
+  if (openQuestion(complaint)) return undefined;
+  if (rating.byStaff) return unless(between(rating.at, now) <= limits.overruleWithin, 'TOO_LATE');
+  return unless(between(rating.firstAt, now) <= limits.answerChangeable, 'ONCE_ONLY');
+};
+
+/** What led to this re-evaluation is the answer itself, not a reopening or a revisit (§3.6.1). */
+export const theAnswerOpenedIt: Policy = ({ stage, rating, round }) =>
+  unless(stage !== 'reevaluating' || rating?.round === round - 1, 'NOT_NOW');
+
+/** Staff record an answer only where there is none (§3.6.1). */
+export const notAnsweredYet: Policy = (complaint) =>
+  unless(complaint.rating?.round !== complaint.round || openQuestion(complaint), 'ONCE_ONLY');
+
+/** A final answer comes in the third round, or where the manager has let it be proposed earlier (T27). */
+export const finalAnswerIsDue: Policy = ({ round, disputeGrantedIn }) =>
+  unless(round >= 3 || disputeGrantedIn === round, 'TOO_EARLY');
+
+/** The revisit opens 14 days after the result (§3.7.1). */
+export const revisitIsOpen: Policy = (complaint, { now }) => {
+  const run = running(complaint, 'revisit');
+  return unless(!run || now >= later(run.startedAt, limits.revisitOpens), 'TOO_EARLY');
+};
+
+/** A round is revisited once (T21). */
+export const notRevisitedYet: Policy = ({ revisitedAt }) => unless(!revisitedAt, 'ONCE_ONLY');
+
+/** The handler asks before the time is over (T25). */
+export const beforeItIsDue: Policy = (complaint) => {
+  const clock = extendable[complaint.stage];
+  const run = clock && running(complaint, clock);
+  return unless(!run || !complaint.fired.includes(`${run.clock}-${run.round}-breach`), 'TOO_LATE');
+};
+
+/** Urging makes sense when the last one and the last news are 24 h old (T26). */
+export const quietFor24Hours: Policy = ({ urges, lastPublicAt }, { now }) => {
+  const last = urges.lastAt && urges.lastAt > lastPublicAt ? urges.lastAt : lastPublicAt;
+  return unless(between(last, now) >= limits.urgeEvery, 'TOO_EARLY');
+};
+
+/** The main file's result is still to come: afterwards one answers instead of urging (T26, B9). */
+export const noResultYet: Policy = ({ mainResolvedAt }) => unless(!mainResolvedAt, 'NOT_NOW');
+
+/** The identity is sealed and nobody has opened it (B10). */
+export const stillSealed: Policy = ({ sealed, unsealed }) => unless(sealed && !unsealed, 'NOT_NOW');
+
+/** Nobody's account stands behind the file yet, and it is not sealed (C1.7). */
+export const unclaimed: Policy = (complaint) => unless(residentOf(complaint) === undefined, 'ONCE_ONLY');
+
+/** The years of retention are over (T28). */
+export const retentionIsOver: Policy = ({ archive, declined, withdrawal, disputed, filedAt }, { now }) => {
+  const at = archive?.at ?? disputed?.at ?? declined?.at ?? withdrawal?.at ?? filedAt;
+  return unless(now >= yearsLater(at, limits.retentionYears), 'TOO_EARLY');
+};
+
+/** Whether a file is read-only: anonymised, or revisited with the reopening window over (B2 sealedFinal). */
+export const isSealedFinal = (complaint: Complaint, now: string): boolean =>
+  complaint.anonymisedAt !== undefined ||
+  (complaint.stage === 'archived' &&
+    complaint.revisitedAt !== undefined &&
+    complaint.archive !== undefined &&
+    between(complaint.archive.at, now) > complaint.terms.reopenDays * DAY);

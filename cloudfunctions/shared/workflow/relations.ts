@@ -1,0 +1,156 @@
+import type { RefusalCode } from '../../../types/errors';
+import type { Role } from '../../../types/people';
+import type { Complaint } from './complaint';
+import type { Context } from './context';
+import { isTheManagers } from './owner';
+
+/** Either the role in which somebody may act on a complaint, or why that person may not. */
+export type Standing = { role: Role } | { refusal: RefusalCode };
+
+/** How a person must stand to a complaint to do something to it (B1). */
+export type Relation = (complaint: Complaint, context: Context) => Standing;
+
+const no = (refusal: RefusalCode): Standing => ({ refusal });
+const as = (role: Role): Standing => ({ role });
+const has = (context: Context, role: Role): boolean => context.actor.roles.includes(role);
+
+/** Under which id the resident acts: a sealed complaint knows its resident only by its own id (B10). */
+export const residentOf = (complaint: Complaint): string | undefined =>
+  complaint.residentId ?? (complaint.sealed ? complaint.id : undefined);
+
+/** Whether a person may not have a hand in a complaint: named in it, or it is the person's own (§2.2, §1). */
+export const isPartial = (complaint: Complaint, personId: string): boolean =>
+  complaint.namedStaff.includes(personId) || residentOf(complaint) === personId;
+
+const impartial =
+  (relation: Relation): Relation =>
+  (complaint, context) =>
+    isPartial(complaint, context.actor.id) ? no('CONFLICT_OF_INTEREST') : relation(complaint, context);
+
+/** The person who complains. */
+export const theResident: Relation = (complaint, { actor }) =>
+  residentOf(complaint) === actor.id ? as('resident') : no('NOT_YOURS');
+
+/** An agent of the desk; sensitive complaints do not lie there (B10). */
+export const ofTheDesk = impartial((complaint, context) =>
+  has(context, 'agent') && !complaint.sensitive ? as('agent') : no('NOT_YOURS'),
+);
+
+/** An agent writing down what somebody without an account says on the phone or at the counter (B6). */
+export const theDeskForTheResident: Relation = (complaint, context) =>
+  residentOf(complaint) ? no('NOT_YOURS') : anyDesk(complaint, context);
+
+const anyDesk: Relation = (complaint, context) => {
+  const standing = ofTheDesk(complaint, context);
+  return 'role' in standing ? standing : aSupervisor(complaint, context);
+};
+
+/** The one person responsible for it (§3.2.2). */
+export const theHandler = impartial((complaint, { actor }) =>
+  complaint.handlerId === actor.id ? as('handler') : no('NOT_YOURS'),
+);
+
+/** Somebody with an open task in it (§3.2.2). */
+export const aCollaborator = impartial((complaint, { actor }) =>
+  complaint.tasks.some((task) => task.staffId === actor.id && !task.doneAt)
+    ? as('collaborator')
+    : no('NOT_YOURS'),
+);
+
+const isUp = (complaint: Complaint): boolean =>
+  complaint.sensitive ||
+  complaint.escalation > 0 ||
+  complaint.appealed ||
+  isTheManagers(complaint) ||
+  complaint.severity === 'major';
+
+/** A supervisor; the manager too once it is escalated, sensitive, major or under dispute (B1). */
+export const aSupervisor = impartial((complaint, context) => {
+  if (has(context, 'supervisor')) return as('supervisor');
+  return has(context, 'manager') && isUp(complaint) ? as('manager') : no('NOT_YOURS');
+});
+
+/** The manager. */
+export const theManager = impartial((_, context) =>
+  has(context, 'manager') ? as('manager') : no('NOT_YOURS'),
+);
+
+/** A supervisor who neither wrote the plan nor carries it out (T13: four eyes by person). */
+export const aSupervisorNotTheAuthor = impartial((complaint, context) => {
+  const standing = aSupervisor(complaint, context);
+  if ('refusal' in standing) return standing;
+  const plan = complaint.plans.at(-1);
+  const own = [plan?.author, complaint.handlerId].includes(context.actor.id);
+  return own ? no('FOUR_EYES') : standing;
+});
+
+/** The manager as second approver, under the same four eyes (T13). */
+export const theManagerNotTheAuthor = impartial((complaint, context) => {
+  const plan = complaint.plans.at(-1);
+  if (!has(context, 'manager')) return no('NOT_YOURS');
+  return [plan?.author, complaint.handlerId].includes(context.actor.id) ? no('FOUR_EYES') : as('manager');
+});
+
+/** Who decides a re-evaluation: a supervisor, the manager from the second dissatisfaction on (T19, §3.6.2). */
+export const whoReevaluates = impartial((complaint, context) => {
+  if (!isTheManagers(complaint)) return aSupervisor(complaint, context);
+  if (has(context, 'manager')) return as('manager');
+  return no(has(context, 'supervisor') ? 'MANAGER_NEEDED' : 'NOT_YOURS');
+});
+
+/** Who takes a complaint up: the desk or a supervisor, after an appeal the manager (T2, T6). */
+export const whoReceives = impartial((complaint, context) => {
+  if (complaint.appealed)
+    return has(context, 'manager')
+      ? as('manager')
+      : no(has(context, 'supervisor') || has(context, 'agent') ? 'MANAGER_NEEDED' : 'NOT_YOURS');
+  return anyDesk(complaint, context);
+});
+
+/** Somebody who has had no hand in the work and asks how it is now (T21: revisitor ≠ handler). */
+export const whoRevisits = impartial((complaint, context) => {
+  const hands = [complaint.handlerId, complaint.resolution?.by, complaint.plans.at(-1)?.author];
+  if (complaint.severity === 'major' && !has(context, 'manager'))
+    return no(has(context, 'supervisor') || has(context, 'agent') ? 'MANAGER_NEEDED' : 'NOT_YOURS');
+  const standing = complaint.severity === 'major' ? as('manager') : anyDesk(complaint, context);
+  return 'role' in standing && hands.includes(context.actor.id) ? no('FOUR_EYES') : standing;
+});
+
+const needsManager = (complaint: Complaint): boolean => {
+  switch (complaint.request?.kind) {
+    case 'dispute':
+      return true;
+    case 'transfer':
+      return complaint.transfers >= 2;
+    case 'extend':
+      return complaint.extensions >= 2;
+    case 'decline':
+      return complaint.appealed;
+    default:
+      return false;
+  }
+};
+
+/** Who answers the pending request: by its kind, and never who made it (B2, T5, T24, T25). */
+export const theApprover = impartial((complaint, context) => {
+  const { request } = complaint;
+  const standing =
+    request?.kind === 'transfer' ? anyDesk(complaint, context) : aSupervisor(complaint, context);
+  const manager = theManager(complaint, context);
+  if ('refusal' in standing && 'refusal' in manager) return standing;
+  if (request?.by === context.actor.id) return no('FOUR_EYES');
+  if (request && needsManager(complaint)) return 'role' in manager ? manager : no('MANAGER_NEEDED');
+  return standing;
+});
+
+/** Who hands it on: the desk or a supervisor, from the third time on the manager (T24). */
+export const whoTransfers = impartial((complaint, context) => {
+  const standing = anyDesk(complaint, context);
+  const manager = theManager(complaint, context);
+  if (complaint.transfers < 2) return standing;
+  if ('role' in manager) return manager;
+  return 'role' in standing ? no('MANAGER_NEEDED') : standing;
+});
+
+/** Only the timers and the courier. */
+export const theSystem: Relation = (_, context) => (has(context, 'system') ? as('system') : no('NOT_YOURS'));
