@@ -1,0 +1,81 @@
+import type { HomeBinding } from '../../types/people';
+import type { Emulator } from '../face';
+import { callAs } from './calls';
+import { type Employee, employees, noteOf, type Resident, type Role, residents } from './cast';
+import { community } from './community';
+import { addDocuments, setFields } from './documents';
+import { templateIds } from './templates';
+
+/** How many messages of each kind a member of staff has asked for in advance. */
+const STAFF_CREDITS = 12;
+
+/** A person of the demo as the emulated WeChat and the community know them. */
+export interface Known {
+  key: string;
+  openid: string;
+  personId: string;
+}
+
+const register = async (emulator: Emulator, person: Resident | Employee): Promise<Known> => {
+  const { key, name, phone } = person satisfies Role;
+  const { openid } = emulator.identity.create({ key, name, phone, note: noteOf(person) });
+  const { id: personId } = await callAs(emulator, openid, 'account', 'me', {});
+  await callAs(emulator, openid, 'account', 'consent', { version: community.consentVersion });
+  await callAs(emulator, openid, 'account', 'profile', { contact: { name, phone } });
+  return { key, openid, personId };
+};
+
+/** Says once that these templates may be used once more, to WeChat and to the product's own ledger. */
+const subscribe = async (emulator: Emulator, openid: string, accepted: string[]): Promise<void> => {
+  emulator.subscriptions.answer(openid, Object.fromEntries(accepted.map((id) => [id, 'accept' as const])));
+  await callAs(emulator, openid, 'account', 'subscribed', { accepted });
+};
+
+const moveIn = async (emulator: Emulator, resident: Resident): Promise<Known> => {
+  const known = await register(emulator, resident);
+  const { building, unit, room, capacity } = resident;
+  const home = { communityId: community.communityId, building, unit, room, capacity };
+  const { homes } = await callAs(emulator, known.openid, 'account', 'bindHome', { home });
+  const verified = homes.map((binding): HomeBinding => ({ ...binding, verified: true }));
+  await setFields(emulator.database, 'people', known.personId, { homes: verified });
+  await addDocuments(
+    emulator.database,
+    'homes',
+    homes.map(({ homeId }) => ({
+      _id: homeId,
+      communityId: community.communityId,
+      address: `${building}${unit}${room}`,
+      building,
+      unit,
+      room,
+    })),
+  );
+  return known;
+};
+
+const hire = async (emulator: Emulator, employee: Employee): Promise<Known> => {
+  const known = await register(emulator, employee);
+  const { name, title, roles, categories } = employee;
+  const { communityId } = community;
+  const place = { _id: `${communityId}-${employee.key}`, personId: known.personId, communityId };
+  await addDocuments(emulator.database, 'staff', [
+    { ...place, name, title, roles, categories, onDuty: true, open: 0 },
+  ]);
+  for (let count = 0; count < STAFF_CREDITS; count++) {
+    await subscribe(emulator, known.openid, templateIds('staff'));
+  }
+  return known;
+};
+
+/** Sets up 云栖苑 with its settings, staff and residents; everything a person would do goes through the functions. */
+export const fillCommunity = async (emulator: Emulator): Promise<Map<string, Known>> => {
+  await addDocuments(emulator.database, 'settings', [{ _id: community.communityId, ...community }]);
+  const hired = await Promise.all(employees.map((employee) => hire(emulator, employee)));
+  const moved = await Promise.all(residents.map((resident) => moveIn(emulator, resident)));
+  await emulator.idle();
+  return new Map([...hired, ...moved].map((known) => [known.key, known]));
+};
+
+/** A resident accepts the three resident templates once, as at the submit tap (§3.1.3). */
+export const subscribeResident = (emulator: Emulator, openid: string): Promise<void> =>
+  subscribe(emulator, openid, templateIds('resident'));
