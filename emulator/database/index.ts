@@ -2,7 +2,7 @@ import type { Collections } from '../../cloudfunctions/shared/store/collections'
 import { copy } from './document';
 import { find } from './find';
 import { Journal } from './journal';
-import { TRANSACTION_LIFETIME_MS } from './limits';
+import { COMPACT_AFTER_BYTES, TRANSACTION_LIFETIME_MS } from './limits';
 import { Store } from './store';
 import { Transactions } from './transactions';
 import { answer } from './wire';
@@ -19,6 +19,8 @@ export interface DatabaseOptions {
   strictIndexes?: boolean;
   /** Milliseconds of real time after which an open transaction is dropped. */
   transactionLifetime?: number;
+  /** Bytes of the log after which a snapshot replaces it. */
+  compactAfter?: number;
 }
 
 /** The cloud database of one environment. */
@@ -39,9 +41,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     now,
     strictIndexes = true,
     transactionLifetime = TRANSACTION_LIFETIME_MS,
+    compactAfter = COMPACT_AFTER_BYTES,
   } = options;
   const store = new Store(collections);
-  const journal = dataDir === undefined ? undefined : await Journal.open(dataDir, store);
+  const journal = dataDir === undefined ? undefined : await Journal.open(dataDir, store, compactAfter);
   store.recorder = journal;
   const transactions = new Transactions(store, transactionLifetime);
   const cloud = { store, transactions, now, strict: strictIndexes };

@@ -8,8 +8,6 @@ import { occupy } from './occupation';
 import { type Entry, readSnapshot, syncFolder, writeSnapshot } from './snapshot';
 import type { Recorder, Store } from './store';
 
-const LOG_BYTES_BEFORE_COMPACTION = 64 * 1024 * 1024;
-
 /**
  * The database on disk: `snapshot-N` and the commits since, `commits-N`.
  * Generation N+1 begins with an empty log; its snapshot follows, and only then generation N goes.
@@ -21,24 +19,30 @@ export class Journal implements Recorder {
   private constructor(
     private readonly folder: string,
     private readonly store: Store,
+    private readonly compactAfter: number,
     private generation: number,
     private log: CommitLog,
     private readonly release: () => Promise<void>,
   ) {}
 
   /** Loads what the folder holds into the store, and goes on from there. */
-  static async open(folder: string, store: Store): Promise<Journal> {
+  static async open(folder: string, store: Store, compactAfter: number): Promise<Journal> {
     await mkdir(folder, { recursive: true });
     const release = await occupy(folder);
     try {
-      return await Journal.#load(folder, store, release);
+      return await Journal.#load(folder, store, compactAfter, release);
     } catch (error) {
       await release();
       throw error;
     }
   }
 
-  static async #load(folder: string, store: Store, release: () => Promise<void>): Promise<Journal> {
+  static async #load(
+    folder: string,
+    store: Store,
+    compactAfter: number,
+    release: () => Promise<void>,
+  ): Promise<Journal> {
     const names = await readdir(folder);
     const base = Math.max(0, ...generations(names, 'snapshot-'));
     for (const name of names) if (outdated(name, base)) await unlink(join(folder, name));
@@ -61,13 +65,13 @@ export class Journal implements Recorder {
     const generation = logs.at(-1) ?? base;
     const log = await CommitLog.open(join(folder, `commits-${generation}`));
     await syncFolder(folder);
-    return new Journal(folder, store, generation, log, release);
+    return new Journal(folder, store, compactAfter, generation, log, release);
   }
 
   async commit(changes: readonly Change[]): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
     await this.log.append(encode(changes.map(({ collection, key, after }) => [collection.name, key, after])));
-    if (this.log.size > LOG_BYTES_BEFORE_COMPACTION) this.#compactBesides();
+    if (this.log.size > this.compactAfter) this.#compactBesides();
   }
 
   async created(collection: string): Promise<void> {

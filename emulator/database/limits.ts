@@ -24,3 +24,6 @@ export const TRANSACTION_LIFETIME_MS = 30_000;
 
 /** Collections one environment may hold. */
 export const MAX_COLLECTIONS = 100;
+
+/** Bytes of the log after which a snapshot replaces it (ours, not the cloud's). */
+export const COMPACT_AFTER_BYTES = 64 * 1024 * 1024;

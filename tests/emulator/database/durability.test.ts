@@ -89,6 +89,57 @@ describe('the database on disk', () => {
     await second.close();
   });
 
+  it('is compacted while it is written to, and loses nothing by it', async () => {
+    const cloud = await serve(collections, { dataDir: root, compactAfter: 2000 });
+    const notes = cloud.db.collection('notes');
+    const numbers = Array.from({ length: 120 }, (_, n) => n);
+    await Promise.all(numbers.map((n) => notes.add({ data: { _id: `${n}`, n, text: '水'.repeat(50) } })));
+    await Promise.all(
+      numbers.map((n) =>
+        n % 3 === 0 ? notes.doc(`${n}`).remove() : notes.doc(`${n}`).update({ data: { n: -n } }),
+      ),
+    );
+    await cloud.close();
+    const names = (await readdir(root)).sort();
+    expect(names).toEqual([
+      expect.stringMatching(/^commits-[1-9]/),
+      expect.stringMatching(/^snapshot-[1-9]/),
+    ]);
+    const again = await open(root);
+    const kept = again.read('notes').map(({ n }) => Number(n));
+    expect(kept.sort((a, b) => b - a)).toEqual(numbers.filter((n) => n % 3 !== 0).map((n) => -n));
+    await again.close();
+  });
+
+  it('survives a crash at any point of a compaction', async () => {
+    await write(root);
+    const crashed = join(root, 'crashed');
+    const log = await readFile(join(root, 'commits-0'));
+    const files: Record<string, Buffer> = { 'commits-0': log, 'commits-1': Buffer.alloc(0) };
+    const open1 = await openDatabase({ collections, dataDir: root, now: () => NOW, compactAfter: 1 });
+    await open1.handle({
+      action: 'database.insertDocument',
+      collectionName: 'notes',
+      data: ['{"_id":"d","n":4}'],
+    });
+    await open1.close();
+    const snapshot = await readFile(join(root, 'snapshot-1'));
+    const stages: Record<string, Buffer>[] = [
+      files,
+      { ...files, 'snapshot-1.tmp': snapshot.subarray(0, 20) },
+      { 'commits-1': Buffer.alloc(0), 'snapshot-1': snapshot },
+      { ...files, 'snapshot-1': snapshot },
+    ];
+    for (const [at, stage] of stages.entries()) {
+      await mkdir(crashed);
+      for (const [name, bytes] of Object.entries(stage)) await writeFile(join(crashed, name), bytes);
+      const database = await open(crashed);
+      expect(database.read('notes')).toEqual(at < 2 ? written : [...written, { _id: 'd', n: 4 }]);
+      await database.close();
+      await rm(crashed, { recursive: true });
+    }
+  });
+
   it('does not open when something confirmed is damaged', async () => {
     await write(root);
     const path = join(root, 'commits-0');
