@@ -67,18 +67,6 @@ const add = ({
   data: { followerId: id, ...(personId && { personId }), ...(receivedAt && { receivedAt }) },
 });
 
-/** The followers of a file that itself joins another go with it, so that the forest keeps its depth of one (B13.8). */
-function moveAlong(event: ComplaintEvent, after: Complaint, mainRevision: number): Consequence[] {
-  if (event.type !== 'merged') return [];
-  return after.followers.flatMap((follower) => [
-    { complaintId: event.data.into, action: add(follower) },
-    {
-      complaintId: follower.id,
-      action: { name: 'followMain', data: { mainRevision, what: 'progress', newMainId: event.data.into } },
-    },
-  ]);
-}
-
 /** The main file is withdrawn: the oldest of those that joined it takes its place, the others follow that one (T22). */
 function promotion(after: Complaint, mainRevision: number): Consequence[] {
   const [oldest, ...others] = after.followers;
@@ -114,7 +102,6 @@ export function consequencesOf(
   const hazard = hazardFiling(event, after);
   return [
     ...membership(before, after),
-    ...moveAlong(event, after, revision),
     ...newsForFollowers(event, after, revision),
     ...(hazard ? [{ file: hazard }] : []),
   ];

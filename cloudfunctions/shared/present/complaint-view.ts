@@ -1,0 +1,147 @@
+import type { ComplaintView, FormContext, RequestView } from '../../../types/views';
+import type { Complaint } from '../workflow/complaint';
+import { actionsFor } from '../workflow/decide';
+import type { PresentedFile, Viewer } from './file';
+import { formFor } from './form';
+import { masked } from './masking';
+import { ratingFor, resolutionFor } from './outcome';
+import { ownerView } from './owner-view';
+import { locationFor } from './place';
+import { plansFor } from './plan';
+import { promisesFor } from './promise-view';
+import { relationOf, revealPurposes } from './relation';
+import { staffName } from './staff-names';
+import { timelineFor } from './timeline';
+import { type Relation, sees, visibility } from './visibility';
+
+/** The contact data as somebody may see it (B12): in full for oneself, masked for staff, a withheld name not at all (§3.1.2). */
+function contactFor(
+  { complaint, contact }: PresentedFile,
+  relation: Relation,
+  viewer: Viewer,
+): ComplaintView['contact'] {
+  if (!contact || visibility.phone[relation] === 'none' || complaint.anonymisedAt) return undefined;
+  const { name, phone } = contact;
+  if (relation === 'self') return { ...(name && { name }), ...(phone && { phone }), revealable: false };
+  if (complaint.sealed && !complaint.unsealed) return { revealable: false };
+  return {
+    ...(name && !complaint.anonymous && { name: masked.name(name) }),
+    ...(phone && { phone: masked.phone(phone) }),
+    revealable: revealPurposes(complaint, viewer.actor).length > 0,
+  };
+}
+
+function requestFor({ request }: Complaint, relation: Relation, { staff }: Viewer): RequestView | undefined {
+  if (!request || !sees(relation, 'requests')) return undefined;
+  const { kind, by, at, reason, until, declineReason, referral } = request;
+  return {
+    kind,
+    by: staffName(staff, by) ?? { id: by, name: '', title: '' },
+    at,
+    reason,
+    ...(until !== undefined && { until }),
+    ...(declineReason !== undefined && { declineReason }),
+    ...(referral !== undefined && { referral }),
+  };
+}
+
+function tasksFor(
+  { tasks }: Complaint,
+  relation: Relation,
+  { staff, actor }: Viewer,
+): ComplaintView['tasks'] {
+  if (!sees(relation, 'tasks')) return undefined;
+  return tasks
+    .filter(({ staffId }) => relation !== 'collaborator' || staffId === actor.id)
+    .map(({ staffId, task, doneAt }) => ({
+      staff: staffName(staff, staffId) ?? { id: staffId, name: '', title: '' },
+      task,
+      ...(doneAt !== undefined && { doneAt }),
+    }));
+}
+
+/** The facts of the complaint itself: what it is about and where. */
+function matterFor(complaint: Complaint, relation: Relation) {
+  const words = sees(relation, 'words');
+  const { category, further, occurred, remedy } = complaint;
+  return {
+    ...(category && { category }),
+    ...(further && { further }),
+    severity: complaint.severity,
+    danger: complaint.danger,
+    channel: complaint.channel,
+    text: words ? complaint.text : '',
+    photos: words ? complaint.photos : [],
+    ...(words && occurred !== undefined && { occurred }),
+    ...(words && remedy !== undefined && { remedy }),
+    location: locationFor(complaint, relation),
+    capacity: complaint.capacity,
+    identityVerified: complaint.verified,
+    anonymous: complaint.anonymous,
+    sealed: complaint.sealed,
+  };
+}
+
+/** How the complaint stands and whose it is. */
+function standingFor({ complaint, main }: PresentedFile, relation: Relation, viewer: Viewer) {
+  const handler = staffName(viewer.staff, complaint.handlerId);
+  const supervisor = staffName(viewer.staff, complaint.supervisorId);
+  const mainStage = complaint.stage === 'merged' ? (main?.complaint.stage ?? complaint.mainStage) : undefined;
+  const questions = relation === 'self' || sees(relation, 'internal') ? complaint.questions : undefined;
+  const { hold } = complaint;
+  return {
+    stage: complaint.stage,
+    ...(mainStage && { mainStage }),
+    round: complaint.round,
+    owner: ownerView(complaint, viewer),
+    ...(handler && { handler }),
+    ...(supervisor && { supervisor }),
+    ...promisesFor(complaint, relation, viewer),
+    ...(hold && {
+      hold: { kind: hold.kind, since: hold.since, ...(hold.until !== undefined && { until: hold.until }) },
+    }),
+    ...(questions && { questions }),
+    escalation: relation === 'self' ? 0 : complaint.escalation,
+    followers: complaint.followers.length,
+  };
+}
+
+/** A complaint as this viewer may see it, with the verbs of now (DESIGN.md section 1.4). Who may not see it at all is answered before (`maySee`). */
+export function presentComplaint(
+  file: PresentedFile,
+  viewer: Viewer,
+  mergeTargets?: FormContext['mergeTargets'],
+): ComplaintView {
+  const { complaint } = file;
+  const relation = relationOf(complaint, viewer.actor, file.own);
+  const actions = actionsFor(complaint, viewer);
+  const contact = contactFor(file, relation, viewer);
+  const request = requestFor(complaint, relation, viewer);
+  const tasks = tasksFor(complaint, relation, viewer);
+  const inside = sees(relation, 'internal');
+  return {
+    id: complaint.id,
+    no: complaint.no,
+    revision: file.revision,
+    relation: relation === 'self' ? 'own' : 'staff',
+    ...matterFor(complaint, relation),
+    ...(contact && { contact }),
+    filedAt: complaint.filedAt,
+    receivedAt: complaint.receivedAt,
+    expected: complaint.expected,
+    ...standingFor(file, relation, viewer),
+    ...(request && { request }),
+    ...plansFor(complaint, relation, viewer),
+    ...resolutionFor(file, relation),
+    ...(tasks && { tasks }),
+    ...ratingFor(complaint, relation, viewer.now),
+    ...(complaint.archive && {
+      archive: { ...complaint.archive, missing: inside ? complaint.archive.missing : [] },
+    }),
+    timeline: timelineFor(file, relation, viewer),
+    actions,
+    form: relation === 'self' ? {} : formFor(complaint, actions, viewer, mergeTargets),
+    deskPhone: viewer.settings.deskPhone,
+    phone24h: viewer.settings.phone24h,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Contact } from '../../../types/people';
+import type { Complaint } from '../workflow/complaint';
+import type { Context } from '../workflow/context';
+import type { ComplaintEvent } from '../workflow/events';
+
+/** A complaint file as it is presented: `own` where the caller knows whose it is better than the file does (B10), `contact` decrypted, `main` the file that this one has joined. */
+export interface PresentedFile {
+  complaint: Complaint;
+  events: readonly ComplaintEvent[];
+  revision: number;
+  own?: boolean;
+  contact?: Contact;
+  main?: { complaint: Complaint; events: readonly ComplaintEvent[] };
+}
+
+/** For whom, when and in which community something is presented. */
+export type Viewer = Context;

@@ -1,0 +1,32 @@
+import type { Owner } from '../../../types/views';
+import type { Complaint } from '../workflow/complaint';
+import { ownerOf } from '../workflow/owner';
+import type { Viewer } from './file';
+import { staffName } from './staff-names';
+import type { Relation } from './visibility';
+
+/** Who has the next step (B2), by name where it is one person. */
+export function ownerView(complaint: Complaint, { staff }: Pick<Viewer, 'staff'>): Owner {
+  const { kind, id } = ownerOf(complaint);
+  const member = staffName(staff, id);
+  return { kind, ...(member && { staff: member }) };
+}
+
+const queueOf = { desk: 'agent', supervisor: 'supervisor', manager: 'manager' } as const;
+
+/** Whether the next step is this viewer's: an answer from the resident, or a step of the person or queue that has it (§7). */
+export function waitsFor(
+  complaint: Complaint,
+  relation: Relation,
+  { actor }: Pick<Viewer, 'actor'>,
+): boolean {
+  if (relation === 'self') {
+    const answered = complaint.rating?.round === complaint.round;
+    return complaint.questions !== undefined || (complaint.stage === 'resolved' && !answered);
+  }
+  if (relation === 'collaborator')
+    return complaint.tasks.some(({ staffId, doneAt }) => staffId === actor.id && doneAt === undefined);
+  const { kind, id } = ownerOf(complaint);
+  if (id !== undefined) return id === actor.id;
+  return kind in queueOf && actor.roles.includes(queueOf[kind as keyof typeof queueOf]);
+}

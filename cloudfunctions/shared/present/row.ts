@@ -1,0 +1,39 @@
+import type { ComplaintRow, FormContext } from '../../../types/views';
+import type { Complaint } from '../workflow/complaint';
+import type { Viewer } from './file';
+import { ownerView, waitsFor } from './owner-view';
+import { excerptOf, locationFor, placeOf } from './place';
+import { promisesFor } from './promise-view';
+import { relationOf } from './relation';
+import { sees } from './visibility';
+
+/** A complaint in a list, for this viewer (B12). `own` as in the file. */
+export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean): ComplaintRow {
+  const relation = relationOf(complaint, viewer.actor, own);
+  const { next } = promisesFor(complaint, relation, viewer);
+  return {
+    id: complaint.id,
+    no: complaint.no,
+    stage: complaint.stage,
+    round: complaint.round,
+    ...(complaint.category && { category: complaint.category }),
+    severity: complaint.severity,
+    place: placeOf(locationFor(complaint, relation)),
+    excerpt: sees(relation, 'words') ? excerptOf(complaint.text) : '',
+    filedAt: complaint.filedAt,
+    owner: ownerView(complaint, viewer),
+    ...(next && { next }),
+    waitsForYou: waitsFor(complaint, relation, viewer),
+    escalation: relation === 'self' ? 0 : complaint.escalation,
+    danger: complaint.danger,
+  };
+}
+
+/** A complaint that another could join, for the desk (T7). */
+export function presentMergeTarget(
+  complaint: Complaint,
+  viewer: Viewer,
+): NonNullable<FormContext['mergeTargets']>[number] {
+  const { id, no, stage, place, excerpt } = presentRow(complaint, viewer);
+  return { id, no, stage, place, excerpt };
+}
