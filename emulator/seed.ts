@@ -8,7 +8,7 @@ export { community } from './seed/community';
 export { type Known, subscribeResident } from './seed/fill';
 export { templates } from './seed/templates';
 
-/** Fills an empty emulator with the demo community 云栖苑: settings, staff, residents, and unless told otherwise some complaints in different stages. Answers who is there, by key. */
+/** Fills an empty emulator with the demo community 云栖苑： settings, staff, residents, and unless told otherwise some complaints in different stages. Answers who is there, by key. */
 export const seed = async (
   emulator: Emulator,
   { stories = true } = {},

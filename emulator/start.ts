@@ -17,19 +17,19 @@ const terminal = new Terminal();
 const clean = async (keepsake: Keepsake, { reset }: StartOptions): Promise<void> => {
   if (reset && keepsake.hasOwnWork && terminal.answers) {
     const own = keepsake.kept.steps - keepsake.kept.demoSteps;
-    const sure = await terminal.ask(`这里有您自己操作的 ${own} 步,清空后找不回来。确定清空吗?`, 'no');
-    if (!sure) throw new Stopped('没有清空,什么都没有变。');
+    const sure = await terminal.ask(`这里有您自己操作的 ${own} 步，清空后找不回来。确定清空吗？`, 'no');
+    if (!sure) throw new Stopped('没有清空，什么都没有变。');
   }
-  if (reset) terminal.say('已清空,从头开始。');
+  if (reset) terminal.say('已清空，从头开始。');
   if (reset || !keepsake.kept.seeded) keepsake.clear();
 };
 
 const guard = (lock: Lock, dataDir: string): void => {
   const holder = lock.holder();
   if (!holder) return;
-  const where = holder.url ? `,打开 ${holder.url}` : '';
+  const where = holder.url ? `，打开 ${holder.url}` : '';
   throw new Stopped(
-    `这份数据(${dataDir})正由另一个回音使用(进程 ${holder.pid})${where}。\n要再开一个,请换一个数据目录: npm start -- --data .huiyin-2`,
+    `这份数据（${dataDir}）正由另一个回音使用（进程 ${holder.pid}）${where}。\n要再开一个，请换一个数据目录：npm start -- --data .huiyin-2`,
   );
 };
 
@@ -37,11 +37,13 @@ const welcome = (emulator: Emulator): void => {
   const { url } = emulator;
   const line = ({ key, name }: { key: string; name: string }, post: string) =>
     terminal.say(`    ${name}  ${post.padEnd(12, ' ')}  ${url}/app/?as=${key}`);
-  terminal.say(`\n回音已经准备好:\n\n  演示台(三部手机并排)  ${url}/\n  小程序网页版          ${url}/app/\n`);
-  terminal.say('  可以这样登录:');
+  terminal.say(
+    `\n回音已经准备好：\n\n  演示台（三部手机并排）  ${url}/\n  小程序网页版          ${url}/app/\n`,
+  );
+  terminal.say('  可以这样登录：');
   for (const resident of residents) line(resident, `住户 ${resident.building}`);
   for (const employee of employees) line(employee, employee.title);
-  terminal.say('\n按 Ctrl-C 停止,数据会保留;npm start -- --reset 从头开始。');
+  terminal.say('\n按 Ctrl-C 停止，数据会保留；npm start -- --reset 从头开始。');
 };
 
 const untilStopped = (): Promise<void> =>
@@ -79,7 +81,7 @@ const start = async (options: StartOptions): Promise<void> => {
   lastLook();
   await emulator.stop();
   lock.release();
-  terminal.say('已停止,数据已保存。');
+  terminal.say('已停止，数据已保存。');
 };
 
 const main = async (): Promise<void> => {

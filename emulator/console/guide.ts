@@ -44,7 +44,7 @@ export class Guide {
     this.host.replaceChildren(
       el(
         'ol',
-        { class: 'way', 'aria-label': `第 ${index + 1} 步,共 ${steps.length} 步` },
+        { class: 'way', 'aria-label': `第 ${index + 1} 步，共 ${steps.length} 步` },
         ...steps.map(({ title }, at) =>
           el(
             'li',

@@ -36,6 +36,11 @@ export class Inbox {
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#show(false);
     });
+    // A tap beside it closes the list; one into a phone's own page is seen as the loss of focus.
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (!this.element.contains(target as Node)) this.#show(false);
+    });
+    window.addEventListener('blur', () => this.#show(false));
     this.set([]);
   }
 
@@ -90,7 +95,7 @@ export class Inbox {
           el('strong', {}, newest ? newest.title : '微信服务通知'),
           el('time', {}, newest ? momentOf(new Date(newest.at)) : ''),
         ),
-        el('span', { class: 'latest-words' }, newest ? short(newest) : '还没有消息,同意接收后会出现在这里'),
+        el('span', { class: 'latest-words' }, newest ? short(newest) : '还没有消息，同意接收后会出现在这里'),
       ),
     );
     const unread = this.#unread.size;

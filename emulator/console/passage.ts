@@ -29,6 +29,6 @@ export class Passage {
     const fired = [...this.#timers].map(([name, times]) => `${TIMERS[name] ?? name} ${times} 次`).join('、');
     const told = this.#messages.slice(-4).map(({ openid, title }) => `${nameOf(openid)} 收到「${title}」`);
     const more = this.#messages.length > told.length ? [`共 ${this.#messages.length} 条消息`] : [];
-    return [fired ? `期间到点执行:${fired}` : '期间没有定时任务', ...told, ...more];
+    return [fired ? `期间到点执行：${fired}` : '期间没有定时任务', ...told, ...more];
   }
 }

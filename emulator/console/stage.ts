@@ -29,7 +29,7 @@ const main = async (): Promise<void> => {
   const people = await server.people();
   const [anybody] = people;
   const notes = new Notes(place('notes'));
-  if (!anybody) return notes.say('这里还没有人', ['用 npm start 启动,会自动布置演示小区。']);
+  if (!anybody) return notes.say('这里还没有人', ['用 npm start 启动，会自动布置演示小区。']);
 
   const nameOf = (openid: string) => people.find((person) => person.openid === openid)?.name ?? '有人';
   const host = place('phones');

@@ -8,8 +8,11 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 /** 14:05 in China. */
 export const hourOf = format({ hour: '2-digit', minute: '2-digit' });
 
+const dateOf = format({ month: 'long', day: 'numeric' });
+const weekdayOf = format({ weekday: 'short' });
+
 /** 11月23日 周一. */
-export const dayOf = format({ month: 'long', day: 'numeric', weekday: 'short' });
+export const dayOf = (at: Date): string => `${dateOf(at)} ${weekdayOf(at)}`;
 
 /** 11月23日 14:05. */
 export const momentOf = format({ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' });

@@ -43,7 +43,7 @@ export const residents: Resident[] = [
     building: '1号楼',
     unit: '1单元',
     room: '301',
-    about: '业主,78 岁独居',
+    about: '业主，78 岁独居',
   },
   {
     key: 'zhao',

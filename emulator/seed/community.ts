@@ -13,7 +13,7 @@ export const community: Settings = {
   name: '云栖苑',
   phone24h: '0571-5550-0199',
   deskPhone: '0571-5550-0100',
-  deskHours: '周一至周五 8:30-12:00、13:30-18:00,周六 9:00-12:00',
+  deskHours: '周一至周五 8:30-12:00、13:30-18:00，周六 9:00-12:00',
   deskEmail: 'kefu@yunqiyuan.example',
   buildings: ['1号楼', '2号楼', '3号楼', '5号楼', '6号楼'],
   publicPlaces: ['东门岗亭', '北门', '中心花园', '儿童乐园', '地下车库', '快递柜', '垃圾分类点', '健身步道'],
@@ -63,6 +63,6 @@ export const community: Settings = {
   ],
   templates: templateSettings,
   externalWays:
-    '对处理结果仍有异议,可拨打 12345 政务服务便民热线,或向云栖社区居委会、业主委员会、区住房和城乡建设局反映。',
+    '对处理结果仍有异议，可拨打 12345 政务服务便民热线，或向云栖社区居委会、业主委员会、区住房和城乡建设局反映。',
   consentVersion: '2026-11',
 };

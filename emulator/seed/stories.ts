@@ -23,12 +23,12 @@ const lamp = (story: Story): Scene[] => [
     71,
     () =>
       story.act('he', 'completeInvestigation', {
-        facts: '6 层电梯厅两盏吸顶灯不亮,镇流器老化,线路正常。',
-        cause: '灯具使用超过八年,未列入上季度更换计划。',
+        facts: '6 层电梯厅两盏吸顶灯不亮，镇流器老化，线路正常。',
+        cause: '灯具使用超过八年，未列入上季度更换计划。',
         validity: 'valid',
         responsibility: '工程部日常巡检遗漏。',
         photos: [],
-        noPhotoReason: '现场光线太暗,照片看不清。',
+        noPhotoReason: '现场光线太暗，照片看不清。',
       }),
   ],
   [
@@ -46,16 +46,16 @@ const lamp = (story: Story): Scene[] => [
           progressEveryDays: 1,
           revisitMethod: 'phone',
           cost: 180,
-          residentMessage: '我们会在一天内换好两盏灯,并检查整个单元的同批灯具。',
+          residentMessage: '我们会在一天内换好两盏灯，并检查整个单元的同批灯具。',
         },
       }),
   ],
-  [69, () => story.act('song', 'approvePlan', { remark: '同意,其余单元一并排查。' })],
+  [69, () => story.act('song', 'approvePlan', { remark: '同意，其余单元一并排查。' })],
   [
     50,
     () =>
       story.act('he', 'reportProgress', {
-        text: '两盏灯已换好,晚上试过,亮度正常。',
+        text: '两盏灯已换好，晚上试过，亮度正常。',
         photos: [],
         doneMeasures: [0],
         important: false,
@@ -65,7 +65,7 @@ const lamp = (story: Story): Scene[] => [
     47,
     () =>
       story.act('he', 'reportProgress', {
-        text: '整个单元检查完,另换了 9 层一盏。',
+        text: '整个单元检查完，另换了 9 层一盏。',
         photos: [],
         doneMeasures: [1],
         important: false,
@@ -75,10 +75,10 @@ const lamp = (story: Story): Scene[] => [
     46.5,
     () =>
       story.act('he', 'markResolved', {
-        result: '6 层两盏、9 层一盏灯已更换,本单元同批灯具全部检查过。',
+        result: '6 层两盏、9 层一盏灯已更换，本单元同批灯具全部检查过。',
         waived: [],
         photos: [],
-        noPhotoReason: '白天完工,晚上再补照片。',
+        noPhotoReason: '白天完工，晚上再补照片。',
       }),
   ],
   [
@@ -89,7 +89,7 @@ const lamp = (story: Story): Scene[] => [
         satisfaction: 'satisfied',
         stars: { speed: 5, attitude: 5, result: 5 },
         tags: [],
-        text: '换得很快,谢谢师傅。',
+        text: '换得很快，谢谢师傅。',
         photos: [],
       }),
   ],
@@ -113,10 +113,10 @@ const leak = (story: Story): Scene[] => [
     42,
     () =>
       story.act('he', 'completeInvestigation', {
-        facts: '厨房立管接口渗水,水槽下柜板受潮约 0.5 平方米。',
+        facts: '厨房立管接口渗水，水槽下柜板受潮约 0.5 平方米。',
         cause: '公共立管接口密封圈老化。',
         validity: 'valid',
-        responsibility: '公共管道,由物业维修。',
+        responsibility: '公共管道，由物业维修。',
         photos: [],
         noPhotoReason: '住户不希望室内拍照。',
       }),
@@ -136,7 +136,7 @@ const leak = (story: Story): Scene[] => [
           progressEveryDays: 2,
           revisitMethod: 'visit',
           cost: 420,
-          residentMessage: '两天内换好水管接口,四天内换好受潮的柜板,费用由物业承担。',
+          residentMessage: '两天内换好水管接口，四天内换好受潮的柜板，费用由物业承担。',
         },
       }),
   ],
@@ -145,7 +145,7 @@ const leak = (story: Story): Scene[] => [
     4,
     () =>
       story.act('he', 'reportProgress', {
-        text: '水管接口已更换,试压半小时不漏。柜板已量好尺寸。',
+        text: '水管接口已更换，试压半小时不漏。柜板已量好尺寸。',
         photos: [],
         doneMeasures: [0],
         important: true,
@@ -163,7 +163,7 @@ const noise = (story: Story): Scene[] => [
       story.act('mei', 'startInvestigation', {
         kind: 'phoneCheck',
         at: story.in(0),
-        words: '先电话了解时间和规律,约晚上一起上门。',
+        words: '先电话了解时间和规律，约晚上一起上门。',
       }),
   ],
 ];
@@ -179,7 +179,7 @@ export const playStories = async (emulator: Emulator, cast: ReadonlyMap<string, 
   const scenes = [
     ...lamp(
       told('sun', {
-        text: '3号楼1单元 6 层电梯厅的灯坏了快一个星期,晚上出电梯一片黑,家里老人不敢出门。',
+        text: '3号楼1单元 6 层电梯厅的灯坏了快一个星期，晚上出电梯一片黑，家里老人不敢出门。',
         publicPlace: '6 层电梯厅',
         remedy: '尽快把灯修好',
         category: 'facility',
@@ -188,16 +188,16 @@ export const playStories = async (emulator: Emulator, cast: ReadonlyMap<string, 
     ),
     ...leak(
       told('chen', {
-        text: '厨房水槽下面一直滴水,柜子底板都泡软了。我一个人住,自己弄不了,请师傅来看看。',
+        text: '厨房水槽下面一直滴水，柜子底板都泡软了。我一个人住，自己弄不了，请师傅来看看。',
         occurred: '三天前开始',
-        remedy: '修好漏水,换掉泡坏的板子',
+        remedy: '修好漏水，换掉泡坏的板子',
         category: 'structureLeak',
         severity: 'normal',
       }),
     ),
     ...noise(
       told('zhao', {
-        text: '楼上每天夜里十二点以后拖桌椅,有时到两点,已经连续半个月,第二天上班很困。',
+        text: '楼上每天夜里十二点以后拖桌椅，有时到两点，已经连续半个月，第二天上班很困。',
         occurred: '每天 0 点到 2 点',
         remedy: '请物业上门沟通',
         category: 'noise',
@@ -206,7 +206,7 @@ export const playStories = async (emulator: Emulator, cast: ReadonlyMap<string, 
     ),
     ...clutter(
       told('wu', {
-        text: '2号楼2单元 15 层消防通道里堆了纸箱和旧沙发,堵了半边,看着很危险,请清理。',
+        text: '2号楼2单元 15 层消防通道里堆了纸箱和旧沙发，堵了半边，看着很危险，请清理。',
         publicPlace: '15 层消防通道',
         category: 'sanitation',
         severity: 'normal',

@@ -24,7 +24,7 @@ export class Keepsake {
   constructor(readonly dataDir: string) {
     this.#path = join(dataDir, 'start.json');
     const foreign = existsSync(dataDir) && !existsSync(this.#path) && readdirSync(dataDir).length > 0;
-    if (foreign) throw new Stopped(`${dataDir} 里有别的东西,请换一个空目录放数据。`);
+    if (foreign) throw new Stopped(`${dataDir} 里有别的东西，请换一个空目录放数据。`);
     this.#kept = existsSync(this.#path) ? Kept.parse(JSON.parse(readFileSync(this.#path, 'utf8'))) : nothing;
   }
 

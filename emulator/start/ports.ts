@@ -30,9 +30,9 @@ export const choosePort = async (asked: number | undefined, talk: PortTalk): Pro
   if (await isFree(wanted)) return wanted;
   const free = await nextFree(wanted);
   if (asked !== undefined && talk.ask) {
-    const yes = await talk.ask(`端口 ${wanted} 已被别的程序占用。改用空闲的端口 ${free} 吗?`);
+    const yes = await talk.ask(`端口 ${wanted} 已被别的程序占用。改用空闲的端口 ${free} 吗？`);
     return yes ? free : undefined;
   }
-  talk.say(`端口 ${wanted} 已被别的程序占用,改用空闲的端口 ${free}。`);
+  talk.say(`端口 ${wanted} 已被别的程序占用，改用空闲的端口 ${free}。`);
   return free;
 };
