@@ -10,7 +10,7 @@ export const DAY = 24 * HOUR;
 
 /** Grace periods and limits of the procedure that no community changes. */
 export const limits = {
-  backdatingDays: 7, // §3.1.2
+  backdating: 7 * DAY, // §3.1.2
   recordWithin: 15 * MINUTE, // §3.1.2
   skew: 5 * MINUTE, // a telephone's clock may be ahead of ours by so much
   urgeEvery: DAY, // T26

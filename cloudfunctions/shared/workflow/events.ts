@@ -103,7 +103,7 @@ export interface EventData {
   denied: { kind: RequestKind; reason: string };
   declined: { reason: DeclineReason; explanation: string; referral?: string; proposedBy: string };
   appealed: { reason: string };
-  merged: { into: string; reason: string };
+  merged: { into: string; reason: string; category?: Category }; // category: the main file's, where it had none
   unmerged: { to: Stage; handlerId?: string; reason: string };
   followerAdded: ActionInput<'addFollower'>;
   followerDropped: { followerId: string };

@@ -31,7 +31,6 @@ const news: ReadonlySet<EventName> = new Set<EventName>([
   'reevaluationOpened',
   'reevaluationDecided',
   'disputed',
-  'transferred',
   'extended',
 ]);
 

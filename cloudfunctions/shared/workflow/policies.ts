@@ -1,3 +1,4 @@
+import type { Rating } from '../../../types/complaint';
 import type { RefusalCode } from '../../../types/errors';
 import { resolvedAt } from './attempts';
 import { running } from './clock-runs';
@@ -6,6 +7,7 @@ import type { Context } from './context';
 import { between, DAY, HOUR, later, limits, yearsLater } from './durations';
 import { answeredRound } from './evolve/feedback';
 import { extendable } from './evolve/overlays';
+import { promisesOf } from './promises';
 import { residentOf } from './relations';
 
 /** A condition of the procedure that needs nothing but the file: what speaks against a step, if anything does. */
@@ -28,10 +30,11 @@ const grantableIn: Record<string, readonly string[]> = {
   dispute: ['reevaluating'],
 };
 
-/** What is asked for still fits the stage (B3). */
-export const theRequestStillFits: Policy = ({ request, stage, hold }) => {
+/** What is asked for still fits the stage and the time (B3). */
+export const theRequestStillFits: Policy = ({ request, stage, hold }, { now }) => {
   const stages = request && grantableIn[request.kind];
   if (request?.kind === 'hold' && hold) return 'NOT_NOW';
+  if (request?.until && request.until <= now) return 'TOO_LATE';
   return unless(!stages || stages.includes(stage), 'NOT_NOW');
 };
 
@@ -128,9 +131,13 @@ export const oneAnswerARound: Policy = (complaint, { now }) => {
   return unless(between(rating.firstAt, now) <= limits.answerChangeable, 'ONCE_ONLY');
 };
 
+/** Whether an answer asks for more: dissatisfied, not solved, or to be continued (§3.6.2). */
+export const asksForMore = ({ satisfaction, solved, continueWanted }: Rating): boolean =>
+  satisfaction === 'dissatisfied' || solved === 'not' || continueWanted === true;
+
 /** What led to this re-evaluation is the answer itself, not a reopening or a revisit (§3.6.1). */
 export const theAnswerOpenedIt: Policy = ({ stage, rating, round }) =>
-  unless(stage !== 'reevaluating' || rating?.round === round - 1, 'NOT_NOW');
+  unless(stage !== 'reevaluating' || (rating?.round === round - 1 && asksForMore(rating)), 'NOT_NOW');
 
 /** Staff record an answer only where there is none (§3.6.1). */
 export const notAnsweredYet: Policy = (complaint) =>
@@ -150,10 +157,9 @@ export const revisitIsOpen: Policy = (complaint, { now }) => {
 export const notRevisitedYet: Policy = ({ revisitedAt }) => unless(!revisitedAt, 'ONCE_ONLY');
 
 /** The handler asks before the time is over (T25). */
-export const beforeItIsDue: Policy = (complaint) => {
-  const clock = extendable[complaint.stage];
-  const run = clock && running(complaint, clock);
-  return unless(!run || !complaint.fired.includes(`${run.clock}-${run.round}-breach`), 'TOO_LATE');
+export const beforeItIsDue: Policy = (complaint, { calendar, now }) => {
+  const due = promisesOf(complaint, calendar).find(({ clock }) => clock === extendable[complaint.stage]);
+  return unless(due !== undefined && now < due.dueAt, 'TOO_LATE');
 };
 
 /** Urging makes sense when the last one and the last news are 24 h old (T26). */

@@ -24,8 +24,12 @@ export const isPartial = (complaint: Complaint, personId: string): boolean =>
 
 const impartial =
   (relation: Relation): Relation =>
-  (complaint, context) =>
-    isPartial(complaint, context.actor.id) ? no('CONFLICT_OF_INTEREST') : relation(complaint, context);
+  (complaint, context) => {
+    const standing = relation(complaint, context);
+    return 'role' in standing && isPartial(complaint, context.actor.id)
+      ? no('CONFLICT_OF_INTEREST')
+      : standing;
+  };
 
 /** The person who complains. */
 export const theResident: Relation = (complaint, { actor }) =>
@@ -75,20 +79,21 @@ export const theManager = impartial((_, context) =>
   has(context, 'manager') ? as('manager') : no('NOT_YOURS'),
 );
 
+const hasHandIn = (complaint: Complaint, personId: string): boolean =>
+  [complaint.plans.at(-1)?.author, complaint.handlerId].includes(personId);
+
 /** A supervisor who neither wrote the plan nor carries it out (T13: four eyes by person). */
 export const aSupervisorNotTheAuthor = impartial((complaint, context) => {
   const standing = aSupervisor(complaint, context);
   if ('refusal' in standing) return standing;
-  const plan = complaint.plans.at(-1);
-  const own = [plan?.author, complaint.handlerId].includes(context.actor.id);
-  return own ? no('FOUR_EYES') : standing;
+  if (hasHandIn(complaint, context.actor.id)) return no('FOUR_EYES');
+  return has(context, 'manager') ? as('manager') : standing;
 });
 
-/** The manager as second approver, under the same four eyes (T13). */
-export const theManagerNotTheAuthor = impartial((complaint, context) => {
-  const plan = complaint.plans.at(-1);
-  if (!has(context, 'manager')) return no('NOT_YOURS');
-  return [plan?.author, complaint.handlerId].includes(context.actor.id) ? no('FOUR_EYES') : as('manager');
+/** The manager as the second of two approvers, under the same four eyes (T13). */
+export const theManagerAsSecond = impartial((complaint, context) => {
+  if (!has(context, 'manager') || !complaint.plans.at(-1)?.countersignedBy) return no('NOT_YOURS');
+  return hasHandIn(complaint, context.actor.id) ? no('FOUR_EYES') : as('manager');
 });
 
 /** Who decides a re-evaluation: a supervisor, the manager from the second dissatisfaction on (T19, §3.6.2). */
@@ -131,16 +136,26 @@ const needsManager = (complaint: Complaint): boolean => {
   }
 };
 
-/** Who answers the pending request: by its kind, and never who made it (B2, T5, T24, T25). */
+/** A supervisor for the request at hand; the manager too where the request is a supervisor's own. */
+const above: Relation = (complaint, context) => {
+  const { request } = complaint;
+  if (request?.kind === 'transfer') return anyDesk(complaint, context);
+  const standing = aSupervisor(complaint, context);
+  const bySupervisor = context.staff.some(
+    ({ id, roles }) => id === request?.by && roles.includes('supervisor'),
+  );
+  return 'refusal' in standing && bySupervisor ? theManager(complaint, context) : standing;
+};
+
+/** Who answers the pending request: by its kind, and never who made it or whose work it is (B2, T5, T24, T25). */
 export const theApprover = impartial((complaint, context) => {
   const { request } = complaint;
-  const standing =
-    request?.kind === 'transfer' ? anyDesk(complaint, context) : aSupervisor(complaint, context);
   const manager = theManager(complaint, context);
+  const standing = above(complaint, context);
   if ('refusal' in standing && 'refusal' in manager) return standing;
-  if (request?.by === context.actor.id) return no('FOUR_EYES');
-  if (request && needsManager(complaint)) return 'role' in manager ? manager : no('MANAGER_NEEDED');
-  return standing;
+  if (request && [request.by, complaint.handlerId].includes(context.actor.id)) return no('FOUR_EYES');
+  if (!request || !needsManager(complaint)) return standing;
+  return 'role' in manager ? manager : no('MANAGER_NEEDED');
 });
 
 /** Who hands it on: the desk or a supervisor, from the third time on the manager (T24). */

@@ -58,7 +58,7 @@ export const rules: Record<AnyActionName, Rule> = {
     by: [who.ofTheDesk, who.aSupervisor],
     if: [when.noRequestPending, when.leadsNobody],
   },
-  unmerge: { clause: 'T8', in: ['merged'], by: [who.aSupervisor], if: [when.noResultYet] },
+  unmerge: { clause: 'T8', in: ['merged'], by: [who.aSupervisor] },
   grant: {
     clause: 'B2 T5 T7 T24 T25 B8',
     in: open,
@@ -92,12 +92,12 @@ export const rules: Record<AnyActionName, Rule> = {
   rejectPlan: {
     clause: 'T12 §3.5.1',
     in: ['planReview'],
-    by: [who.aSupervisorNotTheAuthor, who.theManagerNotTheAuthor],
+    by: [who.aSupervisorNotTheAuthor, who.theManagerAsSecond],
   },
   approvePlan: {
     clause: 'T13 §3.5.1',
     in: ['planReview'],
-    by: [who.aSupervisorNotTheAuthor],
+    by: [who.aSupervisorNotTheAuthor, who.theManagerAsSecond],
     if: [when.urgentActionOnFile, when.theSecondIsAnother],
   },
   reportProgress: {

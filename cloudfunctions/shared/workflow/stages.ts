@@ -15,5 +15,8 @@ export const closed = ['archived', 'declined', 'withdrawn', 'disputed'] as const
 /** Every stage. */
 export const anyStage = [...open, 'merged', ...closed] as const;
 
+/** Whether the work is not yet done. */
+export const isUnresolved = (stage: Stage): boolean => (unresolved as readonly Stage[]).includes(stage);
+
 /** Whether a stage still owes the resident something before the archive (B13.1). */
 export const isOpen = (stage: Stage): boolean => !(closed as readonly Stage[]).includes(stage);

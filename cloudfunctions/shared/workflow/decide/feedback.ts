@@ -1,6 +1,7 @@
 import type { Rating } from '../../../../types/complaint';
 import type { Complaint } from '../complaint';
 import { canHandle } from '../people';
+import { asksForMore } from '../policies';
 import { residentOf } from '../relations';
 import { isInTheFuture } from './handling';
 import { type Deeds, type Happening, happens, type Outcome } from './outcome';
@@ -18,8 +19,7 @@ export function missingFrom(complaint: Complaint): string[] {
 
 /** What an answer leads to: the archive, another round, or the question whether to go on (§3.6.2). */
 function verdict(rating: Rating): 'archive' | 'reevaluate' | 'ask' {
-  if (rating.satisfaction === 'dissatisfied' || rating.solved === 'not') return 'reevaluate';
-  if (rating.continueWanted) return 'reevaluate';
+  if (asksForMore(rating)) return 'reevaluate';
   const half = rating.solved === 'partly' && rating.satisfaction === 'mostly';
   return half && rating.continueWanted === undefined ? 'ask' : 'archive';
 }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../../../types/errors';
 import type { Context } from '../context';
-import { between, DAY, limits } from '../durations';
+import { between, limits } from '../durations';
 import type { By, ComplaintEvent, EventData } from '../events';
 import { expectedAt } from '../promises';
 import { isInTheFuture } from './handling';
@@ -17,10 +17,11 @@ function handOf(filing: Filing, { actor }: Context): By | undefined {
   return role && { id: actor.id, role };
 }
 
-function whyNot(filing: Filing, now: string): RefusalCode | undefined {
+function whyNot(filing: Filing, by: By, now: string): RefusalCode | undefined {
   if (isInTheFuture(filing.receivedAt, now)) return 'TOO_EARLY';
+  if (by.role === 'resident' || by.role === 'system') return undefined; // taken from their own clock or mail
   const lag = between(filing.receivedAt, now);
-  if (lag > limits.backdatingDays * DAY) return 'TOO_LATE';
+  if (lag > limits.backdating) return 'TOO_LATE';
   return lag > limits.recordWithin && !filing.backdatingReason ? 'REASON_MISSING' : undefined;
 }
 
@@ -31,7 +32,7 @@ export function file(
 ): { events: ComplaintEvent[] } | { refusal: RefusalCode } {
   const by = handOf(filing, context);
   if (!by) return { refusal: 'NOT_YOURS' };
-  const refusal = whyNot(filing, context.now);
+  const refusal = whyNot(filing, by, context.now);
   if (refusal) return { refusal };
   const { settings, calendar, now, key } = context;
   const kind = settings.categories.find(({ code }) => code === filing.category);

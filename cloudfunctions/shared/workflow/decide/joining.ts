@@ -62,6 +62,19 @@ const declinedWith = (main: Complaint | undefined): Happening[] =>
       ]
     : [];
 
+/** The file joins the main one and, if nobody has classified it, takes over its kind (T7). */
+export const joins = (
+  complaint: Complaint,
+  into: string,
+  reason: string,
+  main: Complaint | undefined,
+): Happening =>
+  happens('merged', {
+    into,
+    reason,
+    ...(!complaint.category && main?.category && { category: main.category }),
+  });
+
 /** Main files and those that join them (T7, T8, T22, B9). */
 export const joining: Deeds<'merge' | 'unmerge' | 'addFollower' | 'dropFollower' | 'followMain'> = {
   merge: (complaint, { into, reason }, context) => {
@@ -69,7 +82,7 @@ export const joining: Deeds<'merge' | 'unmerge' | 'addFollower' | 'dropFollower'
     if (refusal) return refusal;
     const own = complaint.residentId !== undefined && complaint.residentId === context.main?.residentId;
     return own
-      ? [happens('merged', { into, reason })]
+      ? [joins(complaint, into, reason, context.main)]
       : [happens('requested', { kind: 'merge', reason, into })];
   },
   unmerge: (complaint, { reason }, { main }) => [

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { MINUTE } from '../durations';
 import type { Share } from '../events';
 import { lapsesAt, promisesOf } from '../promises';
+import { isUnresolved } from '../stages';
 import { missingFrom } from './feedback';
 import { type Deeds, happens, type Outcome, simply } from './outcome';
 
@@ -76,7 +77,7 @@ export const overlays: Deeds<
   lapse: lapsed,
   confirmDelivery: (complaint, data) => [
     happens('deliveryConfirmed', data),
-    ...(data.notice === 'N3' && complaint.questions && !complaint.hold
+    ...(data.notice === 'N3' && complaint.questions && !complaint.hold && isUnresolved(complaint.stage)
       ? [happens('holdStarted', { kind: 'waitingResident' })]
       : []),
   ],

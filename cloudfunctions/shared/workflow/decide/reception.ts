@@ -2,7 +2,9 @@ import type { Severity } from '../../../../types/complaint';
 import type { Complaint } from '../complaint';
 import type { Context } from '../context';
 import { candidatesFor, canHandle, supervisorFor } from '../people';
+import { residentOf } from '../relations';
 import { isSafety } from '../safety';
+import { inHand } from '../stages';
 import { type Deeds, type Happening, happens, simply } from './outcome';
 
 const rank: Record<Severity, number> = { normal: 0, major: 1, urgent: 2 };
@@ -12,7 +14,8 @@ const isSensitive = (complaint: Complaint, category: string, { settings }: Conte
 
 /** Who takes over at once from somebody who turns out to be partial (B10). */
 function takeover(complaint: Complaint, staffId: string, reason: string, context: Context): Happening[] {
-  if (complaint.handlerId !== staffId) return [];
+  const working = ([...inHand, 'resolved'] as string[]).includes(complaint.stage);
+  if (complaint.handlerId !== staffId || !working) return [];
   const named = { ...complaint, namedStaff: [...complaint.namedStaff, staffId] };
   const [next] = candidatesFor(named, context);
   return next ? [happens('transferred', { to: next.id, reason })] : [];
@@ -55,13 +58,14 @@ export const reception: Deeds<
       : []),
   ],
   supplement: simply('supplemented'),
-  nameStaff: (complaint, data, context) =>
-    complaint.namedStaff.includes(data.staffId)
-      ? 'ONCE_ONLY'
-      : [happens('staffNamed', data), ...takeover(complaint, data.staffId, data.reason, context)],
+  nameStaff: (complaint, data, context) => {
+    if (complaint.namedStaff.includes(data.staffId)) return 'ONCE_ONLY';
+    if (!context.staff.some(({ id }) => id === data.staffId)) return 'HANDLER_UNAVAILABLE';
+    return [happens('staffNamed', data), ...takeover(complaint, data.staffId, data.reason, context)];
+  },
   appeal: simply('appealed'),
   withdraw: (complaint, data, { actor }) => {
-    const own = actor.id === complaint.residentId || complaint.sealed;
+    const own = actor.id === residentOf(complaint);
     if (!own && !data.reason) return 'REASON_MISSING'; // a request by phone is logged (T22)
     return [happens('withdrawn', { ...data, hazardContinues: isSafety(complaint) })];
   },

@@ -6,7 +6,7 @@ import type { RequestOrder } from '../events';
 import { extendable } from '../evolve/overlays';
 import { canHandle } from '../people';
 import { promisesOf } from '../promises';
-import { mergeable } from './joining';
+import { joins, mergeable } from './joining';
 import { type Deeds, type Happening, happens, type Outcome } from './outcome';
 
 const ask = (order: RequestOrder): Happening[] => [happens('requested', order)];
@@ -46,16 +46,14 @@ const granting: Record<RequestKind, Granting> = {
     }),
   ],
   transfer: (complaint, { reason }, handlerId, context) => handedTo(complaint, handlerId, reason, context),
-  extend: (complaint, { until, reason }, _, context) => {
-    if (!until || until <= context.now) return 'TOO_LATE';
-    return [happens('extended', { from: promisedUntil(complaint, context), until, reason })];
-  },
-  hold: (_, { until, reason }, __, { now }) =>
-    !until || until <= now
-      ? 'TOO_LATE'
-      : [happens('holdStarted', { kind: 'waitingExternal', until, reason })],
+  extend: (complaint, { until, reason }, _, context) => [
+    happens('extended', { from: promisedUntil(complaint, context), until: until ?? context.now, reason }),
+  ],
+  hold: (_, { until, reason }) => [
+    happens('holdStarted', { kind: 'waitingExternal', ...(until && { until }), reason }),
+  ],
   merge: (complaint, { into, reason }, _, context) =>
-    mergeable(complaint, into, context) ?? [happens('merged', { into: into ?? '', reason })],
+    mergeable(complaint, into, context) ?? [joins(complaint, into ?? '', reason, context.main)],
   dispute: () => [],
 };
 
@@ -75,8 +73,8 @@ export const requests: Deeds<
     ask({ kind: 'decline', reason: explanation, declineReason: reason, ...(referral && { referral }) }),
   askTransfer: (_, { reason }) => ask({ kind: 'transfer', reason }),
   transfer: (complaint, { handlerId, reason }, context) => handedTo(complaint, handlerId, reason, context),
-  askExtension: (_, { until, reason }, { now }) =>
-    until <= now ? 'PLAN_TIMES' : ask({ kind: 'extend', reason, until }),
+  askExtension: (complaint, { until, reason }, context) =>
+    until <= promisedUntil(complaint, context) ? 'PLAN_TIMES' : ask({ kind: 'extend', reason, until }),
   askHold: (_, { until, reason }, { now }) =>
     until <= now || between(now, until) > limits.longestHold
       ? 'PLAN_TIMES'

@@ -42,6 +42,7 @@ export const joining: Evolutions<
     ...released(complaint, at),
     stage: 'merged',
     mainId: data.into,
+    category: complaint.category ?? data.category,
     clocks: suspend(stop(complaint.clocks, at, 'hold'), at),
   }),
   unmerged: (complaint, { data, at }) => ({
