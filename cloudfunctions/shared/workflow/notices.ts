@@ -33,7 +33,7 @@ export function noticesOf(
   staff: readonly StaffMember[],
   companyContactId?: string,
 ): NoticeOrder[] {
-  const seen: Circumstances = { complaint: after, at: event.at, staff };
+  const seen: Circumstances = { complaint: after, at: event.at, by: event.by.id, staff };
   if (companyContactId !== undefined) seen.companyContactId = companyContactId;
   const told = [toResident, toStaff].flatMap((tellings) => {
     const tell = tellings[event.type] as Tell<typeof event.type>;
@@ -43,7 +43,11 @@ export function noticesOf(
 }
 
 function ordersOf({ to, notice, kind, words, due }: Telling, event: ComplaintEvent, seen: Circumstances) {
-  const persons = new Set(to.flatMap((recipient) => personsOf(recipient, seen)));
+  // The resident of a sealed complaint acts under another id (B10), so the role counts as well.
+  const others = to.filter(
+    (recipient) => recipient !== 'resident' || event.by.role !== 'resident' || notice === 'N1',
+  );
+  const persons = new Set(others.flatMap((recipient) => personsOf(recipient, seen)));
   // A receipt answers a tap of the very moment, at any hour (§3.1.3).
   const urgent = notice === 'N1' || isSafety(seen.complaint);
   return [...persons]

@@ -10,6 +10,7 @@ export type Recipient = Circle | { person: string | undefined };
 export interface Circumstances {
   complaint: Complaint;
   at: string;
+  by: string; // whose hand it was: the next word is somebody else's (§2.2)
   staff: readonly StaffMember[];
   companyContactId?: string;
 }
@@ -21,9 +22,9 @@ function trusted({ complaint, staff }: Circumstances): StaffMember[] {
   return staff.filter(({ id }) => !complaint.namedStaff.includes(id) && id !== complaint.residentId);
 }
 
-/** The trusted holders of a role, those who are at work if there are any (§3.2.2). */
+/** The other trusted holders of a role, those who are at work if there are any (§3.2.2). */
 function holders(role: StaffRole, seen: Circumstances): StaffMember[] {
-  const all = trusted(seen).filter(({ roles }) => roles.includes(role));
+  const all = trusted(seen).filter(({ id, roles }) => id !== seen.by && roles.includes(role));
   const present = all.filter(({ absentUntil }) => !absentUntil || absentUntil <= seen.at);
   const onDuty = present.filter(({ onDuty }) => onDuty);
   return [onDuty, present, all].find((members) => members.length > 0) ?? [];
@@ -40,7 +41,7 @@ function managers(seen: Circumstances): string[] {
 function supervisors(seen: Circumstances): string[] {
   const { complaint, at } = seen;
   const own = trusted(seen).find(({ id }) => id === complaint.supervisorId);
-  if (own && !isAway(own, at)) return [own.id];
+  if (own && own.id !== seen.by && !isAway(own, at)) return [own.id];
   if (complaint.sensitive) return managers(seen);
   const all = holders('supervisor', seen);
   const ofCategory = all.filter(
@@ -54,8 +55,10 @@ function supervisors(seen: Circumstances): string[] {
 /** The agents on duty; when nobody is, the supervisor is alarmed instead (§3.2.2). A sensitive complaint goes past the desk (B10). */
 function desk(seen: Circumstances): string[] {
   if (seen.complaint.sensitive) return supervisors(seen);
+  // An agent who did it is at the desk and knows: then nobody is missing there.
+  const self = trusted(seen).some(({ id, roles }) => id === seen.by && roles.includes('agent'));
   const agents = holders('agent', seen).filter((agent) => agent.onDuty && !isAway(agent, seen.at));
-  return agents.length > 0 ? ids(agents) : supervisors(seen);
+  return agents.length > 0 || self ? ids(agents) : supervisors(seen);
 }
 
 /** The handler, and the supervisor with him while he is away; before there is one, the desk (首接负责, §3.2.2). */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../types/complaint';
 import type { Complaint } from '../complaint';
 import type { RequestOrder } from '../events';
-import { isTheManagers, ownerOf } from '../owner';
+import { ownerOf } from '../owner';
 import { isSafety } from '../safety';
 import type { Recipient } from './audience';
 import { clockLabels, requestLabels } from './labels';
@@ -22,19 +22,20 @@ const deadline = said('N14', 'due');
 
 /** Who has the next step, as recipients (B2). */
 function owners(complaint: Complaint): Recipient[] {
-  const owner = ownerOf(complaint);
-  if (owner.id) return [{ person: owner.id }];
-  if (owner.kind === 'manager') return ['managers'];
-  if (owner.kind === 'supervisor') return ['supervisors'];
-  return [owner.kind === 'desk' ? 'desk' : 'handler'];
+  const { kind } = ownerOf(complaint);
+  if (kind === 'manager') return ['managers'];
+  if (kind === 'supervisor') return ['supervisors'];
+  return [kind === 'desk' ? 'desk' : 'handler'];
 }
 
-/** Who answers a request: the supervisor, or the manager once the matter is his (B3: T24, T25, T27). */
+/** Who answers a request: the supervisor, or the manager once the matter is his (T6, T24, T25, T27). */
 function approvers(complaint: Complaint, { kind }: RequestOrder): Recipient[] {
-  const exhausted =
-    (kind === 'transfer' && complaint.transfers >= 2) || (kind === 'extend' && complaint.extensions >= 2);
-  const higher = kind === 'dispute' || exhausted || complaint.sensitive || isTheManagers(complaint);
-  return [higher ? 'managers' : 'supervisors'];
+  const managers =
+    kind === 'dispute' ||
+    (kind === 'transfer' && complaint.transfers >= 2) ||
+    (kind === 'extend' && complaint.extensions >= 2) ||
+    (kind === 'decline' && complaint.appealed);
+  return [managers ? 'managers' : 'supervisors'];
 }
 
 /** Whose duty a clock measures (B2, B4). */
