@@ -95,9 +95,9 @@ export const revisitText = {
 
 /** What stands still and for whom (B8). */
 export const holdText = {
-  waitingResident: { own: '等您补充情况', staff: '等住户补充' },
-  waitingExternal: { own: '等配件或外单位', staff: '等配件或外单位' },
-} satisfies Record<HoldKind, { own: string; staff: string }>;
+  waitingResident: '等住户补充情况',
+  waitingExternal: '等配件或外单位',
+} satisfies Record<HoldKind, string>;
 
 /** What needs a second person's word (B2). */
 export const requestText = {

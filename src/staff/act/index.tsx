@@ -1,5 +1,10 @@
-import { Screen } from '../../components';
+import { useRouter } from '@tarojs/taro';
+import { ActionPage } from '../../actions/form/action-page';
+import { staffForms } from '../forms';
+import '../parts/parts.scss';
 
-export default function Page() {
-  return <Screen title="办理">…</Screen>;
+/** The form of what staff do: `?id=&name=`. */
+export default function StaffActPage() {
+  const { params } = useRouter();
+  return <ActionPage id={params.id ?? ''} name={params.name ?? ''} forms={staffForms} />;
 }

@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ActionName } from '../../../types/actions';
+import type { ComplaintView } from '../../../types/views';
+import { cloud, now } from '../../cloud';
+import { Badge, Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
+import { useLoad } from '../../hooks/use-load';
+import { useMe } from '../../hooks/use-me';
+import { uiOf } from '../index';
+import { type ActionForm, readersOf } from './action-form';
+import { Essentials } from './essentials';
+import { useActionForm } from './use-action-form';
+import './form.scss';
+
+interface FillingInProps {
+  name: ActionName;
+  form: ActionForm<ActionName>;
+  view: ComplaintView;
+  reload: () => Promise<void>;
+}
+
+function FillingIn({ name, form, view, reload }: FillingInProps) {
+  const { me } = useMe();
+  const at = now().toISOString();
+  const filling = useActionForm(name, form, view, me, at, reload);
+  const ui = uiOf(name);
+  const open = view.actions.includes(name);
+  const internal = readersOf(form, filling.value) === 'internal' && view.relation === 'staff';
+  const { Fields } = form;
+  return (
+    <Screen
+      title={ui.label}
+      footer={
+        <>
+          {filling.failure && <Problem failure={filling.failure} />}
+          <Button
+            tone={ui.tone === 'danger' ? 'danger' : 'primary'}
+            busy={filling.busy}
+            disabled={!open}
+            onTap={() => void filling.submit()}
+          >
+            {open ? ui.label : '现在不能办理这一步'}
+          </Button>
+        </>
+      }
+    >
+      <Essentials view={view} />
+      {!open && (
+        <Card tone="promise" title="情况变了">
+          <View className="text text--small">
+            这件投诉已经走到别的步骤，这一步现在不能办。您填的内容还留着，可以复制后用在别处。
+          </View>
+        </Card>
+      )}
+      {filling.restored && (
+        <View className="row row--apart">
+          <View className="text text--small text--soft">已恢复上次没提交的内容</View>
+          <Button tone="quiet" small onTap={filling.startOver}>
+            重新填
+          </Button>
+        </View>
+      )}
+      <View className={internal ? 'form form--internal' : 'form'}>
+        {view.relation === 'staff' && (
+          <View className="form__readers">
+            <Badge tone={internal ? 'internal' : 'tint'}>{internal ? '仅内部' : '业主可见'}</Badge>
+            <View className="text text--small">
+              {internal ? '住户看不到这里写的内容' : '住户会看到这里写的内容'}
+            </View>
+          </View>
+        )}
+        {form.lead && <View className="text text--small text--soft">{form.lead}</View>}
+        <Fields
+          view={view}
+          me={me}
+          now={at}
+          value={filling.value}
+          change={filling.change}
+          problems={filling.problems}
+        />
+      </View>
+    </Screen>
+  );
+}
+
+interface ActionPageProps {
+  id: string;
+  name: string;
+  forms: Partial<Record<ActionName, unknown>>;
+}
+
+/** The page of one action's form; the complaint is loaded first and again when somebody was faster, and what is typed stays. */
+export function ActionPage({ id, name, forms }: ActionPageProps) {
+  const loaded = useLoad(() => cloud.complaint.get({ id }));
+  const known = Object.keys(forms).find((one): one is ActionName => one === name);
+  // Each form takes its own input; the pair of name and form is kept together by the tables of forms.
+  const form = known && (forms[known] as ActionForm<ActionName>);
+  if (!known || !form) {
+    return (
+      <Screen title="办理">
+        <Empty title="没有这一步" hint="请回到投诉页重新选择">
+          <Button small onTap={() => void Taro.redirectTo({ url: `/pages/complaint/index?id=${id}` })}>
+            回到投诉
+          </Button>
+        </Empty>
+      </Screen>
+    );
+  }
+  if (!loaded.data) {
+    return (
+      <Screen title={uiOf(known).label}>
+        {loaded.failure ? (
+          <Problem failure={loaded.failure} retry={() => void loaded.reload()} />
+        ) : (
+          <Skeleton cards={2} />
+        )}
+      </Screen>
+    );
+  }
+  return <FillingIn name={known} form={form} view={loaded.data} reload={loaded.reload} />;
+}

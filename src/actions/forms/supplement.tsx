@@ -1,0 +1,30 @@
+import { PhotoGrid, TextArea } from '../../components';
+import type { ActionForm } from '../form/action-form';
+
+/** §3.1.2 补充说明: added to what was written, which stays as it was. */
+export const supplement: ActionForm<'supplement'> = {
+  initial: () => ({ text: '', photos: [] }),
+  readers: 'public',
+  lead: '原来写的内容会保留，这里写的加在后面。',
+  Fields: ({ value, change, problems }) => (
+    <>
+      <TextArea
+        id="text"
+        label="要补充什么"
+        placeholder="例如：今天早上又响了，从 6 点到 7 点"
+        max={1000}
+        value={value.text}
+        problem={problems.text}
+        onChange={(text) => change({ text })}
+      />
+      <PhotoGrid
+        id="photos"
+        label="照片"
+        optional
+        value={value.photos ?? []}
+        problem={problems.photos}
+        onChange={(photos) => change({ photos })}
+      />
+    </>
+  ),
+};

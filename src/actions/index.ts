@@ -1,0 +1,109 @@
+import type { ActionName } from '../../types/actions';
+import { accept } from './accept';
+import type { ActionUi } from './action-ui';
+import { addFinding } from './add-finding';
+import { appeal } from './appeal';
+import { approvePlan } from './approve-plan';
+import { askExtension } from './ask-extension';
+import { askHold } from './ask-hold';
+import { askTransfer } from './ask-transfer';
+import { closeDisputed } from './close-disputed';
+import { completeInvestigation } from './complete-investigation';
+import { correct } from './correct';
+import { decideReevaluation } from './decide-reevaluation';
+import { delegate } from './delegate';
+import { deny } from './deny';
+import { finishTask } from './finish-task';
+import { grant } from './grant';
+import { logContact } from './log-contact';
+import { markResolved } from './mark-resolved';
+import { merge } from './merge';
+import { nameStaff } from './name-staff';
+import { note } from './note';
+import { proposeDecline } from './propose-decline';
+import { proposeDispute } from './propose-dispute';
+import { rate } from './rate';
+import { recallPlan } from './recall-plan';
+import { reclassify } from './reclassify';
+import { recordAnswer } from './record-answer';
+import { rejectPlan } from './reject-plan';
+import { reopen } from './reopen';
+import { reportProgress } from './report-progress';
+import { requestInfo } from './request-info';
+import { resume } from './resume';
+import { revisePlan } from './revise-plan';
+import { revisit } from './revisit';
+import { startInvestigation } from './start-investigation';
+import { submitPlan } from './submit-plan';
+import { supplement } from './supplement';
+import { supply } from './supply';
+import { takeUrgentAction } from './take-urgent-action';
+import { transfer } from './transfer';
+import { undoWithdraw } from './undo-withdraw';
+import { unmerge } from './unmerge';
+import { unseal } from './unseal';
+import { urge } from './urge';
+import { withdraw } from './withdraw';
+
+/** How every action of B3 looks and asks; a new action without its entry does not compile. */
+export const actionUi = {
+  accept,
+  reclassify,
+  correct,
+  requestInfo,
+  supply,
+  supplement,
+  nameStaff,
+  proposeDecline,
+  appeal,
+  merge,
+  unmerge,
+  grant,
+  deny,
+  startInvestigation,
+  addFinding,
+  completeInvestigation,
+  note,
+  takeUrgentAction,
+  submitPlan,
+  recallPlan,
+  rejectPlan,
+  approvePlan,
+  reportProgress,
+  revisePlan,
+  delegate,
+  finishTask,
+  markResolved,
+  rate,
+  recordAnswer,
+  logContact,
+  decideReevaluation,
+  closeDisputed,
+  reopen,
+  revisit,
+  withdraw,
+  undoWithdraw,
+  askTransfer,
+  transfer,
+  askExtension,
+  askHold,
+  resume,
+  proposeDispute,
+  urge,
+  unseal,
+} satisfies Record<ActionName, ActionUi>;
+
+/** The actions whose form is of one kind. */
+type WithForm<K extends ActionUi['form']> = {
+  [N in ActionName]: (typeof actionUi)[N]['form'] extends K ? N : never;
+}[ActionName];
+
+/** What residents fill in, in the main package. */
+export type ResidentForm = WithForm<'resident'>;
+/** What staff fill in, in their own package. */
+export type StaffForm = WithForm<'staff'>;
+
+/** The look of one action, whichever it is. */
+export const uiOf = (name: ActionName): ActionUi => actionUi[name];
+
+export type { ActionUi } from './action-ui';

@@ -1,0 +1,64 @@
+import Taro from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import type { ActionName } from '../../types/actions';
+import type { ComplaintView } from '../../types/views';
+import { act, newKey } from '../cloud';
+import { useAction } from '../hooks/use-action';
+import { useMe } from '../hooks/use-me';
+import { askForCredits } from './credits';
+import { uiOf } from './index';
+
+/** Where the form of an action is. */
+export function formPage(name: ActionName, id: string): string | undefined {
+  const where = {
+    resident: `/pages/act/index?id=${id}&name=${name}`,
+    staff: `/staff/act/index?id=${id}&name=${name}`,
+    survey: `/pages/survey/index?id=${id}`,
+    none: undefined,
+  };
+  return where[uiOf(name).form];
+}
+
+/** Asks before what cannot be taken back; yes when there is nothing to ask. */
+export async function agreed(name: ActionName): Promise<boolean> {
+  const { ask, label } = uiOf(name);
+  if (!ask) return true;
+  const { confirm } = await Taro.showModal({
+    title: ask.title,
+    content: ask.body,
+    confirmText: label.length > 4 ? '确定' : label,
+    cancelText: '再想想',
+  });
+  return confirm;
+}
+
+/** What a tap on an action does: its form opens, or it is done at once after its question. */
+export function useActionTap(view: ComplaintView | undefined, changed: (view: ComplaintView) => void) {
+  const { me } = useMe();
+  const [key, setKey] = useState(newKey);
+  const tapped = useRef<ActionName>();
+  const doing = useAction(
+    (shown: ComplaintView, name: ActionName) => act(shown.id, shown.revision, key, name, {}),
+    (after) => {
+      setKey(newKey());
+      changed(after);
+      const done = tapped.current && uiOf(tapped.current).done;
+      if (done) void Taro.showToast({ title: done, icon: 'none' });
+    },
+  );
+
+  const tap = async (name: ActionName) => {
+    if (!view) return;
+    const page = formPage(name, view.id);
+    if (page) {
+      await Taro.navigateTo({ url: page });
+      return;
+    }
+    await askForCredits(me, uiOf(name).messages);
+    if (!(await agreed(name))) return;
+    tapped.current = name;
+    await doing.run(view, name);
+  };
+
+  return { tap, busy: doing.busy, failure: doing.failure };
+}

@@ -1,0 +1,49 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { Chips, optionsOf, TextArea } from '../../components';
+import { validityText } from '../../text';
+import { EvidenceField } from '../parts/evidence-field';
+
+/** T10: facts, cause, verdict, responsibility, and pictures or a reason why none. */
+export const completeInvestigation: ActionForm<'completeInvestigation'> = {
+  initial: () => ({ facts: '', cause: '', responsibility: '', photos: [] }),
+  readers: 'public',
+  lead: '住户会看到查清的事实和结论。责任认定只有内部看得到。',
+  Fields: ({ value, change, problems }) => (
+    <>
+      <TextArea
+        id="facts"
+        label="查清的事实"
+        max={1000}
+        value={value.facts}
+        problem={problems.facts}
+        onChange={(facts) => change({ facts })}
+      />
+      <TextArea
+        id="cause"
+        label="原因"
+        max={1000}
+        value={value.cause}
+        problem={problems.cause}
+        onChange={(cause) => change({ cause })}
+      />
+      <Chips
+        id="validity"
+        label="投诉是否属实"
+        options={optionsOf(validityText)}
+        value={value.validity}
+        problem={problems.validity}
+        onChange={(validity) => change({ validity })}
+      />
+      <TextArea
+        id="responsibility"
+        label="责任认定（仅内部）"
+        placeholder="例如：维保单位未按期检修"
+        max={1000}
+        value={value.responsibility}
+        problem={problems.responsibility}
+        onChange={(responsibility) => change({ responsibility })}
+      />
+      <EvidenceField label="证据照片" value={value} problems={problems} onChange={change} />
+    </>
+  ),
+};

@@ -1,0 +1,28 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { TextArea } from '../../components';
+import { LocationFields } from '../parts/location-fields';
+
+/** §3.1.2: the place put right; what was written stays on file. */
+export const correct: ActionForm<'correct'> = {
+  initial: (view) => ({ location: view.location, reason: '' }),
+  readers: 'public',
+  Fields: ({ me, value, change, problems }) => (
+    <>
+      <LocationFields
+        value={value.location ?? {}}
+        me={me}
+        problems={problems}
+        path="location"
+        onChange={(part) => change({ location: { ...value.location, ...part } })}
+      />
+      <TextArea
+        id="reason"
+        label="更正的原因"
+        max={1000}
+        value={value.reason}
+        problem={problems.reason}
+        onChange={(reason) => change({ reason })}
+      />
+    </>
+  ),
+};

@@ -1,0 +1,53 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { Chips, TextArea } from '../../components';
+import { candidatesOf, StaffField } from '../parts/staff-field';
+
+/** T19: from where, by whom, and what the resident is told (§3.6.2). */
+export const decideReevaluation: ActionForm<'decideReevaluation'> = {
+  initial: (view) => ({ handlerId: view.handler?.id, message: '' }),
+  readers: 'public',
+  lead: '住户会看到由谁、从哪一步重新处理。',
+  Fields: ({ view, me, value, change, problems }) => (
+    <>
+      <Chips
+        id="restart-from"
+        label="从哪一步重来"
+        options={[
+          { value: 'investigating', label: '重新调查', hint: '原因没查清，或出现了新情况' },
+          { value: 'planning', label: '重新制定方案', hint: '原因清楚，办法不行' },
+        ]}
+        value={value.restartFrom}
+        problem={problems.restartFrom}
+        onChange={(restartFrom) => change({ restartFrom })}
+      />
+      <StaffField
+        id="handler"
+        label="由谁负责"
+        optional
+        candidates={candidatesOf(view, me)}
+        value={value.handlerId}
+        problem={problems.handlerId}
+        onChange={(handlerId) => change({ handlerId })}
+      />
+      <TextArea
+        id="message"
+        label="对住户说的话"
+        placeholder="例如：对不起让您失望了。我们换一位工程师重新检查，三天内给您方案"
+        max={500}
+        value={value.message}
+        problem={problems.message}
+        onChange={(message) => change({ message })}
+      />
+      <TextArea
+        id="meeting-record"
+        label="会议记录（仅内部）"
+        hint={view.round >= 3 ? '第三轮起必须写' : undefined}
+        optional={view.round < 3}
+        max={1000}
+        value={value.meetingRecord}
+        problem={problems.meetingRecord}
+        onChange={(meetingRecord) => change({ meetingRecord })}
+      />
+    </>
+  ),
+};

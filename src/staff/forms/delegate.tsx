@@ -1,0 +1,30 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { TextArea } from '../../components';
+import { candidatesOf, StaffField } from '../parts/staff-field';
+
+/** §3.2.2 协办: who helps and with what; the colleague sees place and task, nothing of the person. */
+export const delegate: ActionForm<'delegate'> = {
+  initial: () => ({ task: '' }),
+  readers: 'internal',
+  lead: '协办的同事只看得到地点和任务，看不到住户的姓名电话。',
+  Fields: ({ view, me, value, change, problems }) => (
+    <>
+      <StaffField
+        id="staff"
+        label="请谁协办"
+        candidates={candidatesOf(view, me)}
+        value={value.staffId}
+        problem={problems.staffId}
+        onChange={(staffId) => change({ staffId })}
+      />
+      <TextArea
+        id="task"
+        label="要做什么"
+        max={1000}
+        value={value.task}
+        problem={problems.task}
+        onChange={(task) => change({ task })}
+      />
+    </>
+  ),
+};

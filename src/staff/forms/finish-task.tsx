@@ -1,0 +1,38 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { Chips, PhotoGrid, TextArea } from '../../components';
+
+/** §3.2.2: the task and its result. */
+export const finishTask: ActionForm<'finishTask'> = {
+  initial: (view) => ({ task: view.tasks?.findIndex(({ doneAt }) => !doneAt), result: '', photos: [] }),
+  readers: 'internal',
+  Fields: ({ view, value, change, problems }) => (
+    <>
+      <Chips
+        id="task"
+        label="哪一项任务"
+        options={(view.tasks ?? []).flatMap(({ task, staff, doneAt }, at) =>
+          doneAt ? [] : [{ value: String(at), label: task, hint: staff.name }],
+        )}
+        value={value.task === undefined ? undefined : String(value.task)}
+        problem={problems.task}
+        onChange={(task) => change({ task: Number(task) })}
+      />
+      <TextArea
+        id="result"
+        label="结果"
+        max={1000}
+        value={value.result}
+        problem={problems.result}
+        onChange={(result) => change({ result })}
+      />
+      <PhotoGrid
+        id="photos"
+        label="照片"
+        optional
+        value={value.photos ?? []}
+        problem={problems.photos}
+        onChange={(photos) => change({ photos })}
+      />
+    </>
+  ),
+};

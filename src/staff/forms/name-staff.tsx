@@ -1,0 +1,30 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { TextArea } from '../../components';
+import { candidatesOf, StaffField } from '../parts/staff-field';
+
+/** B10: from now on this colleague cannot see the complaint. */
+export const nameStaff: ActionForm<'nameStaff'> = {
+  initial: () => ({ reason: '' }),
+  readers: 'internal',
+  lead: '登记后，这位同事看不到这件投诉，也不能经手。',
+  Fields: ({ view, me, value, change, problems }) => (
+    <>
+      <StaffField
+        id="staff"
+        label="被投诉的同事"
+        candidates={candidatesOf({ ...view, form: {} }, me)}
+        value={value.staffId}
+        problem={problems.staffId}
+        onChange={(staffId) => change({ staffId })}
+      />
+      <TextArea
+        id="reason"
+        label="原因"
+        max={1000}
+        value={value.reason}
+        problem={problems.reason}
+        onChange={(reason) => change({ reason })}
+      />
+    </>
+  ),
+};

@@ -1,0 +1,28 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { PhotoGrid, TextArea } from '../../components';
+
+/** §3.3.2: for colleagues only. */
+export const note: ActionForm<'note'> = {
+  initial: () => ({ text: '', photos: [] }),
+  readers: 'internal',
+  Fields: ({ value, change, problems }) => (
+    <>
+      <TextArea
+        id="text"
+        label="备注"
+        max={1000}
+        value={value.text}
+        problem={problems.text}
+        onChange={(text) => change({ text })}
+      />
+      <PhotoGrid
+        id="photos"
+        label="照片"
+        optional
+        value={value.photos ?? []}
+        problem={problems.photos}
+        onChange={(photos) => change({ photos })}
+      />
+    </>
+  ),
+};

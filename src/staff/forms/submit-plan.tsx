@@ -1,0 +1,22 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { firstPlan, startingNow } from '../parts/plan-draft';
+import { PlanFields } from '../parts/plan-fields';
+import { candidatesOf } from '../parts/staff-field';
+
+/** T11: the plan of §3.4.2, from the version sent back where there is one. */
+export const submitPlan: ActionForm<'submitPlan'> = {
+  initial: (view, now) => ({ plan: firstPlan(view, now) }),
+  finish: (value, now) => ({ plan: startingNow(value.plan ?? {}, now) }),
+  readers: 'internal',
+  lead: '交主管审批。批准后，住户会看到措施、时间和您写给他的话，看不到费用。',
+  Fields: ({ view, me, now, value, change, problems }) => (
+    <PlanFields
+      plan={value.plan ?? {}}
+      path="plan"
+      staff={candidatesOf(view, me)}
+      now={now}
+      problems={problems}
+      onChange={(part) => change({ plan: { ...value.plan, ...part } })}
+    />
+  ),
+};

@@ -1,0 +1,44 @@
+import type { ActionForm } from '../../actions/form/action-form';
+import { PhotoGrid, TextArea } from '../../components';
+import { MomentField } from '../parts/moment-field';
+import { Phrases } from '../parts/phrases';
+
+/** §3.4.1: what was done at once; approval comes afterwards. */
+export const takeUrgentAction: ActionForm<'takeUrgentAction'> = {
+  initial: (_, now) => ({ what: '', at: now, photos: [] }),
+  readers: 'public',
+  lead: '先处置、后补批：登记后 24 小时内提交方案补办审批。',
+  Fields: ({ now, value, change, problems }) => (
+    <>
+      <TextArea
+        id="what"
+        label="做了什么"
+        max={1000}
+        value={value.what}
+        problem={problems.what}
+        onChange={(what) => change({ what })}
+      />
+      <Phrases
+        phrases={['已断电并围挡，现场有人看守', '已关阀止水，通知受影响住户', '电梯已停运，被困人员已救出']}
+        value={value.what}
+        onChange={(what) => change({ what })}
+      />
+      <MomentField
+        id="at"
+        label="什么时候"
+        now={now}
+        value={value.at}
+        problem={problems.at}
+        onChange={(at) => change({ at })}
+      />
+      <PhotoGrid
+        id="photos"
+        label="照片"
+        optional
+        value={value.photos ?? []}
+        problem={problems.photos}
+        onChange={(photos) => change({ photos })}
+      />
+    </>
+  ),
+};

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import { DateTimeField, Field, type FieldProps, Tap } from '../../components';
+import { fromPicker, toPicker, whenText } from '../../text';
+
+const DAY = 86_400_000;
+
+/** The end of the working day so many days from now. */
+export function evening(now: string, days: number): string {
+  const { date } = toPicker(new Date(Date.parse(now) + days * DAY).toISOString());
+  return fromPicker(date, '18:00');
+}
+
+interface DueFieldProps extends FieldProps {
+  value: string | undefined;
+  now: string;
+  /** The days from now that can be chosen with one tap. */
+  days: readonly number[];
+  onChange: (value: string) => void;
+}
+
+/** A time in the future: the usual ones with one tap, any other from the calendar. */
+export function DueField({ value, now, days, onChange, ...field }: DueFieldProps) {
+  const usual = days.map((count) => evening(now, count)).filter((at) => at > now);
+  return (
+    <View className="due">
+      <Field {...field} problem={undefined}>
+        <View className="chips">
+          {usual.map((at) => (
+            <Tap
+              key={at}
+              className={at === value ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
+              chosen={at === value}
+              onTap={() => onChange(at)}
+            >
+              {whenText(at, now)}
+            </Tap>
+          ))}
+        </View>
+      </Field>
+      <DateTimeField
+        id={`${field.id}-exact`}
+        label=""
+        value={value}
+        problem={field.problem}
+        onChange={onChange}
+      />
+    </View>
+  );
+}

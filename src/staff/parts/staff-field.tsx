@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Candidate } from '../../../types/people';
+import type { ComplaintView, Me } from '../../../types/views';
+import { Badge, Field, type FieldProps, Tap, TextField } from '../../components';
+
+const FEW = 6;
+
+/** Who could take it, best first: the suggested, those on duty, those with the least to do (§3.2.2). */
+export function candidatesOf(view: ComplaintView, me: Me | undefined): Candidate[] {
+  const known =
+    view.form.candidates ??
+    (me?.community.staff ?? []).map((staff) => ({
+      ...staff,
+      roles: [],
+      onDuty: true,
+      open: 0,
+      suggested: false,
+    }));
+  return [...known].sort(
+    (a, b) =>
+      Number(b.suggested) - Number(a.suggested) || Number(b.onDuty) - Number(a.onDuty) || a.open - b.open,
+  );
+}
+
+interface StaffFieldProps extends FieldProps {
+  candidates: readonly Candidate[];
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}
+
+/** One colleague, chosen with what speaks for and against: suggestion, duty, open complaints. */
+export function StaffField({ candidates, value, onChange, ...field }: StaffFieldProps) {
+  const [wanted, setWanted] = useState('');
+  const [all, setAll] = useState(false);
+  const found = candidates.filter(
+    ({ id, name, title }) => id === value || `${title}${name}`.includes(wanted.trim()),
+  );
+  const shown = all || wanted ? found : found.filter(({ id }, at) => at < FEW || id === value);
+  return (
+    <Field {...field}>
+      {candidates.length > FEW && (
+        <TextField
+          id={`${field.id}-search`}
+          label=""
+          placeholder="输入姓名或岗位查找"
+          value={wanted}
+          onChange={setWanted}
+        />
+      )}
+      <View className="people">
+        {shown.map(({ id, name, title, onDuty, open, suggested }) => (
+          <Tap
+            key={id}
+            className={`people__one${id === value ? ' people__one--chosen' : ''}${onDuty ? '' : ' people__one--away'}`}
+            chosen={id === value}
+            says={`${title} ${name}，${onDuty ? '在岗' : '不在岗'}，在办 ${open} 件${id === value ? '，已选' : ''}`}
+            onTap={() => onChange(field.optional && id === value ? undefined : id)}
+          >
+            <View className="grow">
+              <View className="text text--strong">{name}</View>
+              <View className="text text--tiny text--soft">{title}</View>
+            </View>
+            {suggested && <Badge>建议</Badge>}
+            <Badge tone={onDuty ? 'quiet' : 'danger'}>{onDuty ? `在办 ${open} 件` : '不在岗'}</Badge>
+          </Tap>
+        ))}
+        {candidates.length === 0 && (
+          <View className="text text--small text--danger">现在没有可以接手的同事，请联系主管安排。</View>
+        )}
+        {shown.length < found.length && (
+          <Tap className="people__more" onTap={() => setAll(true)}>
+            还有 {found.length - shown.length} 位
+          </Tap>
+        )}
+      </View>
+    </Field>
+  );
+}
