@@ -1,6 +1,7 @@
 import type { Actor, Role, StaffRole } from '../../types/people';
 import type { Settings } from '../../types/settings';
-import { ownerKey, pseudonym } from './contact';
+import { ownerKey } from './contact';
+import { maySee } from './present/relation';
 import { Problem } from './problem';
 import type { Asking } from './serve';
 import type { ComplaintFile, PersonDocument, StaffDocument } from './store/documents';
@@ -59,6 +60,8 @@ const callerOf = (opening: Opening, now: string): Caller | undefined => {
 /** A complaint file with how the caller stands to it. */
 export interface Approach extends Caller {
   file: ComplaintFile;
+  /** The file that this one has joined, or would join. */
+  mainFile?: ComplaintFile;
   relation: 'own' | 'staff';
   actor: Actor;
 }
@@ -66,23 +69,38 @@ export interface Approach extends Caller {
 const staffRoles = (member: StaffMember | undefined): StaffRole[] =>
   (member?.roles ?? []).filter((role) => role !== 'admin');
 
-/** As whom the caller acts on this file: a member of staff acts on the own complaint as a resident, never as staff (§1). */
-export const approach = (caller: Caller, file: ComplaintFile): Approach | undefined => {
+const isOwn = ({ person }: Caller, file: Pick<ComplaintFile, 'ownerKey'>): boolean =>
+  file.ownerKey === ownerKey(person._id);
+
+/** As whom the caller acts on a file: a member of staff acts on the own complaint as a resident, never as staff (§1). */
+export const actorFor = (
+  caller: Caller,
+  file: Pick<ComplaintFile, '_id' | 'ownerKey' | 'complaint'>,
+): Actor => {
   const { person, member } = caller;
-  if (file.ownerKey === ownerKey(person._id)) {
-    const id = file.complaint.sealed && !file.complaint.unsealed ? pseudonym(file._id) : person._id;
-    return { ...caller, file, relation: 'own', actor: { id, roles: ['resident'] } };
-  }
+  // The resident of a sealed complaint acts on it under its own id (B10).
+  if (isOwn(caller, file)) return { id: file.complaint.sealed ? file._id : person._id, roles: ['resident'] };
   const roles: Role[] = staffRoles(member);
-  if (roles.length === 0) return undefined;
-  if (file.complaint.tasks.some((task) => task.staffId === person._id)) roles.push('collaborator');
-  return { ...caller, file, relation: 'staff', actor: { id: person._id, roles } };
+  if (member && file.complaint.tasks.some((task) => task.staffId === person._id)) roles.push('collaborator');
+  return { id: person._id, roles };
 };
 
-/** The caller at home: who they are and where they belong. */
-export const atHome = async ({ openid, now }: Asking): Promise<Caller> => {
+const approach = (caller: Caller, file: ComplaintFile): Approach | undefined => {
+  const own = isOwn(caller, file);
+  const actor = actorFor(caller, file);
+  if (!own && (actor.roles.length === 0 || !maySee(file.complaint, actor, false))) return undefined;
+  return { ...caller, file, relation: own ? 'own' : 'staff', actor };
+};
+
+/** The caller at home, who they are and where they belong; undefined when nobody knows them. */
+export const callerAt = async ({ openid, now }: Asking): Promise<Caller | undefined> => {
   const opening = await openHome(openid);
-  const caller = opening && callerOf(opening, now);
+  return opening && callerOf(opening, now);
+};
+
+/** The caller at home, who must be known. */
+export const atHome = async (asking: Asking): Promise<Caller> => {
+  const caller = await callerAt(asking);
   if (!caller) throw new Problem('NOT_SIGNED_IN');
   return caller;
 };
@@ -109,7 +127,7 @@ export const before = async ({ openid, now }: Asking, id: string, beside?: strin
   const caller = callerOf(opening, now);
   const found = file && caller && approach(caller, file);
   if (!found) throw new Problem('NOT_FOUND');
-  const other = opening.files.find(({ _id }) => _id === beside);
-  const near = other?.complaint.communityId === file.complaint.communityId ? other : undefined;
-  return near ? { ...found, scene: { ...found.scene, main: near.complaint } } : found;
+  const other = opening.files.find(({ _id }) => _id === beside) ?? opening.mains[0] ?? opening.targets[0];
+  if (other?.complaint.communityId !== file.complaint.communityId) return found;
+  return { ...found, mainFile: other, scene: { ...found.scene, main: other.complaint } };
 };

@@ -49,10 +49,6 @@ export const phoneIndex = (phone: string): string => keyed('phone', phone.replac
 /** Whose complaint it is, without saying who. */
 export const ownerKey = (personId: string): string => keyed('owner', personId);
 
-/** Under which name the person of a sealed complaint acts on it: different in each complaint (B10). */
-export const pseudonym = (complaintId: string): string =>
-  `sealed-${keyed('sealed', complaintId).slice(0, 22)}`;
-
 /** Six digits to track and claim a complaint with, read out on the phone (§3.1.3). */
 export const trackingCode = (complaintId: string): string =>
   String(
@@ -68,4 +64,4 @@ export const trackingDigest = (complaintId: string, code: string): string =>
 
 /** A name for something, the same for the same parts: the id of a person, of a complaint that is submitted twice. */
 export const nameOf = (prefix: string, ...parts: readonly string[]): string =>
-  `${prefix}${createHash('sha256').update(parts.join('\n')).digest('base64url').replace(/[-_]/g, '').slice(0, 24)}`;
+  `${prefix}${createHash('sha256').update(parts.join('\n')).digest('base64url').replace(/[-_]/g, '').slice(0, 20)}`;

@@ -15,6 +15,7 @@ import type { ComplaintEvent } from './workflow/events';
 export const system: Actor = { id: 'system', roles: ['system'] };
 
 const TRIES = 3;
+const MOST_STEPS = 100;
 
 /** The file as it is after these events. */
 export const advance = (
@@ -66,18 +67,18 @@ export const perform = async (
   throw new Problem('CHANGED');
 };
 
-/** Several steps of the system in one write, each decided on what the one before left. */
-export type Steps = (file: ComplaintFile, scene: Scene) => readonly Action[];
+/** What the system does next to a file as it now is, if anything. */
+export type Next = (file: ComplaintFile, scene: Scene) => Action | undefined;
 
-/** What the system does on its own: tried again when somebody was faster. Answers the file afterwards, or undefined when nothing was to be done. */
+/** What the system does on its own, in one write; tried again when somebody was faster. Answers the file afterwards, or undefined when there was nothing to do. */
 export const performAsSystem = async (
   opened: { file: ComplaintFile; scene: Scene },
-  steps: Steps,
+  next: Next,
   key?: string,
 ): Promise<ComplaintFile | undefined> => {
   let { file, scene } = opened;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const after = decideAll(file, scene, steps(file, scene), key);
+    const after = decideAll(file, scene, next, key);
     if (after === file) return undefined;
     if (await append(file, after)) return after;
     const found = await openForSystem(file._id);
@@ -89,19 +90,16 @@ export const performAsSystem = async (
   throw new Problem('CHANGED');
 };
 
-const decideAll = (
-  file: ComplaintFile,
-  scene: Scene,
-  actions: readonly Action[],
-  key?: string,
-): ComplaintFile => {
-  if (key && file.complaint.keys.includes(key)) return file;
-  return actions.reduce((current, action) => {
+const decideAll = (file: ComplaintFile, scene: Scene, next: Next, key?: string): ComplaintFile => {
+  let current = file;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const action = key && current.complaint.keys.includes(key) ? undefined : next(current, scene);
+    if (!action) break;
     const decision = decide(current.complaint, action, { ...scene, actor: system, ...(key ? { key } : {}) });
-    return 'events' in decision && decision.events.length > 0
-      ? advance(current, decision.events, scene.calendar)
-      : current;
-  }, file);
+    if ('refusal' in decision || decision.events.length === 0) break;
+    current = advance(current, decision.events, scene.calendar);
+  }
+  return current;
 };
 
 /** A file without what it was opened with. */

@@ -13,9 +13,9 @@ export const collections = {
   complaints: {
     indexes: [
       {
-        name: 'resident',
+        name: 'owner',
         keys: [
-          ['complaint.residentId', 1],
+          ['ownerKey', 1],
           ['complaint.filedAt', -1],
         ],
       },

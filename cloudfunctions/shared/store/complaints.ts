@@ -29,9 +29,15 @@ export const appendStep = async (id: string, revision: number, step: Step): Prom
   return updated === 1;
 };
 
-/** Marks a file as told up to `told`; false when something has happened since, so that more is to be told. */
-export const markTold = async (id: string, revision: number, told: number): Promise<boolean> =>
-  (await update('complaints', { _id: id, revision }, { untold: false, told })) === 1;
+/** Notes how much people have been told; when something has happened since, the file stays on the courier's list. */
+export const markTold = async (
+  id: string,
+  revision: number,
+  told: { from: number; to: number },
+): Promise<void> => {
+  const settled = await update('complaints', { _id: id, revision }, { untold: false, told: told.to });
+  if (settled === 0) await update('complaints', { _id: id, told: told.from }, { told: told.to });
+};
 
 /** The highest complaint number that begins with `prefix`. */
 export const lastNumber = async (prefix: string): Promise<string | undefined> => {

@@ -12,6 +12,13 @@ export const findPeople = (ids: readonly string[]): Promise<PersonDocument[]> =>
     ['limit', 1000],
   ]);
 
+/** The people who gave this phone number, by its index. */
+export const findByPhone = (phoneIndex: string): Promise<PersonDocument[]> =>
+  aggregate<PersonDocument>('people', [
+    ['match', { phoneIndex }],
+    ['limit', 20],
+  ]);
+
 /** Keeps the contact a person gave, encrypted, with the index of the phone. */
 export const setContact = (id: string, contact: string, phoneIndex: string | null): Promise<number> =>
   update('people', { _id: id }, { contact, phoneIndex });
@@ -31,7 +38,7 @@ export const gainCredits = (id: string, templateIds: readonly string[]): Promise
   );
 
 /** One send is used up. */
-export const useCredit = (id: string, templateId: string): Promise<number> =>
+export const spendCredit = (id: string, templateId: string): Promise<number> =>
   update('people', { _id: id }, { [`credits.${templateId}`]: _.inc(-1) });
 
 /** WeChat says that nothing is left (43101): the ledger believes WeChat. */

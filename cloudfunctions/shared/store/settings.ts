@@ -1,4 +1,5 @@
-import { aggregate } from './cloud';
+import type { TemplateSetting } from '../../../types/messages';
+import { _, aggregate } from './cloud';
 import type { SettingsDocument } from './documents';
 
 /** The community of somebody who has not said yet where they live: the first there is. */
@@ -8,4 +9,13 @@ export const firstCommunity = async (): Promise<SettingsDocument | undefined> =>
     ['limit', 1],
   ]);
   return first;
+};
+
+/** The message templates of some communities. */
+export const templatesOf = async (communityIds: readonly string[]): Promise<TemplateSetting[]> => {
+  const found = await aggregate<SettingsDocument>('settings', [
+    ['match', { _id: _.in([...communityIds]) }],
+    ['limit', 1000],
+  ]);
+  return found.flatMap(({ templates }) => templates);
 };

@@ -9,8 +9,9 @@ export const staffOf = (communityId: string): Promise<StaffDocument[]> =>
   ]);
 
 /** A member goes on or off duty (§3.2.2). */
-export const setDuty = (id: string, onDuty: boolean): Promise<number> =>
-  update('staff', { _id: id }, { onDuty });
+export const setDuty = (communityId: string, personId: string, onDuty: boolean): Promise<number> =>
+  update('staff', { communityId, personId }, { onDuty });
 
 /** Keeps how many complaints a member has in hand. */
-export const setOpen = (id: string, open: number): Promise<number> => update('staff', { _id: id }, { open });
+export const setOpen = (communityId: string, personId: string, open: number): Promise<number> =>
+  update('staff', { communityId, personId }, { open });

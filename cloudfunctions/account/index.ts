@@ -1,0 +1,105 @@
+import type { HomeBinding } from '../../types/people';
+import { atHome, type Caller } from '../shared/caller';
+import { decryptContact, encryptContact, nameOf, phoneIndex } from '../shared/contact';
+import { Problem } from '../shared/problem';
+import { serve } from '../shared/serve';
+import { openapi } from '../shared/store/cloud';
+import { markRead, messagesOf } from '../shared/store/messages';
+import { gainCredits, setConsent, setContact, setHomes } from '../shared/store/people';
+import { setDuty } from '../shared/store/staff';
+import { meOf } from './me';
+import { messageView } from './message-view';
+import { arrive } from './newcomer';
+
+const PAGE = 30;
+
+const withPerson = (caller: Caller, change: Partial<Caller['person']>): Caller => ({
+  ...caller,
+  person: { ...caller.person, ...change },
+});
+
+const keepContact = async (caller: Caller, change: { name?: string; phone?: string; email?: string }) => {
+  const contact = { ...decryptContact(caller.person.contact), ...change };
+  const sealed = encryptContact(contact);
+  await setContact(caller.person._id, sealed, contact.phone ? phoneIndex(contact.phone) : null);
+  return meOf(withPerson(caller, { contact: sealed }));
+};
+
+const keepHomes = async (caller: Caller, homes: HomeBinding[]) => {
+  await setHomes(caller.person._id, homes);
+  return meOf(withPerson(caller, { homes }));
+};
+
+/** Who somebody is, what they are told, and what they set for themselves. */
+export const main = serve('account', {
+  me: async (_input, asking) => meOf(await arrive(asking)),
+
+  consent: async ({ version }, asking) => {
+    const caller = await atHome(asking);
+    const consent = { version, at: asking.now };
+    await setConsent(caller.person._id, consent);
+    return meOf(withPerson(caller, { consent }));
+  },
+
+  profile: async ({ contact }, asking) => keepContact(await atHome(asking), contact),
+
+  phone: async ({ code }, asking) => {
+    const caller = await atHome(asking);
+    const answer = await openapi.phonenumber.getPhoneNumber({ code }).catch(() => undefined);
+    const phone = answer?.phoneInfo?.purePhoneNumber;
+    if (!phone) throw new Problem('INVALID_INPUT', { code: 'INVALID' });
+    return keepContact(caller, { phone });
+  },
+
+  contact: async (_input, asking) => decryptContact((await atHome(asking)).person.contact),
+
+  bindHome: async ({ home }, asking) => {
+    const caller = await atHome(asking);
+    const homeId = nameOf('h', home.communityId, home.building, home.unit ?? '', home.room ?? '');
+    const others = caller.person.homes.filter((known) => known.homeId !== homeId);
+    return keepHomes(caller, [...others, { ...home, homeId, verified: false }]);
+  },
+
+  unbindHome: async ({ homeId }, asking) => {
+    const caller = await atHome(asking);
+    return keepHomes(
+      caller,
+      caller.person.homes.filter((home) => home.homeId !== homeId),
+    );
+  },
+
+  messages: async ({ cursor }, asking) => {
+    const { person } = await atHome(asking);
+    const found = await messagesOf(person._id, cursor ?? '~', PAGE + 1);
+    const shown = found.slice(0, PAGE);
+    const last = shown.at(-1);
+    return {
+      messages: shown.map(messageView),
+      ...(found.length > PAGE && last ? { next: last.at } : {}),
+    };
+  },
+
+  readMessages: async ({ ids }, asking) => {
+    const { person } = await atHome(asking);
+    if (ids.length > 0) await markRead(person._id, ids, asking.now);
+    return {};
+  },
+
+  subscribed: async ({ accepted }, asking) => {
+    const { person, scene } = await atHome(asking);
+    const known = new Set(scene.settings.templates.map(({ templateId }) => templateId));
+    const gained = [...new Set(accepted)].filter((templateId) => known.has(templateId));
+    if (gained.length > 0) await gainCredits(person._id, gained);
+    const credits = { ...person.credits };
+    for (const templateId of gained) credits[templateId] = (credits[templateId] ?? 0) + 1;
+    return { credits };
+  },
+
+  duty: async ({ onDuty }, asking) => {
+    const caller = await atHome(asking);
+    const { member } = caller;
+    if (!member) throw new Problem('NOT_ALLOWED');
+    await setDuty(member.communityId, member.id, onDuty);
+    return meOf({ ...caller, member: { ...member, onDuty } });
+  },
+});

@@ -1,0 +1,48 @@
+import type { Output } from '../../types/api';
+import type { Settings } from '../../types/settings';
+import type { Me } from '../../types/views';
+import type { Caller } from '../shared/caller';
+import { decryptContact } from '../shared/contact';
+import { masked } from '../shared/present';
+import { unreadOf } from '../shared/store/messages';
+
+const communityOf = (settings: Settings): Omit<Me['community'], 'staff'> => ({
+  id: settings.communityId,
+  name: settings.name,
+  phone24h: settings.phone24h,
+  deskPhone: settings.deskPhone,
+  deskHours: settings.deskHours,
+  deskEmail: settings.deskEmail,
+  buildings: settings.buildings,
+  publicPlaces: settings.publicPlaces,
+  consentVersion: settings.consentVersion,
+  templates: Object.fromEntries(settings.templates.map(({ kind, templateId }) => [kind, templateId])),
+});
+
+/** The signed-in person, from what the call has opened and one count. */
+export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'account', 'me'>> => {
+  const { name, phone } = decryptContact(person.contact);
+  return {
+    id: person._id,
+    ...(name ? { name } : {}),
+    ...(phone ? { phone: masked.phone(phone) } : {}),
+    homes: person.homes,
+    ...(person.consent ? { consent: person.consent } : {}),
+    ...(member
+      ? {
+          staff: {
+            name: member.name,
+            title: member.title,
+            roles: [...member.roles],
+            onDuty: member.onDuty,
+          },
+        }
+      : {}),
+    unread: await unreadOf(person._id),
+    credits: person.credits,
+    community: {
+      ...communityOf(scene.settings),
+      staff: scene.staff.map(({ id, name, title }) => ({ id, name, title })),
+    },
+  };
+};

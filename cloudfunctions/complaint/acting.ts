@@ -1,0 +1,25 @@
+import { type Action, actions } from '../../types/actions';
+import type { Input } from '../../types/api';
+import type { ComplaintView } from '../../types/views';
+import { before } from '../shared/caller';
+import { read } from '../shared/fields';
+import { nudgeCourier } from '../shared/nudge';
+import { perform } from '../shared/perform';
+import { Refusal } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import { viewFor } from '../shared/viewing';
+import { ownPhotosOnly } from './photos';
+
+/** Any action of B3: two requests, one to open and one to append. */
+export const act = async (
+  { id, revision, key, name, data }: Input<'complaint', 'act'>,
+  asking: Asking,
+): Promise<ComplaintView | Refusal> => {
+  const action = { name, data: read(actions[name], data ?? {}) } as Action;
+  const found = await before(asking, id, action.name === 'merge' ? action.data.into : undefined);
+  ownPhotosOnly(action.data as { photos?: string[] }, found.person._id);
+  const after = await perform(found, { action, revision, key });
+  if (after instanceof Refusal) return after;
+  if (after !== found.file) await nudgeCourier();
+  return viewFor({ ...found, file: after });
+};

@@ -1,0 +1,39 @@
+import type { Input, Output } from '../../types/api';
+import { atHome } from '../shared/caller';
+import { decryptContact, phoneIndex } from '../shared/contact';
+import { masked, placeOf } from '../shared/present';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import { findByPhone } from '../shared/store/people';
+import { filesByPhone } from '../shared/store/worklists';
+import { staffRow } from '../shared/viewing';
+
+const MOST = 20;
+
+/** Who is on the phone, before a new complaint is registered twice (B6). */
+export const callerByPhone = async (
+  { phone }: Input<'complaint', 'caller'>,
+  asking: Asking,
+): Promise<Output<'complaint', 'caller'>> => {
+  const caller = await atHome(asking);
+  const { member, scene } = caller;
+  if (!member?.roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'manager'))
+    throw new Problem('NOT_ALLOWED');
+  const index = phoneIndex(phone);
+  const [people, files] = await Promise.all([
+    findByPhone(index),
+    filesByPhone(index, scene.settings.communityId, MOST),
+  ]);
+  const person = people.find(({ communityId }) => communityId === member.communityId);
+  const { name } = decryptContact(person?.contact);
+  const [home] = person?.homes ?? [];
+  const open = files.filter(
+    ({ open, complaint }) => open && !complaint.sealed && !complaint.namedStaff.includes(member.id),
+  );
+  return {
+    known: person !== undefined || files.length > 0,
+    ...(name ? { name: masked.name(name) } : {}),
+    ...(home ? { home: placeOf({ ...home, room: masked.room() }) } : {}),
+    open: open.map((head) => staffRow(head, caller)),
+  };
+};

@@ -1,0 +1,55 @@
+import type { Input, Output } from '../../types/api';
+import { StaffRole } from '../../types/people';
+import { atHome } from '../shared/caller';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import { deskPage } from '../shared/store/worklists';
+import { staffRow } from '../shared/viewing';
+
+const PAGE = 30;
+
+/** The queues in which the next step waits for whoever has the role (B2). */
+const queues: Partial<Record<StaffRole, string>> = {
+  agent: 'desk',
+  supervisor: 'supervisor',
+  manager: 'manager',
+};
+
+const LOCAL = 8 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Midnight on the community's clock. */
+const endOfDay = (now: string): string =>
+  new Date((Math.floor((Date.parse(now) + LOCAL) / DAY) + 1) * DAY - LOCAL).toISOString();
+
+/** The complaints that wait for staff (§7): one request for who asks, one for counts and rows. */
+export const desk = async (
+  { filter, category, cursor }: Input<'complaint', 'desk'>,
+  asking: Asking,
+): Promise<Output<'complaint', 'desk'>> => {
+  const caller = await atHome(asking);
+  const { member, scene } = caller;
+  const roles = StaffRole.options.filter((role) => role !== 'admin' && member?.roles.includes(role));
+  if (!member || roles.length === 0) throw new Problem('NOT_ALLOWED');
+  const { counts, heads } = await deskPage({
+    communityId: member.communityId,
+    personId: member.id,
+    holders: [member.id, ...roles.flatMap((role) => queues[role] ?? [])],
+    ownOnly: roles.every((role) => role === 'handler'),
+    sensitiveToo: roles.includes('manager') || roles.includes('supervisor'),
+    filter,
+    ...(category ? { category } : {}),
+    now: scene.now,
+    endOfDay: endOfDay(scene.now),
+    ...(cursor ? { cursor } : {}),
+    limit: PAGE + 1,
+  });
+  const shown = heads.slice(0, PAGE);
+  const last = shown.at(-1);
+  return {
+    filter,
+    counts,
+    rows: shown.map((head) => staffRow(head, caller)),
+    ...(heads.length > PAGE && last ? { next: `${last.nextAt} ${last._id}` } : {}),
+  };
+};

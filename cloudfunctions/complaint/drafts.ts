@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { NewComplaint, NewRegistration } from '../../types/complaint';
+import type { Caller } from '../shared/caller';
+import type { Draft } from '../shared/filing';
+
+/** The same form gives the same digest. */
+export const formOf = (form: NewComplaint | NewRegistration): string =>
+  createHash('sha256').update(JSON.stringify(form)).digest('base64url');
+
+const common = (form: NewComplaint | NewRegistration) => ({
+  communityId: form.communityId,
+  text: form.text,
+  photos: form.photos,
+  ...(form.video ? { video: form.video } : {}),
+  ...(form.occurred ? { occurred: form.occurred } : {}),
+  ...(form.remedy ? { remedy: form.remedy } : {}),
+  location: form.location,
+  ...(form.category ? { category: form.category } : {}),
+  danger: form.danger,
+  capacity: form.capacity,
+  anonymous: form.anonymous,
+  namedStaff: form.namedStaff,
+});
+
+const livesThere = (caller: Caller, { communityId, location }: NewComplaint): boolean =>
+  caller.person.homes.some(
+    (home) => home.verified && home.communityId === communityId && home.building === location.building,
+  );
+
+/** T1, by a resident. Nothing in a sealed complaint's events says who it is (B10). */
+export const residentDraft = (id: string, form: NewComplaint, caller: Caller, key: string): Draft => {
+  const { person, scene } = caller;
+  return {
+    actor: { id: form.sealed ? id : person._id, roles: ['resident'] },
+    filing: {
+      ...common(form),
+      id,
+      channel: 'miniProgram',
+      receivedAt: scene.now,
+      ...(form.sealed ? {} : { residentId: person._id }),
+      verified: livesThere(caller, form),
+      sealed: form.sealed,
+      receiptMethod: 'inApp',
+    },
+    contact: form.contact,
+    owner: person._id,
+    form: formOf(form),
+    key,
+  };
+};
+
+/** T1, by the desk for somebody else (B6). */
+export const deskDraft = (id: string, form: NewRegistration, caller: Caller, key: string): Draft => ({
+  actor: { id: caller.person._id, roles: [...(caller.member?.roles ?? [])] },
+  filing: {
+    ...common(form),
+    id,
+    channel: form.channel,
+    ...(form.channelRef ? { channelRef: form.channelRef } : {}),
+    receivedAt: form.receivedAt ?? caller.scene.now,
+    ...(form.backdatingReason ? { backdatingReason: form.backdatingReason } : {}),
+    verified: false,
+    sealed: false,
+    receiptMethod: form.receipt.method,
+  },
+  contact: form.contact,
+  form: formOf(form),
+  key,
+});

@@ -1,0 +1,26 @@
+import { before } from '../shared/caller';
+import { serve } from '../shared/serve';
+import { mergeTargetsFor, viewFor } from '../shared/viewing';
+import { act } from './acting';
+import { callerByPhone } from './calling';
+import { desk } from './desk';
+import { list } from './list';
+import { reveal } from './reveal';
+import { similar } from './similar';
+import { register, submit } from './submission';
+
+/** Complaints as the app asks for them. */
+export const main = serve('complaint', {
+  submit,
+  register,
+  list,
+  desk,
+  get: async ({ id }, asking) => {
+    const found = await before(asking, id);
+    return viewFor(found, await mergeTargetsFor(found));
+  },
+  act,
+  similar,
+  reveal,
+  caller: callerByPhone,
+});

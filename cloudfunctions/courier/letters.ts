@@ -1,0 +1,100 @@
+import type { Scene } from '../shared/caller';
+import { decrypt } from '../shared/contact';
+import type { ComplaintFile, MessageDocument } from '../shared/store/documents';
+import { type Complaint, evolve, replay } from '../shared/workflow/complaint';
+import type { ComplaintEvent } from '../shared/workflow/events';
+import { inWords } from '../shared/workflow/local-time';
+import { bundle, type NoticeOrder, noticesOf, scarceOrder, valuesOf } from '../shared/workflow/notices';
+
+/** One event with what the complaint was before and is after it. */
+export interface Happening {
+  revision: number;
+  before: Complaint | undefined;
+  event: ComplaintEvent;
+  after: Complaint;
+}
+
+/** What has happened since people were told last. */
+export const untoldOf = ({ events, told }: ComplaintFile): Happening[] => {
+  let current = told > 0 ? replay(events.slice(0, told)) : undefined;
+  return events.slice(told).map((event, index) => {
+    const before = current;
+    const after = evolve(before, event);
+    current = after;
+    return { revision: told + index + 1, before, event, after };
+  });
+};
+
+/** A notice that is to be written, before it is known who can be reached. */
+export type Letter = Omit<MessageDocument, 'delivery' | 'templateId'>;
+
+const page = (kind: NoticeOrder['kind'], id: string): string =>
+  kind === 'survey' ? `pages/survey/index?id=${id}` : `pages/complaint/index?id=${id}`;
+
+interface Reader {
+  file: ComplaintFile;
+  scene: Scene;
+}
+
+/** The person behind a sealed complaint is told under a name that only the courier can resolve (B10). */
+const resolve = ({ file }: Reader, personId: string): string =>
+  file.seal && personId === file._id ? decrypt(file.seal) : personId;
+
+const knowing = (complaint: Complaint, { file }: Reader): Complaint =>
+  file.seal && !complaint.residentId ? { ...complaint, residentId: file._id } : complaint;
+
+const letterOf = (order: NoticeOrder, { revision, event, after }: Happening, reader: Reader): Letter => {
+  const { file, scene } = reader;
+  const personId = resolve(reader, order.personId);
+  const values = valuesOf(order, after, event.at);
+  const due = values.due ?? (file.promisedAt ? inWords(file.promisedAt) : undefined);
+  return {
+    _id: `${file._id}-${revision}-${order.kind}-${personId}`,
+    personId,
+    communityId: after.communityId,
+    complaintId: file._id,
+    no: after.no,
+    notice: order.notice,
+    kind: order.kind,
+    at: scene.now,
+    unread: true,
+    urgent: order.urgent,
+    page: page(order.kind, file._id),
+    values: { ...values, ...(due ? { due } : {}) },
+  };
+};
+
+const weight = ({ notice }: Letter): number => scarceOrder.indexOf(notice) + 1 || scarceOrder.length + 1;
+
+/** What one step was: its events were written together, at one instant, for one intention. */
+const sameStep = (a: ComplaintEvent, b: ComplaintEvent): boolean =>
+  a.at === b.at && a.key === b.key && a.by.id === b.by.id;
+
+const stepsOf = (happenings: readonly Happening[]): Happening[][] => {
+  const steps: Happening[][] = [];
+  for (const happening of happenings) {
+    const last = steps.at(-1);
+    if (last?.[0] && sameStep(last[0].event, happening.event)) last.push(happening);
+    else steps.push([happening]);
+  }
+  return steps;
+};
+
+/** The letters that untold events call for, the weightiest first (B5): the same events always give the same letters under the same ids. */
+export const lettersOf = (happenings: readonly Happening[], reader: Reader): Letter[] => {
+  const { staff, settings } = reader.scene;
+  const letters = stepsOf(happenings).flatMap((step) => {
+    const orders = step.flatMap(({ before, event, after }) =>
+      noticesOf(
+        before && knowing(before, reader),
+        event,
+        knowing(after, reader),
+        staff,
+        settings.companyContactId,
+      ),
+    );
+    const last = step.at(-1);
+    return last ? bundle(orders).map((order) => letterOf(order, last, reader)) : [];
+  });
+  return letters.sort((a, b) => weight(a) - weight(b));
+};

@@ -1,0 +1,7 @@
+import { nudge } from './store/cloud';
+
+/** Long enough for the call to leave; the courier runs on by itself, and its timer is the safety net. */
+const PATIENCE_MS = 150;
+
+/** Wakes the courier after a commit; what has happened stands whether or not it wakes. */
+export const nudgeCourier = (): Promise<void> => nudge('courier', PATIENCE_MS);

@@ -1,0 +1,158 @@
+import type { Category } from '../../../types/complaint';
+import type { DeskFilter } from '../../../types/views';
+import { _, aggregate } from './cloud';
+import type { ComplaintFile } from './documents';
+
+const headFields = ['_id', 'ownerKey', 'complaint', 'open', 'nextAt'] as const;
+
+/** A file without its history: what a row of a list is made of. */
+export type FileHead = Pick<ComplaintFile, (typeof headFields)[number]>;
+
+const only = (prefix: string) => Object.fromEntries(headFields.map((field) => [`${prefix}${field}`, 1]));
+const headOnly = ['project', only('')] as const;
+
+/** Files of one person before an instant, newest first. */
+export const filesOf = (ownerKey: string, before: string, limit: number): Promise<FileHead[]> =>
+  aggregate<FileHead>('complaints', [
+    ['match', { ownerKey, 'complaint.filedAt': _.lt(before) }],
+    ['sort', { 'complaint.filedAt': -1 }],
+    ['limit', limit],
+    headOnly,
+  ]);
+
+/** Files with a caller's phone number, newest first. */
+export const filesByPhone = (phoneIndex: string, communityId: string, limit: number): Promise<FileHead[]> =>
+  aggregate<FileHead>('complaints', [
+    ['match', { phoneIndex, 'complaint.communityId': communityId }],
+    ['sort', { 'complaint.filedAt': -1 }],
+    ['limit', limit],
+    headOnly,
+  ]);
+
+/** Files of a place since an instant, newest first. */
+export const filesAt = (
+  communityId: string,
+  placeKey: string,
+  since: string,
+  limit: number,
+): Promise<FileHead[]> =>
+  aggregate<FileHead>('complaints', [
+    ['match', { 'complaint.communityId': communityId, placeKey, 'complaint.filedAt': _.gte(since) }],
+    ['sort', { 'complaint.filedAt': -1 }],
+    ['limit', limit],
+    headOnly,
+  ]);
+
+/** Which files of the desk somebody asks for. */
+export interface DeskQuestion {
+  communityId: string;
+  personId: string;
+  /** Under which names the next step may be theirs: the person, and the queues of their roles. */
+  holders: readonly string[];
+  /** Whether only complaints in their own hands are their business. */
+  ownOnly: boolean;
+  /** Whether sensitive complaints in other hands are their business (B10). */
+  sensitiveToo: boolean;
+  filter: DeskFilter;
+  category?: Category;
+  now: string;
+  endOfDay: string;
+  /** Where the last page ended: `<nextAt> <id>`. */
+  cursor?: string;
+  limit: number;
+}
+
+type Expression = Record<string, unknown>;
+
+const stageIs = (...stages: string[]): Expression => ({ $in: ['$complaint.stage', stages] });
+
+const inHands = ({ personId, holders }: DeskQuestion): Expression => ({
+  $or: [
+    { $in: ['$holder', holders] },
+    { $eq: ['$complaint.handlerId', personId] },
+    { $eq: ['$complaint.supervisorId', personId] },
+    { $in: [personId, '$complaint.tasks.staffId'] },
+  ],
+});
+
+const visible = (question: DeskQuestion): Expression => {
+  const { ownOnly, sensitiveToo } = question;
+  if (ownOnly) return inHands(question);
+  return sensitiveToo
+    ? { $literal: true }
+    : { $or: [{ $ne: ['$complaint.sensitive', true] }, inHands(question)] };
+};
+
+const filters = ({
+  holders,
+  now,
+  endOfDay,
+}: DeskQuestion): Record<Exclude<DeskFilter, 'closed'>, Expression> => ({
+  mine: { $in: ['$holder', holders] },
+  overdue: { $and: [{ $gt: ['$promisedAt', null] }, { $lte: ['$promisedAt', now] }] },
+  today: { $and: [{ $gt: ['$promisedAt', now] }, { $lte: ['$promisedAt', endOfDay] }] },
+  new: stageIs('submitted'),
+  approval: { $or: [stageIs('planReview', 'reevaluating'), { $gt: ['$complaint.request', null] }] },
+  contact: stageIs('resolved'),
+  revisit: stageIs('archived'),
+  open: { $not: [stageIs('archived')] },
+});
+
+const mark = { $concat: ['$nextAt', ' ', '$_id'] };
+
+const wanted = (question: DeskQuestion): Expression => {
+  const { filter, category, cursor } = question;
+  return {
+    $and: [
+      visible(question),
+      ...(filter === 'closed' ? [] : [filters(question)[filter]]),
+      ...(category ? [{ $eq: ['$complaint.category', category] }] : []),
+      ...(cursor ? [{ $gt: [mark, cursor] }] : []),
+    ],
+  };
+};
+
+/** A page of the desk with the number of complaints under each filter. */
+export interface DeskPage {
+  counts: Partial<Record<DeskFilter, number>>;
+  heads: FileHead[];
+}
+
+/** The desk in one request: counts every open file and fetches the heads of one page. Closed files are not counted. */
+export const deskPage = async (question: DeskQuestion): Promise<DeskPage> => {
+  const { communityId, personId, filter, limit } = question;
+  const counted = Object.entries(filter === 'closed' ? {} : filters(question));
+  const [found] = await aggregate<DeskPage['counts'] & { heads: FileHead[] }>('complaints', [
+    [
+      'match',
+      {
+        'complaint.communityId': communityId,
+        open: filter !== 'closed',
+        'complaint.namedStaff': _.nin([personId]),
+      },
+    ],
+    ['sort', { nextAt: 1 }],
+    [
+      'group',
+      {
+        _id: null,
+        ...Object.fromEntries(
+          counted.map(([name, is]) => [name, { $sum: { $cond: [{ $and: [visible(question), is] }, 1, 0] } }]),
+        ),
+        ids: { $push: { $cond: [wanted(question), '$_id', null] } },
+      },
+    ],
+    [
+      'addFields',
+      { ids: { $slice: [{ $filter: { input: '$ids', as: 'id', cond: { $ne: ['$$id', null] } } }, limit] } },
+    ],
+    ['lookup', { from: 'complaints', localField: 'ids', foreignField: '_id', as: 'heads' }],
+    ['project', { ...Object.fromEntries(counted.map(([name]) => [name, 1])), ...only('heads.') }],
+    ['limit', 1],
+  ]);
+  if (!found) return { counts: Object.fromEntries(counted.map(([name]) => [name, 0])), heads: [] };
+  const { heads, ...rest } = found;
+  const counts = Object.fromEntries(counted.map(([name]) => [name, rest[name as DeskFilter] ?? 0]));
+  const key = ({ nextAt, _id }: FileHead) => `${nextAt} ${_id}`;
+  return { counts, heads: heads.sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
+};

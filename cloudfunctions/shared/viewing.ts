@@ -1,0 +1,56 @@
+import type { Actor } from '../../types/people';
+import type { ComplaintRow, ComplaintView, FormContext } from '../../types/views';
+import { type Approach, actorFor, type Caller } from './caller';
+import { decryptContact, ownerKey } from './contact';
+import { presentComplaint, presentMergeTarget, presentRow, type Viewer } from './present';
+import type { FileHead } from './store/worklists';
+import { filesAt } from './store/worklists';
+import { actionsFor } from './workflow/decide';
+
+/** The file as this caller may see it, after whatever was just done to it. */
+export const viewFor = (
+  { file, mainFile, scene, actor, relation }: Approach,
+  mergeTargets?: FormContext['mergeTargets'],
+): ComplaintView =>
+  presentComplaint(
+    {
+      complaint: file.complaint,
+      events: file.events,
+      revision: file.revision,
+      own: relation === 'own',
+      contact: decryptContact(file.contact),
+      ...(mainFile && file.complaint.mainId ? { main: mainFile } : {}),
+    },
+    { ...scene, actor },
+    mergeTargets,
+  );
+
+const viewerOf = ({ scene }: Caller, actor: Actor): Viewer => ({ ...scene, actor });
+
+/** A complaint in its owner's list. */
+export const ownRow = (head: FileHead, caller: Caller): ComplaintRow =>
+  presentRow(head.complaint, viewerOf(caller, actorFor(caller, head)), true);
+
+/** A complaint in a list of the staff. */
+export const staffRow = (head: FileHead, caller: Caller): ComplaintRow =>
+  presentRow(head.complaint, viewerOf(caller, actorFor(caller, head)), false);
+
+const WINDOW = 30 * 24 * 60 * 60 * 1000;
+const MOST = 20;
+
+/** What this complaint could join (T7, B9): one more request, and only for those who may merge. */
+export const mergeTargetsFor = async (approach: Approach): Promise<FormContext['mergeTargets']> => {
+  const { file, scene, actor, relation } = approach;
+  const viewer = viewerOf(approach, actor);
+  const { communityId, category } = file.complaint;
+  if (relation === 'own' || !file.placeKey || !actionsFor(file.complaint, viewer).includes('merge'))
+    return undefined;
+  const since = new Date(Date.parse(scene.now) - WINDOW).toISOString();
+  const near = await filesAt(communityId, file.placeKey, since, 100);
+  return near
+    .filter(({ _id, open, complaint }) => open && _id !== file._id && complaint.stage !== 'archived')
+    .filter((head) => head.complaint.category === category && head.ownerKey !== ownerKey(approach.person._id))
+    .filter(({ complaint }) => !complaint.namedStaff.includes(actor.id))
+    .slice(0, MOST)
+    .map(({ complaint }) => presentMergeTarget(complaint, viewer));
+};
