@@ -48,3 +48,7 @@ export async function ask<T>(path: string, body: unknown, renewed = false): Prom
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return (await response.json()) as T;
 }
+
+/** A code for the verified phone, as WeChat's getPhoneNumber gives it. */
+export const phoneCode = async (): Promise<string> =>
+  (await ask<{ code: string }>('/api/phone-code', {})).code;

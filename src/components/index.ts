@@ -1,8 +1,11 @@
 export { Badge } from './badge';
 export { Button } from './button';
 export { Card } from './card';
+export { ComplaintRow } from './complaint-row';
+export { DangerLine } from './danger-line';
 export { Echo } from './echo';
 export * from './field';
+export { Line } from './line';
 export { Photos } from './photos';
 export { PromiseLine } from './promise-line';
 export { RatingStars } from './rating-stars';

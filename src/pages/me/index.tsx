@@ -1,5 +1,76 @@
-import { Screen } from '../../components';
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import type { Me } from '../../../types/views';
+import { cloud } from '../../cloud';
+import { leave } from '../../cloud/leave';
+import { Button, Card, Chips, Problem, Screen, Skeleton, SwitchField } from '../../components';
+import { useAction } from '../../hooks/use-action';
+import { learnMe, reloadMe, useMe } from '../../hooks/use-me';
+import { chooseTextScale, textScales, useTextScale } from '../../hooks/use-text-scale';
+import { HomesCard } from './homes-card';
+import { HowToComplain } from './how-to-complain';
+import { MessagesCard } from './messages-card';
+import { PrivacyCard } from './privacy-card';
+import { ProfileCard } from './profile-card';
 
-export default function Page() {
-  return <Screen title="我的">…</Screen>;
+function DutyCard({ staff }: { staff: NonNullable<Me['staff']> }) {
+  const turning = useAction((onDuty: boolean) => cloud.account.duty({ onDuty }), learnMe);
+  return (
+    <Card tone="tint">
+      <SwitchField
+        id="duty"
+        label={staff.onDuty ? '当班中' : '不当班'}
+        hint={`${staff.title} ${staff.name} · 不当班时不会给您派新工单`}
+        on={staff.onDuty}
+        onChange={(onDuty) => void turning.run(onDuty)}
+      />
+      {turning.failure ? <Problem failure={turning.failure} /> : null}
+    </Card>
+  );
+}
+
+function TextSizeCard() {
+  const scale = useTextScale();
+  return (
+    <Card>
+      <Chips
+        id="text-scale"
+        label="字号"
+        options={textScales.map(({ value, label }) => ({ value: String(value), label }))}
+        value={String(scale)}
+        onChange={(chosen) => chooseTextScale(Number(chosen))}
+      />
+    </Card>
+  );
+}
+
+/** Who I am here, where I live, what I want to be told, how to reach the property. */
+export default function MePage() {
+  const { me, failure, reload } = useMe();
+  useDidShow(() => void reloadMe());
+  return (
+    <Screen title="我的" tab="me">
+      {failure ? <Problem failure={failure} retry={reload} /> : null}
+      {me ? (
+        <>
+          {me.staff ? <DutyCard staff={me.staff} /> : null}
+          <ProfileCard me={me} />
+          <HomesCard me={me} />
+          <MessagesCard me={me} />
+          <TextSizeCard />
+          <HowToComplain community={me.community} />
+          <PrivacyCard me={me} />
+        </>
+      ) : failure ? null : (
+        <Skeleton />
+      )}
+      {leave ? (
+        <View>
+          <Button tone="quiet" onTap={leave}>
+            换一个身份
+          </Button>
+        </View>
+      ) : null}
+    </Screen>
+  );
 }

@@ -1,0 +1,17 @@
+import { View } from '@tarojs/components';
+import { callPhone } from '../cloud/platform';
+import { Tap } from './tap';
+
+/** The 24-hour phone, always in reach: danger is no matter for a form. */
+export function DangerLine({ phone }: { phone: string | undefined }) {
+  return (
+    <Tap className="danger-line" onTap={() => void callPhone(phone ?? '110')} disabled={!phone}>
+      <View className="danger-line__sign">!</View>
+      <View className="grow">
+        <View className="text text--small text--strong text--danger">电梯困人、燃气、起火、漏电？</View>
+        <View className="text text--tiny text--danger">请马上拨打 24 小时电话，不用填表</View>
+      </View>
+      <View className="danger-line__phone">{phone ?? '…'}</View>
+    </Tap>
+  );
+}

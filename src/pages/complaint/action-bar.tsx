@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ActionName } from '../../../types/actions';
+import type { ComplaintView } from '../../../types/views';
+import { uiOf } from '../../actions';
+import { useActionTap } from '../../actions/use-action-tap';
+import { Button, Problem, Sheet } from '../../components';
+
+interface ActionBarProps {
+  view: ComplaintView;
+  changed: (view: ComplaintView) => void;
+  reload: () => Promise<void>;
+}
+
+const weight = { primary: 0, plain: 1, danger: 2 };
+
+/** The verbs that the server allows now (DESIGN.md section 1.4): the first one or two in reach, the others one tap away. */
+export function ActionBar({ view, changed, reload }: ActionBarProps) {
+  const { tap, busy, failure } = useActionTap(view, changed);
+  const [open, setOpen] = useState(false);
+  const names = [...view.actions].sort((a, b) => weight[uiOf(a).tone] - weight[uiOf(b).tone]);
+  const [first, ...others] = names;
+  const choose = (name: ActionName) => {
+    setOpen(false);
+    void tap(name);
+  };
+  if (!first) return null;
+  return (
+    <>
+      {failure ? <Problem failure={failure} retry={reload} /> : null}
+      <View className="footer__buttons">
+        {others.length > 1 ? (
+          <Button tone="plain" onTap={() => setOpen(true)}>
+            更多
+          </Button>
+        ) : others[0] ? (
+          <Button tone={uiOf(others[0]).tone} busy={busy} onTap={() => choose(others[0] as ActionName)}>
+            {uiOf(others[0]).label}
+          </Button>
+        ) : null}
+        <Button tone={uiOf(first).tone} busy={busy} onTap={() => choose(first)}>
+          {uiOf(first).label}
+        </Button>
+      </View>
+      {open ? (
+        <Sheet title="还可以" onClose={() => setOpen(false)}>
+          <View className="more-list">
+            {others.map((name) => (
+              <Button
+                key={name}
+                tone={uiOf(name).tone === 'danger' ? 'danger' : 'plain'}
+                onTap={() => choose(name)}
+              >
+                {uiOf(name).label}
+              </Button>
+            ))}
+          </View>
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

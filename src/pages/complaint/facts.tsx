@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import type { ComplaintView } from '../../../types/views';
+import { callPhone } from '../../cloud/platform';
+import { Badge, Card, Line, Photos } from '../../components';
+import { capacityText, channelText, exactText, placeText } from '../../text';
+
+/** What was complained about, in the person's own words; it never changes (§3.1.2). */
+export function Facts({ view }: { view: ComplaintView }) {
+  const staff = view.relation === 'staff';
+  const hidden = view.sealed ? '身份密封' : view.anonymous ? '匿名' : undefined;
+  return (
+    <Card
+      title={staff ? '投诉内容' : '我的投诉'}
+      aside={hidden ? <Badge tone="quiet">{hidden}</Badge> : null}
+    >
+      <View className="text text--lines facts__text">{view.text}</View>
+      <Photos ids={view.photos} />
+      <Line name="地点">{placeText(view.location)}</Line>
+      {view.occurred ? <Line name="发生时间">{view.occurred}</Line> : null}
+      {view.remedy ? <Line name="希望">{view.remedy}</Line> : null}
+      <Line name="提交">
+        {exactText(view.filedAt)} · {channelText[view.channel]}
+      </Line>
+      {view.expected.completeBy ? (
+        <Line name="预计完成">{exactText(view.expected.completeBy)} 前</Line>
+      ) : null}
+      {view.handler ? (
+        <Line name="负责人">
+          {view.handler.title} {view.handler.name}
+        </Line>
+      ) : null}
+      {view.followers > 0 ? <Line name="附议">{view.followers} 户</Line> : null}
+      {view.contact ? (
+        <Line name="联系方式">
+          {[view.contact.name, view.contact.phone].filter(Boolean).join(' ') || '未留'}
+        </Line>
+      ) : null}
+      {staff ? (
+        <Line name="身份">
+          {capacityText[view.capacity]}
+          {view.identityVerified ? '（已核实）' : '（未核实）'}
+        </Line>
+      ) : (
+        <Line name="客服电话">
+          <View className="text--link" onClick={() => void callPhone(view.deskPhone)}>
+            {view.deskPhone}
+          </View>
+        </Line>
+      )}
+    </Card>
+  );
+}

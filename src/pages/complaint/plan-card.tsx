@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import type { MeasureView, PlanView } from '../../../types/views';
+import { now } from '../../cloud';
+import { Card, Line } from '../../components';
+import { planKindText, revisitMethodText, type Viewer, whenText } from '../../text';
+
+function Measure({ measure }: { measure: MeasureView }) {
+  const at = now().toISOString();
+  const done = Boolean(measure.doneAt);
+  const state = measure.doneAt
+    ? `${whenText(measure.doneAt, at)} 完成`
+    : measure.waived
+      ? `不再做：${measure.waived}`
+      : `${whenText(measure.dueAt, at)} 前完成`;
+  return (
+    <View className="measure">
+      <View className={`measure__box${done ? ' measure__box--done' : ''}`}>{done ? '✓' : ''}</View>
+      <View className="grow">
+        <View className="text">{measure.what}</View>
+        <View className="text text--tiny text--soft">
+          {state}
+          {measure.owner ? ` · ${measure.owner}` : ''}
+        </View>
+      </View>
+    </View>
+  );
+}
+
+/** The plan as this viewer may read it (§3.4.2). */
+export function PlanCard({ plan, viewer }: { plan: PlanView; viewer: Viewer }) {
+  const at = now().toISOString();
+  const aside = plan.approvedAt ? `${whenText(plan.approvedAt, at)} 审定` : '等待审批';
+  return (
+    <Card title={viewer === 'staff' ? `方案 第 ${plan.version} 版` : '处理方案'} aside={aside}>
+      <View className="text text--lines">{plan.residentMessage}</View>
+      {plan.measures.map((measure) => (
+        <Measure key={`${measure.what}-${measure.dueAt}`} measure={measure} />
+      ))}
+      <Line name="完成时间">{whenText(plan.endAt, at)} 前</Line>
+      <Line name="进度更新">每 {plan.progressEveryDays} 天至少一次</Line>
+      <Line name="一个月后回访">{revisitMethodText[plan.revisitMethod]}</Line>
+      {plan.residentImpact ? <Line name="对您的影响">{plan.residentImpact}</Line> : null}
+      {viewer === 'staff' ? (
+        <>
+          <Line name="类型">{planKindText[plan.kind]}</Line>
+          {plan.cost === undefined ? null : <Line name="费用">¥{plan.cost}</Line>}
+          {plan.compensation === undefined ? null : <Line name="补偿">¥{plan.compensation}</Line>}
+          {plan.author ? (
+            <Line name="编制">
+              {plan.author.title} {plan.author.name}
+            </Line>
+          ) : null}
+        </>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import type { ComplaintView } from '../../../types/views';
+import { now } from '../../cloud';
+import { Badge, Card, Line } from '../../components';
+import { clockText, holdText, requestText, untilText, whenText } from '../../text';
+
+/** What staff need beside the file: the request that waits for a word, the running clocks, the tasks. */
+export function StaffCards({ view }: { view: ComplaintView }) {
+  const at = now().toISOString();
+  return (
+    <>
+      {view.request ? (
+        <Card tone="promise" title={requestText[view.request.kind]} aside={whenText(view.request.at, at)}>
+          <View className="text text--small">
+            {view.request.by.title} {view.request.by.name}：{view.request.reason}
+          </View>
+          {view.request.until ? <Line name="到">{whenText(view.request.until, at)}</Line> : null}
+        </Card>
+      ) : null}
+      {view.hold ? (
+        <Card tone="promise">
+          <View className="text text--small">
+            {holdText[view.hold.kind][view.relation]}
+            {view.hold.until ? `，到 ${whenText(view.hold.until, at)}` : ''}
+          </View>
+        </Card>
+      ) : null}
+      {view.relation === 'staff' && view.promises.length > 0 ? (
+        <Card title="时限">
+          {view.promises.map((promise) => (
+            <Line key={`${promise.clock}-${promise.dueAt}`} name={clockText[promise.clock]}>
+              <View className={promise.breached ? 'text--danger' : ''}>
+                {whenText(promise.dueAt, at)} · {promise.paused ? '已暂停' : untilText(promise.dueAt, at)}
+              </View>
+            </Line>
+          ))}
+        </Card>
+      ) : null}
+      {view.tasks?.length ? (
+        <Card title="协办">
+          {view.tasks.map(({ staff, task, doneAt }) => (
+            <Line key={`${staff.id}-${task}`} name={staff.name}>
+              {task} {doneAt ? <Badge>已完成</Badge> : <Badge tone="promise">进行中</Badge>}
+            </Line>
+          ))}
+        </Card>
+      ) : null}
+    </>
+  );
+}

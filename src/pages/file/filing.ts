@@ -1,0 +1,108 @@
+import { type Category, NewComplaint } from '../../../types/complaint';
+import type { FieldProblem } from '../../../types/text';
+import type { Me } from '../../../types/views';
+import { problemsOf, tidy } from '../../actions/form/draft';
+
+/** What a person has filled in so far. */
+export interface Filing {
+  danger: boolean | undefined;
+  category: Category | undefined;
+  text: string;
+  where: 'home' | 'public' | undefined;
+  homeId: string | undefined;
+  publicPlace: string | undefined;
+  freeText: string;
+  occurred: string;
+  remedy: string;
+  photos: string[];
+  name: string;
+  phone: string;
+  identity: 'named' | 'anonymous' | 'sealed';
+  aboutStaff: boolean;
+  namedStaff: string[];
+  joins: string | undefined;
+  alone: boolean;
+  consented: boolean;
+}
+
+export const emptyFiling: Filing = {
+  danger: undefined,
+  category: undefined,
+  text: '',
+  where: undefined,
+  homeId: undefined,
+  publicPlace: undefined,
+  freeText: '',
+  occurred: '',
+  remedy: '',
+  photos: [],
+  name: '',
+  phone: '',
+  identity: 'named',
+  aboutStaff: false,
+  namedStaff: [],
+  joins: undefined,
+  alone: false,
+  consented: false,
+};
+
+/** What is wrong with the form, by field. */
+export type FilingProblems = Partial<
+  Record<'text' | 'where' | 'freeText' | 'occurred' | 'remedy' | 'phone' | 'name' | 'consented', FieldProblem>
+>;
+
+/** The home that was chosen, or the only one there is. */
+export const homeOf = (filing: Filing, me: Me) =>
+  me.homes.find(({ homeId }) => homeId === filing.homeId) ?? me.homes[0];
+
+/** Where it happened, as the contract wants it. */
+export function locationOf(filing: Filing, me: Me) {
+  const home = homeOf(filing, me);
+  return {
+    ...(filing.where === 'home' && home
+      ? { building: home.building, unit: home.unit, room: home.room }
+      : { publicPlace: filing.publicPlace }),
+    freeText: filing.freeText,
+  };
+}
+
+/** Checks the form with the schema that the server uses too; gives what to send or what is wrong. */
+export function checkFiling(
+  filing: Filing,
+  me: Me,
+): { complaint: NewComplaint } | { problems: FilingProblems } {
+  const value = tidy({
+    communityId: me.community.id,
+    text: filing.text,
+    location: locationOf(filing, me),
+    category: filing.category,
+    danger: filing.danger ?? false,
+    photos: filing.photos,
+    occurred: filing.occurred,
+    remedy: filing.remedy,
+    capacity: homeOf(filing, me)?.capacity ?? 'other',
+    contact: { name: filing.name, phone: filing.phone },
+    anonymous: filing.identity !== 'named',
+    sealed: filing.identity === 'sealed',
+    namedStaff: filing.aboutStaff ? filing.namedStaff : [],
+    joins: filing.joins,
+  });
+  const checked = NewComplaint.safeParse(value);
+  const found = checked.success ? {} : problemsOf(checked.error.issues, value);
+  const placed =
+    filing.where === 'home' ? homeOf(filing, me) !== undefined : filing.publicPlace || filing.freeText.trim();
+  const problems: FilingProblems = {
+    ...(found.text ? { text: found.text } : {}),
+    ...(placed ? {} : { where: 'REQUIRED' as const }),
+    ...(found['location.freeText'] ? { freeText: found['location.freeText'] } : {}),
+    ...(found.occurred ? { occurred: found.occurred } : {}),
+    ...(found.remedy ? { remedy: found.remedy } : {}),
+    ...(found['contact.phone'] ? { phone: found['contact.phone'] } : {}),
+    ...(found['contact.name'] ? { name: found['contact.name'] } : {}),
+    ...(consentNeeded(me) && !filing.consented ? { consented: 'REQUIRED' as const } : {}),
+  };
+  return checked.success && Object.keys(problems).length === 0 ? { complaint: checked.data } : { problems };
+}
+
+/** Whether the privacy notice in force has not been agreed to yet (§5.2). */
+export const consentNeeded = (me: Me): boolean => me.consent?.version !== me.community.consentVersion;

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { Card, Chips, optionsOf, PhotoGrid, TextArea, TextField } from '../../components';
+import { categoryText } from '../../text';
+import type { Filing, FilingProblems } from './filing';
+
+interface WhatFieldsProps {
+  filing: Filing;
+  problems: FilingProblems;
+  change: (part: Partial<Filing>) => void;
+}
+
+/** What happened: in the person's own words, with pictures if they help, and what they want. */
+export function WhatFields({ filing, problems, change }: WhatFieldsProps) {
+  return (
+    <Card>
+      <View className="stack">
+        <TextArea
+          id="text"
+          label="发生了什么？"
+          max={2000}
+          value={filing.text}
+          placeholder="写清楚什么事、什么时候、影响到什么，至少 10 个字"
+          problem={problems.text}
+          onChange={(text) => change({ text })}
+        />
+        <Chips
+          id="category"
+          label="属于哪一类？"
+          optional
+          options={optionsOf(categoryText)}
+          value={filing.category}
+          onChange={(category) => change({ category, joins: undefined, alone: false })}
+        />
+        <PhotoGrid
+          id="photos"
+          label="照片"
+          optional
+          value={filing.photos}
+          onChange={(photos) => change({ photos })}
+        />
+        <TextField
+          id="occurred"
+          label="什么时候发生的"
+          optional
+          value={filing.occurred}
+          placeholder="例如 昨晚 11 点，或 每天晚上"
+          problem={problems.occurred}
+          onChange={(occurred) => change({ occurred })}
+        />
+        <TextField
+          id="remedy"
+          label="希望怎么解决"
+          optional
+          value={filing.remedy}
+          placeholder="例如 尽快修好、说明原因"
+          problem={problems.remedy}
+          onChange={(remedy) => change({ remedy })}
+        />
+      </View>
+    </Card>
+  );
+}

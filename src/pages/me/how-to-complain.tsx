@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import type { Me } from '../../../types/views';
+import { callPhone, copyText } from '../../cloud/platform';
+import { Card, Line } from '../../components';
+
+/** Every way to complain (§3.1.1), with hours. */
+export function HowToComplain({ community }: { community: Me['community'] }) {
+  const phone = (number: string) => (
+    <View className="text--link" onClick={() => void callPhone(number)}>
+      {number}
+    </View>
+  );
+  return (
+    <Card title="怎么投诉">
+      <Line name="24 小时电话">{phone(community.phone24h)}</Line>
+      <Line name="客服电话">{phone(community.deskPhone)}</Line>
+      <Line name="客服时间">{community.deskHours}</Line>
+      <Line name="邮箱">
+        <View className="text--link" onClick={() => void copyText(community.deskEmail)}>
+          {community.deskEmail}
+        </View>
+      </Line>
+      <View className="text text--small text--soft">
+        电话、邮件、当面说的投诉，也会登记编号，一样有承诺时间。
+      </View>
+    </Card>
+  );
+}

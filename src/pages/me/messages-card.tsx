@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import type { TemplateKind } from '../../../types/messages';
+import type { Me } from '../../../types/views';
+import { askForMessages } from '../../cloud/message-credits';
+import { Button, Card, Line } from '../../components';
+import { learnMe } from '../../hooks/use-me';
+
+const forResidents: readonly (readonly [TemplateKind, string])[] = [
+  ['receipt', '受理回执'],
+  ['progress', '处理进度'],
+  ['survey', '评价邀请'],
+];
+const forStaff: readonly (readonly [TemplateKind, string])[] = [
+  ['case', '新工单'],
+  ['approval', '待审批'],
+  ['due', '超时预警'],
+];
+
+/** How many messages WeChat may still push (C2): one consent is one message. */
+export function MessagesCard({ me }: { me: Me }) {
+  const kinds = me.staff ? [forStaff, forResidents] : [forResidents];
+  const left = (kind: TemplateKind) => me.credits[me.community.templates[kind] ?? ''] ?? 0;
+  const topUp = async (group: typeof forResidents) => {
+    const credits = await askForMessages(
+      me,
+      group.map(([kind]) => kind),
+    );
+    if (credits) learnMe({ ...me, credits: { ...me.credits, ...credits } });
+  };
+  return (
+    <Card title="微信提醒">
+      <View className="text text--small text--soft">
+        微信规定同意一次只能推送一条。用完了，消息仍会出现在“消息”里。
+      </View>
+      {kinds.map((group) => (
+        <View key={group[0]?.[0]}>
+          {group.map(([kind, label]) => (
+            <Line key={kind} name={label}>
+              还可推送 {left(kind)} 条
+            </Line>
+          ))}
+          <View className="row card__actions">
+            <Button tone="plain" small onTap={() => void topUp(group)}>
+              {group === forStaff ? '接收工作提醒' : '再接收一次'}
+            </Button>
+          </View>
+        </View>
+      ))}
+    </Card>
+  );
+}
