@@ -16,6 +16,7 @@ import type {
   Visibility,
 } from '../../types/complaint';
 import type { DeskFilter } from '../../types/views';
+import type { Viewer } from './owners';
 
 /** Why a complaint is not taken up (B11). */
 export const declineReasonText = {
@@ -95,9 +96,9 @@ export const revisitText = {
 
 /** What stands still and for whom (B8). */
 export const holdText = {
-  waitingResident: '等住户补充情况',
-  waitingExternal: '等配件或外单位',
-} satisfies Record<HoldKind, string>;
+  waitingResident: { own: '等您补充情况', staff: '等住户补充情况' },
+  waitingExternal: { own: '等配件或外单位', staff: '等配件或外单位' },
+} satisfies Record<HoldKind, Record<Viewer, string>>;
 
 /** What needs a second person's word (B2). */
 export const requestText = {

@@ -80,9 +80,7 @@ export const feedback = {
     tone: 'warn',
   }),
   holdStarted: (entry, viewer) => ({
-    title: entry.hold
-      ? `暂停：${viewer === 'own' && entry.hold === 'waitingResident' ? '等您补充情况' : holdText[entry.hold]}`
-      : '暂停计时',
+    title: entry.hold ? `暂停：${holdText[entry.hold][viewer]}` : '暂停计时',
     body: lines(entry.text, labelled('到', entry.dueAt && exactText(entry.dueAt))),
   }),
   holdEnded: (entry) => ({ title: '恢复处理', body: entry.text }),
