@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
+import type { TemplateKind } from '../../types/messages';
 import { COMMUNITY, startCloud } from '../support/cloud';
 import { members, settings } from '../support/community';
 import { Chance } from './chance';
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
   for (const { line, problem } of bad) console.log(`line ${line}: ${problem}, not filed`);
   console.log(`${entries.length} complaints over ${days} days, ${bad.length} lines that a form would refuse`);
 
-  const cloud = await startCloud();
+  const cloud = await startCloud({ coalesceAbove: 1 });
   const { emulator } = cloud;
   const tally = new Tally();
   const simulation = new Simulation(
@@ -45,6 +46,9 @@ async function main(): Promise<number> {
         openid: cloud.hand(key).openid,
         roles,
       })),
+      templates: Object.fromEntries(
+        settings.templates.map(({ kind, templateId }) => [kind, templateId]),
+      ) as Record<TemplateKind, string>,
     },
     tally,
     new Chance(Number(values.seed ?? 1)),

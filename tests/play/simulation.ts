@@ -1,6 +1,7 @@
 import type { Emulator } from '../../emulator';
 import type { Action } from '../../types/actions';
 import type { Answer, FunctionName, Input, MethodName, Output } from '../../types/api';
+import type { TemplateKind } from '../../types/messages';
 import type { ComplaintView } from '../../types/views';
 import { Agenda } from './agenda';
 import type { Chance } from './chance';
@@ -21,7 +22,11 @@ export interface Cast {
   communityId: string;
   buildings: readonly string[];
   staff: readonly { id: string; openid: string; roles: readonly string[] }[];
+  templates: Record<TemplateKind, string>;
 }
+
+const residentKinds = ['receipt', 'progress', 'survey'] as const;
+const staffKinds = ['case', 'approval', 'due'] as const;
 
 /** Three months of one community: residents file, scripted staff and residents do what the views offer them, by a seeded chance. */
 export class Simulation {
@@ -73,6 +78,13 @@ export class Simulation {
     return answer;
   }
 
+  /** Taps 允许 once for each of these templates. */
+  private async subscribe(openid: string, kinds: readonly TemplateKind[]): Promise<void> {
+    const ids = kinds.map((kind) => this.cast.templates[kind]);
+    this.cloud.subscriptions.answer(openid, Object.fromEntries(ids.map((id) => [id, 'accept' as const])));
+    await this.call(openid, 'account', 'subscribed', { accepted: ids });
+  }
+
   private get now(): Date {
     return this.cloud.clock.now();
   }
@@ -87,14 +99,8 @@ export class Simulation {
       this.cloud.identity.create({ key: entry.person, name: entry.person });
     const complaint = newComplaint(entry, this.cast.communityId, this.cast.buildings, chance);
     const me = await this.call(openid, 'account', 'me', {});
-    if (me.ok && chance.percent(75)) {
-      const ids = Object.entries(me.data.community.templates)
-        .filter(([kind]) => ['receipt', 'progress', 'survey'].includes(kind))
-        .map(([, id]) => id);
-      this.cloud.subscriptions.answer(openid, Object.fromEntries(ids.map((id) => [id, 'accept' as const])));
-      await this.call(openid, 'account', 'subscribed', { accepted: ids });
-    }
-    const key = `play-${entry.line}`;
+    if (me.ok && chance.percent(75)) await this.subscribe(openid, residentKinds);
+    const key = `play-line-${entry.line}`;
     const answer = await this.call(openid, 'complaint', 'submit', { key, complaint });
     if (!answer.ok) {
       this.problems.push(
@@ -126,6 +132,7 @@ export class Simulation {
       this.problems.push(`${id}: its own resident got ${own.error.code}`);
       return;
     }
+    if (chance.percent(12)) await this.subscribe(residentOpenid, residentKinds);
     const wish = residentAction(own.data, chance);
     if (wish && (await this.act(residentOpenid, own.data, wish))) return again(pace(own.data, chance));
     const done = await this.staffStep(id, own.data, chance);
@@ -142,6 +149,7 @@ export class Simulation {
       const seen = await this.call(openid, 'complaint', 'get', { id });
       if (!seen.ok) continue;
       const action = staffAction(seen.data, this.now, chance);
+      if (action && chance.percent(50)) await this.subscribe(openid, staffKinds);
       if (action) return (await this.act(openid, seen.data, action)) ?? seen.data;
     }
     return own.promises.length === 0 && own.actions.length === 0 ? 'nothing left' : undefined;
