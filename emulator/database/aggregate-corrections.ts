@@ -5,6 +5,7 @@ import type { Options } from 'mingo/types';
 import { CloudError } from '../cloud-error';
 import type { Document } from './document';
 import { sortBy } from './find';
+import { lookup } from './lookup';
 import { compareBson } from './order';
 import type { Sort } from './planner';
 
@@ -105,4 +106,4 @@ export const correctedExpressions = {
 } as unknown as ExpressionOps;
 
 /** The stages in which mingo differs from MongoDB. */
-export const correctedStages = { $sort: sort } as unknown as PipelineOps;
+export const correctedStages = { $sort: sort, $lookup: lookup } as unknown as PipelineOps;

@@ -11,6 +11,7 @@ import type { Collection } from './collection';
 import { type Document, isPlain } from './document';
 import { find } from './find';
 import { DEFAULT_AGGREGATE_LIMIT, MAX_AGGREGATE_LIMIT } from './limits';
+import { reaching } from './lookup';
 import type { Sort } from './planner';
 import { refusing } from './query';
 import { correctedQueryOperators } from './query-corrections';
@@ -55,7 +56,7 @@ export function aggregate(
     context,
     scriptEnabled: false,
     processingMode: writes ? 1 : 0,
-    collectionResolver: (name) => [...other(name).rows.values()].map((row) => row.document),
+    collectionResolver: reaching(other),
   });
   return refusing(() => aggregator.run<Document>(source));
 }
