@@ -44,6 +44,7 @@ export const residentDraft = (id: string, form: NewComplaint, caller: Caller, ke
     },
     contact: form.contact,
     owner: person._id,
+    ...(form.joins ? { joins: form.joins } : {}),
     form: formOf(form),
     key,
   };

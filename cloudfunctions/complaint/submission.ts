@@ -37,7 +37,7 @@ export const submit = async (
   asking: Asking,
 ): Promise<Receipt | Refusal> => {
   const id = idFor(asking, key);
-  const { caller, file: known } = await inCommunity(asking, complaint.communityId, id);
+  const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, complaint.joins);
   if (known) return again(known, formOf(complaint), caller);
   ownPhotosOnly(complaint, caller.person._id);
   return file(residentDraft(id, complaint, caller, key), caller, asking.openid);

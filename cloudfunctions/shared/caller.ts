@@ -105,18 +105,21 @@ export const atHome = async (asking: Asking): Promise<Caller> => {
   return caller;
 };
 
-/** The caller in a community, and the file that may be there already. */
+/** The caller in a community, and the file that may be there already; `beside` names the file that it would join. */
 export const inCommunity = async (
   { openid, now }: Asking,
   communityId: string,
   fileId: string,
+  beside?: string,
 ): Promise<{ caller: Caller; file?: ComplaintFile }> => {
-  const opening = await openCommunity(openid, communityId, fileId);
+  const opening = await openCommunity(openid, communityId, beside ? [fileId, beside] : [fileId]);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
   const caller = callerOf(opening, now);
   if (!caller) throw new Problem('NOT_FOUND');
-  const [file] = opening.files;
-  return { caller, ...(file ? { file } : {}) };
+  const file = opening.files.find(({ _id }) => _id === fileId);
+  const main = opening.files.find(({ _id }) => _id === beside)?.complaint;
+  const scene = main?.communityId === communityId ? { ...caller.scene, main } : caller.scene;
+  return { caller: { ...caller, scene }, ...(file ? { file } : {}) };
 };
 
 /** The caller before a complaint file; what is not the caller's business does not exist (C5). `beside` names a second file that the action names. */

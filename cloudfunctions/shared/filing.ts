@@ -1,3 +1,4 @@
+import type { Action } from '../../types/actions';
 import type { Actor, Contact } from '../../types/people';
 import type { Scene } from './caller';
 import { encrypt, encryptContact, ownerKey, phoneIndex, trackingCode, trackingDigest } from './contact';
@@ -9,7 +10,7 @@ import { Duplicate } from './store/cloud';
 import { insertFile, lastNumber } from './store/complaints';
 import type { ComplaintFile } from './store/documents';
 import { openForSystem } from './store/opening';
-import { evolve, replay } from './workflow/complaint';
+import { replay } from './workflow/complaint';
 import { decide, file as decideFiling, type Filing } from './workflow/decide';
 
 const TRIES = 12;
@@ -25,25 +26,35 @@ export interface Draft {
   key: string;
   /** What the platform's content check found (§3.1.2). */
   flagged?: string;
+  /** The complaint of a neighbour that it would rather join (B9). */
+  joins?: string;
 }
+
+/** What follows from a draft beside the filing itself; the system asks in the resident's place. */
+const wishesOf = ({ flagged, joins }: Draft): { actor: Actor; action: Action }[] => [
+  ...(flagged ? [{ actor: system, action: { name: 'flagText', data: { label: flagged } } as const }] : []),
+  ...(joins
+    ? [
+        {
+          actor: { id: system.id, roles: ['agent'] } satisfies Actor,
+          action: { name: 'merge', data: { into: joins, reason: '业主附议同类投诉，申请并案' } } as const,
+        },
+      ]
+    : []),
+];
 
 /** The file that a draft becomes under a number; the content check's word is in the same write, so a text is never dropped (§3.1.2). */
 const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refusal => {
-  const { actor, filing, contact, owner, key, flagged } = draft;
+  const { actor, filing, contact, owner, key } = draft;
   const decision = decideFiling({ ...filing, no }, { ...scene, actor, key });
   if ('refusal' in decision) return new Refusal(decision.refusal);
   const events = [...decision.events];
-  if (flagged) {
-    const flag = decide(
-      replay(events),
-      { name: 'flagText', data: { label: flagged } },
-      { ...scene, actor: system },
-    );
-    if ('events' in flag) events.push(...flag.events);
+  for (const wish of wishesOf(draft)) {
+    const follows = decide(replay(events), wish.action, { ...scene, actor: wish.actor });
+    // What cannot join stands alone (B9).
+    if ('events' in follows) events.push(...follows.events);
   }
-  const [first, ...others] = events;
-  if (!first) throw new Error('a filing without an event');
-  const complaint = others.reduce((now, event) => evolve(now, event), evolve(undefined, first));
+  const complaint = replay(events);
   return {
     _id: filing.id,
     revision: events.length,

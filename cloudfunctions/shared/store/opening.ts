@@ -35,16 +35,16 @@ export const openFiles = async (openid: string, ids: readonly string[]): Promise
   return opening;
 };
 
-/** The caller with a community, and the file that may be there already: one request. */
+/** The caller with a community, and files that may be there already: one request. */
 export const openCommunity = async (
   openid: string,
   communityId: string,
-  fileId: string,
+  fileIds: readonly string[],
 ): Promise<Opening | undefined> => {
   const [opening] = await aggregate<Opening>('people', [
     ['match', { openid }],
     ['limit', 1],
-    ['addFields', { wanted: fileId, asked: communityId, mains: [], targets: [] }],
+    ['addFields', { wanted: fileIds, asked: communityId, mains: [], targets: [] }],
     follow('complaints', 'wanted', '_id', 'files'),
     follow('settings', 'asked', '_id', 'settings'),
     follow('staff', 'asked', 'communityId', 'staff'),
