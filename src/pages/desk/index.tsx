@@ -1,5 +1,94 @@
-import { Screen } from '../../components';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import type { DeskFilter, DeskView } from '../../../types/views';
+import { cloud, now } from '../../cloud';
+import { isWide } from '../../cloud/platform';
+import { Button, Empty, Problem, Screen, Skeleton } from '../../components';
+import { useList } from '../../hooks/use-list';
+import { useMe } from '../../hooks/use-me';
+import { deskFilterText } from '../../text';
+import { DeskRow } from './desk-row';
+import './desk.scss';
+import { DutyCard } from './duty-card';
+import { Preview } from './preview';
+import { Tiles } from './tiles';
 
-export default function Page() {
-  return <Screen title="工作台">…</Screen>;
+/** The complaints that wait for staff, the most pressing first, and the way to register one for somebody else (§7, B6). */
+export default function DeskPage() {
+  const { me } = useMe();
+  const [filter, setFilter] = useState<DeskFilter>('mine');
+  const [known, setKnown] = useState<Pick<DeskView, 'counts' | 'filter'>>();
+  const [chosen, setChosen] = useState<string>();
+  const list = useList(async (cursor) => {
+    const answer = await cloud.complaint.desk({ filter, cursor });
+    if (answer.ok) setKnown({ counts: answer.data.counts, filter: answer.data.filter });
+    return answer;
+  });
+  const { reload } = list;
+  const loadedFor = useRef(filter);
+  useEffect(() => {
+    if (loadedFor.current === filter) return;
+    loadedFor.current = filter;
+    setChosen(undefined);
+    void reload();
+  }, [filter, reload]);
+
+  const at = now().toISOString();
+  const wide = isWide();
+  const rows = known?.filter === filter ? list.rows : undefined;
+  const open = (id: string) =>
+    wide ? setChosen(id) : void Taro.navigateTo({ url: `/pages/complaint/index?id=${id}` });
+  const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
+
+  if (me && !me.staff)
+    return (
+      <Screen title="工作台" tab="desk">
+        <Empty title="这里是工作人员办公的地方" hint="您的投诉在“投诉”页。" />
+      </Screen>
+    );
+  return (
+    <Screen title="工作台" tab="desk" wide>
+      <View className="columns">
+        <View className="stack columns__main">
+          <Tiles counts={known?.counts} value={filter} onChange={setFilter} />
+          <View className="narrow-only">
+            <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
+          </View>
+          {list.failure && <Problem failure={list.failure} retry={() => void list.reload()} />}
+          {!rows && !list.failure && <Skeleton />}
+          {rows?.length === 0 && (
+            <Empty
+              title={`“${deskFilterText[filter]}”里没有投诉`}
+              hint={filter === 'mine' ? '手上的都办完了。可以看看“待受理”和“今天到期”。' : '换一个分类看看。'}
+            />
+          )}
+          {rows?.map((row) => (
+            <DeskRow
+              key={row.id}
+              row={row}
+              now={at}
+              chosen={wide && row.id === selected}
+              onTap={() => open(row.id)}
+            />
+          ))}
+          {rows && list.more && (
+            <Button tone="plain" onTap={() => void list.more?.()}>
+              加载更多
+            </Button>
+          )}
+          {me && (
+            <View className="narrow-only">
+              <DutyCard me={me} />
+            </View>
+          )}
+        </View>
+        <View className="stack columns__side wide-only">
+          <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
+          {wide && me && <DutyCard me={me} />}
+          {wide && selected && <Preview id={selected} />}
+        </View>
+      </View>
+    </Screen>
+  );
 }

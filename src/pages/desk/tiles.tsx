@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { DeskFilter, type DeskView } from '../../../types/views';
+import { Tap } from '../../components';
+import { deskFilterText } from '../../text';
+
+interface TilesProps {
+  counts: DeskView['counts'] | undefined;
+  value: DeskFilter;
+  onChange: (filter: DeskFilter) => void;
+}
+
+/** The desk at one glance (§7): each list with its count; what is late stands out. */
+export function Tiles({ counts, value, onChange }: TilesProps) {
+  return (
+    <View className="tiles">
+      {DeskFilter.options.map((filter) => {
+        const count = counts?.[filter];
+        const late = filter === 'overdue' && Boolean(count);
+        return (
+          <Tap
+            key={filter}
+            className={`tiles__tile${filter === value ? ' tiles__tile--here' : ''}${late ? ' tiles__tile--late' : ''}`}
+            chosen={filter === value}
+            says={`${deskFilterText[filter]}${count === undefined ? '' : ` ${count} 件`}`}
+            onTap={() => onChange(filter)}
+          >
+            <View className="tiles__count">{count ?? '–'}</View>
+            <View className="tiles__name">{deskFilterText[filter]}</View>
+          </Tap>
+        );
+      })}
+    </View>
+  );
+}
