@@ -12,11 +12,11 @@ const sheet = (templates: readonly Template[]) => `
   <div class="consent__panel" role="dialog" aria-modal="true" aria-labelledby="consent-title">
     <div class="consent__app"><span class="consent__mark"></span>回音 申请</div>
     <div class="consent__title" id="consent-title">获取以下通知消息的下发权限</div>
-    <div class="consent__hint">每同意一次,可收到一条</div>
+    <div class="consent__hint">每同意一次，可收到一条</div>
     ${templates
       .map(
         ({ id, title }) =>
-          `<label class="consent__row"><span>${escaped(title)}</span><input type="checkbox" value="${escaped(id)}" checked></label>`,
+          `<label class="consent__row"><span>${escaped(title)}</span><input class="consent__box" type="checkbox" value="${escaped(id)}" checked></label>`,
       )
       .join('')}
     <div class="consent__buttons">
@@ -40,7 +40,9 @@ const askPerson = (templates: readonly Template[]): Promise<string[]> =>
       const answer = (target as HTMLElement).dataset.answer;
       if (answer === 'reject') close([]);
       if (answer === 'accept')
-        close([...host.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value));
+        close(
+          [...host.querySelectorAll<HTMLInputElement>('.consent__box:checked')].map(({ value }) => value),
+        );
     });
     host.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') close([]);

@@ -8,8 +8,8 @@ export function DangerLine({ phone }: { phone: string | undefined }) {
     <Tap className="danger-line" onTap={() => void callPhone(phone ?? '110')} disabled={!phone}>
       <View className="danger-line__sign">!</View>
       <View className="grow">
-        <View className="text text--small text--strong text--danger">电梯困人、燃气、起火、漏电？</View>
-        <View className="text text--tiny text--danger">请马上拨打 24 小时电话，不用填表</View>
+        <View className="text text--small text--strong text--danger">困在电梯、燃气、起火？</View>
+        <View className="text text--tiny text--danger">马上打 24 小时电话，不用填表</View>
       </View>
       <View className="danger-line__phone">{phone ?? '…'}</View>
     </Tap>

@@ -37,14 +37,15 @@ function Chip<T extends string>({ option, chosen, onTap }: ChipProps<T>) {
 interface ChipsProps<T extends string> extends FieldProps {
   options: readonly Option<T>[];
   value: T | undefined;
+  even?: boolean;
   onChange: (value: T) => void;
 }
 
-/** One of a few, all in sight. */
-export function Chips<T extends string>({ options, value, onChange, ...field }: ChipsProps<T>) {
+/** One of a few, all in sight; `even` gives each the same width. */
+export function Chips<T extends string>({ options, value, even, onChange, ...field }: ChipsProps<T>) {
   return (
     <Field {...field}>
-      <View className="chips" id={field.id}>
+      <View className={even ? 'chips chips--even' : 'chips'} id={field.id}>
         {options.map((option) => (
           <Chip
             key={option.value}

@@ -34,3 +34,9 @@ export interface ToggleProps {
   on: boolean;
   onChange: (on: boolean) => void;
 }
+
+/** The name of a control. */
+export interface CaptionProps {
+  id: string;
+  text: string;
+}

@@ -1,4 +1,4 @@
-import type { InputProps, MomentProps, PickProps, ToggleProps } from './control-props';
+import type { CaptionProps, InputProps, MomentProps, PickProps, ToggleProps } from './control-props';
 
 const look = (wrong?: boolean, more = '') => `control${wrong ? ' control--wrong' : ''}${more}`;
 const types = { text: 'text', phone: 'tel', number: 'number', email: 'email' } as const;
@@ -73,3 +73,6 @@ export const Toggle = ({ id, on, onChange }: ToggleProps) => (
     onChange={(event) => onChange(event.target.checked)}
   />
 );
+
+/** The name of a control; a tap on it goes to the control. */
+export const Caption = ({ id, text }: CaptionProps) => <label htmlFor={id}>{text}</label>;

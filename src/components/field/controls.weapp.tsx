@@ -1,5 +1,5 @@
-import { Input, Picker, Switch, Textarea, View } from '@tarojs/components';
-import type { InputProps, MomentProps, PickProps, ToggleProps } from './control-props';
+import { Input, Label, Picker, Switch, Textarea, View } from '@tarojs/components';
+import type { CaptionProps, InputProps, MomentProps, PickProps, ToggleProps } from './control-props';
 
 const look = (wrong?: boolean, more = '') => `control${wrong ? ' control--wrong' : ''}${more}`;
 const types = { text: 'text', phone: 'number', number: 'digit', email: 'text' } as const;
@@ -65,3 +65,6 @@ export const Moment = ({ id, mode, value, placeholder, wrong, onChange }: Moment
 export const Toggle = ({ id, on, onChange }: ToggleProps) => (
   <Switch id={id} color="#0E6B5C" checked={on} onChange={(event) => onChange(event.detail.value)} />
 );
+
+/** The name of a control; a tap on it goes to the control. */
+export const Caption = ({ id, text }: CaptionProps) => <Label for={id}>{text}</Label>;

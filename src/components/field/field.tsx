@@ -1,7 +1,8 @@
-import { Label, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { FieldProblem } from '../../../types/text';
 import { fieldText } from '../../text';
+import { Caption } from './controls';
 
 /** What every field has: its name, a hint, and what is wrong with it right beside it. */
 export interface FieldProps {
@@ -21,10 +22,10 @@ interface FrameProps extends FieldProps {
 export function Field({ id, label, hint, optional, problem, below, children }: FrameProps) {
   return (
     <View className="field">
-      <Label for={id} className="field__label">
-        {label}
+      <View className="field__label">
+        <Caption id={id} text={label} />
         {optional ? <View className="field__optional">选填</View> : null}
-      </Label>
+      </View>
       {hint ? <View className="field__hint">{hint}</View> : null}
       {children}
       {problem || below ? (

@@ -19,6 +19,7 @@ export function DangerQuestion({ phone, value, onChange }: DangerQuestionProps) 
     <Card tone={value ? 'danger' : 'plain'}>
       <Chips
         id="danger"
+        even
         label="现在有危险吗？"
         hint="电梯困人、燃气、起火、漏电、爆管、有人受伤"
         options={answers}

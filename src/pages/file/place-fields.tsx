@@ -24,6 +24,7 @@ export function PlaceFields({ me, filing, problems, change }: PlaceFieldsProps) 
     <>
       <Chips
         id="where"
+        even
         label="在哪里？"
         options={kinds}
         value={filing.where}

@@ -17,18 +17,20 @@ function Message({ message }: { message: MessageView }) {
   const { words, due } = message.values;
   return (
     <Card onTap={() => void open(message)}>
-      <View className="row row--apart">
-        <View className="row grow">
-          {message.readAt ? null : <View className="unread" ariaLabel="未读" />}
-          <View className="text text--strong">{title}</View>
+      <View className="stack stack--tight">
+        <View className="row row--apart">
+          <View className="row grow">
+            {message.readAt ? null : <View className="unread" ariaLabel="未读" />}
+            <View className="text text--strong">{title}</View>
+          </View>
+          <View className="text text--tiny text--soft">{agoText(message.at, now().toISOString())}</View>
         </View>
-        <View className="text text--tiny text--soft">{agoText(message.at, now().toISOString())}</View>
-      </View>
-      <View className="text text--small">{words ?? body}</View>
-      {due ? <View className="text text--small text--promise">承诺时间：{due}</View> : null}
-      <View className="row row--apart">
-        <View className="text text--tiny text--soft text--digits">{message.no}</View>
-        <View className="text text--tiny text--soft">{deliveryText[message.delivery]}</View>
+        <View className="text text--small">{words ?? body}</View>
+        {due ? <View className="text text--small text--promise">承诺时间：{due}</View> : null}
+        <View className="row row--apart">
+          <View className="text text--tiny text--soft text--digits">{message.no}</View>
+          <View className="text text--tiny text--soft">{deliveryText[message.delivery]}</View>
+        </View>
       </View>
     </Card>
   );

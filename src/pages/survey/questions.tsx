@@ -23,6 +23,7 @@ export function Questions({ answer, change }: QuestionsProps) {
         <View className="stack">
           <Chips
             id="solved"
+            even
             label="问题解决了吗？"
             options={optionsOf(solvedText)}
             value={answer.solved}
@@ -30,6 +31,7 @@ export function Questions({ answer, change }: QuestionsProps) {
           />
           <Chips
             id="satisfaction"
+            even
             label="对处理结果满意吗？"
             options={optionsOf(satisfactionText)}
             value={answer.satisfaction}
@@ -38,6 +40,7 @@ export function Questions({ answer, change }: QuestionsProps) {
           {asksToContinue(answer) ? (
             <Chips
               id="continue"
+              even
               label="需要我们继续处理吗？"
               options={[
                 { value: 'yes', label: '请继续处理' },
