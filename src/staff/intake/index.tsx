@@ -1,5 +1,74 @@
-import { Screen } from '../../components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { Receipt } from '../../../types/views';
+import type { Problems } from '../../actions/form/draft';
+import { cloud, now } from '../../cloud';
+import { Button, Problem, Screen } from '../../components';
+import { useAction } from '../../hooks/use-action';
+import { useDraft } from '../../hooks/use-draft';
+import { useMe } from '../../hooks/use-me';
+import '../parts/parts.scss';
+import { CallerStep } from './caller-step';
+import './intake.scss';
+import { MatterFields } from './matter-fields';
+import { PersonFields } from './person-fields';
+import { Registered } from './registered';
+import { checkRegistration, emptyRegistration, sameCustomer } from './registration';
+import { ToldCard } from './told-card';
 
-export default function Page() {
-  return <Screen title="代客登记">…</Screen>;
+/** A complaint registered for somebody on the phone or at the counter (§3.1.1, B6): who, what, read back, told, number. */
+export default function IntakePage() {
+  const { me, failure, reload } = useMe();
+  const draft = useDraft('intake', emptyRegistration);
+  const [problems, setProblems] = useState<Problems>({});
+  const [receipt, setReceipt] = useState<Receipt>();
+  const saving = useAction(cloud.complaint.register, setReceipt);
+  const at = now().toISOString();
+
+  const change: typeof draft.change = (part) => {
+    setProblems({});
+    draft.change(part);
+  };
+  const save = async () => {
+    if (!me) return;
+    const checked = checkRegistration(draft.value, me);
+    if ('complaint' in checked) return saving.run({ key: draft.key, complaint: checked.complaint });
+    setProblems(checked.problems);
+    void Taro.showToast({ title: '有的地方还没填好', icon: 'none' });
+  };
+  const goOn = (keep: boolean) => {
+    const next = keep ? sameCustomer(draft.value) : undefined;
+    draft.clear();
+    if (next) draft.change(next);
+    setReceipt(undefined);
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+  };
+
+  if (receipt) return <Registered receipt={receipt} again={() => goOn(true)} afresh={() => goOn(false)} />;
+  const ready = draft.value.asked;
+  return (
+    <Screen
+      title="代客登记"
+      footer={
+        ready ? (
+          <>
+            {saving.failure && <Problem failure={saving.failure} />}
+            <Button busy={saving.busy} disabled={!me} onTap={() => void save()}>
+              登记
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      {failure && !me && <Problem failure={failure} retry={reload} />}
+      <CallerStep draft={draft.value} change={change} />
+      {ready && (
+        <>
+          <MatterFields me={me} draft={draft.value} problems={problems} change={change} />
+          <PersonFields draft={draft.value} now={at} problems={problems} change={change} />
+          <ToldCard draft={draft.value} now={at} problems={problems} change={change} />
+        </>
+      )}
+    </Screen>
+  );
 }

@@ -1,0 +1,111 @@
+import {
+  type Category,
+  type Channel,
+  type Location,
+  NewRegistration,
+  type ReceiptMethod,
+} from '../../../types/complaint';
+import type { Capacity } from '../../../types/people';
+import type { Me } from '../../../types/views';
+import { type Problems, problemsOf, tidy } from '../../actions/form/draft';
+
+/** What a desk agent has written down so far, for somebody on the phone or at the counter (B6). */
+export interface Registration {
+  channel: Channel;
+  channelRef: string;
+  phone: string;
+  asked: boolean;
+  name: string;
+  email: string;
+  anonymous: boolean;
+  capacity: Capacity;
+  text: string;
+  category: Category | undefined;
+  danger: boolean;
+  location: Partial<Location>;
+  occurred: string;
+  remedy: string;
+  photos: string[];
+  namedStaff: string[];
+  receivedAt: string | undefined;
+  backdatingReason: string;
+  method: ReceiptMethod;
+  told: boolean;
+}
+
+export const emptyRegistration: Registration = {
+  channel: 'phone',
+  channelRef: '',
+  phone: '',
+  asked: false,
+  name: '',
+  email: '',
+  anonymous: false,
+  capacity: 'owner',
+  text: '',
+  category: undefined,
+  danger: false,
+  location: {},
+  occurred: '',
+  remedy: '',
+  photos: [],
+  namedStaff: [],
+  receivedAt: undefined,
+  backdatingReason: '',
+  method: 'toldByPhone',
+  told: false,
+};
+
+/** The same customer with another matter: who and how stay, the rest starts anew (§3.1.1). */
+export function sameCustomer(before: Registration): Registration {
+  const { channel, phone, asked, name, email, anonymous, capacity, location, method } = before;
+  const { building, unit, room } = location;
+  return {
+    ...emptyRegistration,
+    channel,
+    phone,
+    asked,
+    name,
+    email,
+    anonymous,
+    capacity,
+    method,
+    location: { building, unit, room },
+  };
+}
+
+const somewhere = (location: Partial<Location>) => Object.values(location).some((part) => part?.trim());
+
+/** Checks with the schema that the server uses too; besides, an earlier receipt needs its reason and a complaint its place. */
+export function checkRegistration(
+  draft: Registration,
+  me: Me,
+): { complaint: NewRegistration } | { problems: Problems } {
+  const value = tidy({
+    communityId: me.community.id,
+    text: draft.text,
+    location: draft.location,
+    category: draft.category,
+    danger: draft.danger,
+    photos: draft.photos,
+    occurred: draft.occurred,
+    remedy: draft.remedy,
+    capacity: draft.capacity,
+    channel: draft.channel,
+    channelRef: draft.channelRef,
+    contact: { name: draft.anonymous ? '' : draft.name, phone: draft.phone, email: draft.email },
+    anonymous: draft.anonymous,
+    receivedAt: draft.receivedAt,
+    backdatingReason: draft.receivedAt ? draft.backdatingReason : '',
+    receipt: { method: draft.method, told: draft.told },
+    namedStaff: draft.namedStaff,
+  });
+  const checked = NewRegistration.safeParse(value);
+  const problems: Problems = {
+    ...(checked.success ? {} : problemsOf(checked.error.issues, value)),
+    ...(draft.told ? {} : { 'receipt.told': 'REQUIRED' as const }),
+    ...(somewhere(draft.location) ? {} : { location: 'REQUIRED' as const }),
+    ...(draft.receivedAt && !draft.backdatingReason.trim() ? { backdatingReason: 'REQUIRED' as const } : {}),
+  };
+  return checked.success && Object.keys(problems).length === 0 ? { complaint: checked.data } : { problems };
+}

@@ -1,0 +1,28 @@
+import type { Receipt } from '../../../types/views';
+import { categoryText, placeText, whenText } from '../../text';
+import type { Registration } from './registration';
+
+/** What to read back before saving, so that both have understood the same (B6). */
+export function readBack(draft: Registration, now: string): string {
+  const received = draft.receivedAt ? `您在${whenText(draft.receivedAt, now)}反映的` : '您反映的';
+  const what = draft.text.trim().replace(/[。.!！\s]+$/, '');
+  const kind = draft.category ? `，属于${categoryText[draft.category]}` : '';
+  return [
+    `我和您核对一下：${received}是“${what}”，地点在${placeText(draft.location)}${kind}。`,
+    '我们最晚 24 小时内开始调查，会有专人负责，并随时告诉您进展。',
+    draft.danger ? '这件事有危险，我马上通知值班人员。' : '',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** What to say or send once the number is there (§3.1.3). */
+export function receiptWords(receipt: Receipt, now: string): string {
+  const times = [
+    `受理不晚于${whenText(receipt.acceptBy, now)}`,
+    `开始调查不晚于${whenText(receipt.investigateBy, now)}`,
+    receipt.completeBy && `预计${whenText(receipt.completeBy, now)}前处理完`,
+  ].filter(Boolean);
+  const code = receipt.trackingCode ? `，查询码 ${receipt.trackingCode}` : '';
+  return `您的投诉已登记，编号 ${receipt.no}${code}。${times.join('，')}。在“回音”小程序输入编号和查询码就能查看进展。客服电话 ${receipt.deskPhone}。`;
+}
