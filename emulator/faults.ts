@@ -12,6 +12,10 @@ export type FaultName =
   | 'start-conflict'
   /** F8: the instance ends right after a database request was carried out. */
   | 'function-killed'
+  /** F10: a call of the app arrives twice at once; the app gets one of the answers. */
+  | 'call-doubled'
+  /** F12: the instance's clock is `ms` off during one run. */
+  | 'clock-skewed'
   /** F11: a timer tick is left out. */
   | 'timer-missed'
   /** F11: a timer tick comes twice. */
@@ -44,7 +48,7 @@ export interface FaultOrder extends Occasion {
   times?: number;
   /** For `push-refused`: the code, e.g. 43101 or -1. */
   errcode?: number;
-  /** For `latency`: the delay. */
+  /** For `latency` the delay, for `clock-skewed` how far the clock is ahead (or, negative, behind). */
   ms?: number;
 }
 

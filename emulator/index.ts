@@ -61,10 +61,11 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     instances: options.instances ?? INSTANCES,
     clock,
     logs,
+    faults,
     url: () => url,
     finished: (finished) => stream.send('function', finished),
   });
-  const calls = new Calls(runner, identity);
+  const calls = new Calls(runner, identity, faults);
   const timetable = timetableOf({
     clock,
     runner,

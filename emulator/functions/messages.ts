@@ -9,6 +9,8 @@ export interface RunOrder {
   event: string;
   context: Record<string, unknown>;
   env: Record<string, string>;
+  /** How many milliseconds the instance's clock is ahead during this run. */
+  skew: number;
 }
 
 /** How a run ended; `busy` when requests it did not wait for are still under way. */

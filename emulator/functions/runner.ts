@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import { CloudError } from '../cloud-error';
+import type { Faults } from '../faults';
 import { type Deployment, Deployments, timeoutMs } from './config';
 import { callEnvironment, standingEnvironment } from './environment';
 import { type Caller, ENV, type Invocation, Invocations } from './invocation';
@@ -25,6 +26,7 @@ export interface RunnerOptions {
   instances: number;
   clock: Clock;
   logs: Logs;
+  faults: Faults;
   url: () => string;
   finished: (finished: Finished) => void;
 }
@@ -36,6 +38,7 @@ export class Runner {
   private readonly pool: Pool;
   private readonly running = new Map<string, Instance>();
   private active = 0;
+  private stopped = false;
   private idlers: (() => void)[] = [];
 
   constructor(private readonly options: RunnerOptions) {
@@ -58,6 +61,7 @@ export class Runner {
     }
     const text = JSON.stringify(event ?? {});
     refuseOversize(text, 'request');
+    if (this.stopped) throw stopping();
     this.active += 1;
     const run = this.invocations.open(functionName, caller);
     let ok = false;
@@ -84,8 +88,8 @@ export class Runner {
   }
 
   async stop(): Promise<void> {
-    const error = new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the emulator stops');
-    await Promise.all(this.pool.instances().map((instance) => instance.kill(error)));
+    this.stopped = true;
+    await Promise.all(this.pool.instances().map((instance) => instance.kill(stopping())));
   }
 
   private async execute(deployment: Deployment, run: Invocation, event: string): Promise<unknown> {
@@ -97,7 +101,8 @@ export class Runner {
       await instance.loaded();
       this.running.set(run.token, instance);
       timer = setTimeout(() => void instance.kill(timedOut(limit)), limit);
-      const order = { event, context: contextOf(run, limit), env: callEnvironment(run) };
+      const skew = this.options.faults.strike('clock-skewed', { functionName: run.functionName })?.ms ?? 0;
+      const order = { event, context: contextOf(run, limit), env: callEnvironment(run), skew };
       running = instance.run(order);
       const json = await running.returned;
       refuseOversize(json, 'response');
@@ -138,6 +143,8 @@ const refuseOversize = (json: string, what: 'request' | 'response'): void => {
   if (Buffer.byteLength(json) <= MAX_PAYLOAD) return;
   throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the ${what} is larger than 6 MB`);
 };
+
+const stopping = (): CloudError => new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the emulator stops');
 
 const timedOut = (limit: number): CloudError =>
   new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${limit / 1000} seconds`);

@@ -1,5 +1,5 @@
 import type { Emulator } from '../../emulator/index';
-import { introduceLin, started } from './started';
+import { introduceLin, MONDAY, started } from './started';
 
 let emulator: Emulator;
 let lin: string;
@@ -81,4 +81,26 @@ test('a request can be made to take longer', async () => {
   const start = performance.now();
   await add('late');
   expect(performance.now() - start).toBeGreaterThanOrEqual(79);
+});
+
+test('a call can arrive twice at once', async () => {
+  emulator.faults.inject('call-doubled', { functionName: 'diary' });
+  await emulator.call(lin, 'diary', { text: 'twice' });
+  await emulator.idle();
+  expect(emulator.database.read('notes', { text: 'twice' })).toHaveLength(2);
+});
+
+test('the clock of an instance can be off for one run', async () => {
+  emulator.faults.inject('clock-skewed', { functionName: 'mirror', ms: -90_000 });
+  const now = MONDAY.getTime();
+  expect(await emulator.call(lin, 'mirror', {})).toMatchObject({ millis: now - 90_000 });
+  expect(await emulator.call(lin, 'mirror', {})).toMatchObject({ millis: now });
+});
+
+test('a stop ends what is running, and nothing runs afterwards', async () => {
+  const other = await started();
+  const late = expect(other.call(lin, 'idler', { way: 'hang' })).rejects.toThrow(/emulator stops|timed out/);
+  await other.stop();
+  await late;
+  await expect(other.call(lin, 'mirror', {})).rejects.toThrow(/emulator stops/);
 });
