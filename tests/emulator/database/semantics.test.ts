@@ -52,15 +52,16 @@ describe('a filter', () => {
       { a: [null] },
     );
     expect(await matching({ a: _.elemMatch({ b: 1, c: 2 }) })).toEqual(['1']);
+    expect(await matching({ a: _.elemMatch({ b: 1 }) })).toEqual(['1', '2']);
     expect(await matching({ a: _.elemMatch({ b: _.exists(false) }) })).toEqual(['2']);
     expect(await matching({ a: _.elemMatch(_.gte(1)) })).toEqual(['0']);
   });
 
-  it('knows patterns, whose g means nothing', async () => {
+  it('knows patterns, whose g and x mean nothing', async () => {
     const { db } = cloud;
     await add({ a: 'Abc' }, { a: 'abc' }, { a: 'xabc' });
     expect(await matching({ a: db.RegExp({ regexp: '^abc', options: 'i' }) })).toEqual(['0', '1']);
-    expect(await matching({ a: db.RegExp({ regexp: 'abc', options: 'g' }) })).toEqual(['1', '2']);
+    expect(await matching({ a: db.RegExp({ regexp: 'abc', options: 'gx' }) })).toEqual(['1', '2']);
     expect(await matching({ a: /^x/ })).toEqual(['2']);
   });
 
@@ -256,6 +257,9 @@ describe('an aggregation', () => {
     ]);
     const sorted = await notes.aggregate().project({ a: 1 }).sort({ a: 1 }).end();
     expect(sorted.list.map(({ a }) => a)).toEqual([undefined, [0], 1, 'x', true]);
+    await cloud.db.collection('homes').add({ data: [{ a: [0, 5] }, { a: 3 }] });
+    const down = await cloud.db.collection('homes').aggregate().project({ a: 1 }).sort({ a: -1 }).end();
+    expect(down.list.map(({ a }) => a)).toEqual([[0, 5], 3]);
   });
 
   it('refuses stages that write or are unknown', async () => {
