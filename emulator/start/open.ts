@@ -39,6 +39,7 @@ const stepsOf = (emulator: Emulator): number => {
 export const fillOnce = async (emulator: Emulator, keepsake: Keepsake, stories: boolean): Promise<void> => {
   if (keepsake.kept.seeded) return;
   await seed(emulator, { stories });
+  await emulator.clock.set(new Date());
   const steps = stepsOf(emulator);
   keepsake.keep({ seeded: true, demoSteps: steps, steps });
 };
