@@ -206,6 +206,13 @@ describe('an index', () => {
     maxLength: 2,
   });
 
+  it('over arrays does not ask one element to meet two conditions', async () => {
+    const _ = cloud.db.command;
+    await cloud.db.collection('files').add({ data: { _id: 'a', tags: [1, 9] } });
+    const between = _.and([{ tags: _.gt(3) }, { tags: _.lt(5) }]);
+    expect((await cloud.db.collection('files').where(between).get()).data).toHaveLength(1);
+  });
+
   it('never changes what a query answers', async () => {
     await cloud.close();
     cloud = await serve(collections, { strictIndexes: false });

@@ -155,6 +155,11 @@ describe('an update', () => {
       () => ({ text: { inner: 1 } }),
       "Cannot create field 'inner'",
     ],
+    [
+      'touches a field twice',
+      (_: Served['db']['command']) => ({ deep: _.set({}), 'deep.a': 2 }),
+      "Updating the path 'deep.a' would create a conflict at 'deep'",
+    ],
     ['goes through null', () => ({ nothing: { inner: 1 } }), "Cannot create field 'inner'"],
     ['names a field of an array', () => ({ list: { inner: 1 } }), "Cannot create field 'inner'"],
     [
