@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { collections } from '../../cloudfunctions/shared/store/collections';
+import { type DeliveredMessage, type Emulator, startEmulator } from '../../emulator/index';
+import { type Known, seed, templates } from '../../emulator/seed';
+import { builtIn } from '../../emulator/start/build';
+import { type OpenBrowser, openBrowser } from '../support/browser';
+
+const built = builtIn(resolve(__dirname, '..', '..'));
+
+/** Tuesday, 24 November 2026, 10:00 in China: the desk is open. */
+export const TUESDAY = new Date('2026-11-24T02:00:00.000Z');
+
+/** The demo community in memory, the built web app on it, and a browser. */
+export interface Site {
+  emulator: Emulator;
+  browser: OpenBrowser;
+  /** The mini program as this person sees it. */
+  phoneOf(key: string): Promise<Page>;
+  /** Goes to a page of the mini program, as a message or a tab would. */
+  visit(page: Page, path: string): Promise<void>;
+  messagesOf(key: string): DeliveredMessage[];
+  close(): Promise<void>;
+}
+
+/** Starts everything with a clock that stands still; nobody has complained yet. */
+export const openSite = async (): Promise<Site> => {
+  const emulator = await startEmulator({
+    functionsDir: built.functionsDir,
+    appJson: built.appJson,
+    staticDirs: [
+      { prefix: '/app/', dir: built.h5Dir },
+      { prefix: '/', dir: built.stageDir },
+    ],
+    collections,
+    templates,
+    functionEnv: { HUIYIN_CONTACT_KEY: randomBytes(32).toString('base64') },
+    now: TUESDAY,
+    coalesceAbove: 12,
+    quiet: true,
+  });
+  const cast = await seed(emulator, { stories: false });
+  const browser = await openBrowser();
+  const known = (key: string): Known => {
+    const person = cast.get(key);
+    if (!person) throw new Error(`nobody is called ${key}`);
+    return person;
+  };
+  return {
+    emulator,
+    browser,
+    async phoneOf(key) {
+      const page = await browser.tab();
+      await page.goto(`${emulator.url}/app/?as=${key}#/pages/home/index`);
+      return page;
+    },
+    async visit(page, path) {
+      const { search } = new URL(page.url());
+      await page.goto('about:blank');
+      await page.goto(`${emulator.url}/app/${search}#/${path}`);
+    },
+    messagesOf: (key) => emulator.delivered(known(key).openid),
+    async close() {
+      await browser.close();
+      await emulator.stop();
+    },
+  };
+};
