@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
 import type { ActionName } from '../../../types/actions';
 import type { ComplaintView } from '../../../types/views';
 import { cloud, now } from '../../cloud';
@@ -10,7 +11,6 @@ import { uiOf } from '../index';
 import { type ActionForm, readersOf } from './action-form';
 import { Essentials } from './essentials';
 import { useActionForm } from './use-action-form';
-import './form.scss';
 
 interface FillingInProps {
   name: ActionName;
@@ -95,6 +95,9 @@ export function ActionPage({ id, name, forms }: ActionPageProps) {
   const known = Object.keys(forms).find((one): one is ActionName => one === name);
   // Each form takes its own input; the pair of name and form is kept together by the tables of forms.
   const form = known && (forms[known] as ActionForm<ActionName>);
+  useEffect(() => {
+    if (known) void Taro.setNavigationBarTitle({ title: uiOf(known).label });
+  }, [known]);
   if (!known || !form) {
     return (
       <Screen title="办理">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ComplaintView } from '../../../types/views';
 import { Badge, Card, Photos, PromiseLine, Tap } from '../../components';
 import { categoryText, placeText, severityText, stageStaffText, stageText } from '../../text';
+import './form.scss';
 
 /** What one must have in sight while filling in a form: which complaint, where, how it stands, what is promised. */
 export function Essentials({ view }: { view: ComplaintView }) {

@@ -39,6 +39,9 @@ export default function DeskPage() {
   const rows = known?.filter === filter ? list.rows : undefined;
   const open = (id: string) =>
     wide ? setChosen(id) : void Taro.navigateTo({ url: `/pages/complaint/index?id=${id}` });
+  const register = (
+    <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
+  );
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
   if (me && !me.staff)
@@ -52,9 +55,7 @@ export default function DeskPage() {
       <View className="columns">
         <View className="stack columns__main">
           <Tiles counts={known?.counts} value={filter} onChange={setFilter} />
-          <View className="narrow-only">
-            <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
-          </View>
+          {!wide && register}
           {list.failure && <Problem failure={list.failure} retry={() => void list.reload()} />}
           {!rows && !list.failure && <Skeleton />}
           {rows?.length === 0 && (
@@ -77,17 +78,15 @@ export default function DeskPage() {
               加载更多
             </Button>
           )}
-          {me && (
-            <View className="narrow-only">
-              <DutyCard me={me} />
-            </View>
-          )}
+          {!wide && me && <DutyCard me={me} />}
         </View>
-        <View className="stack columns__side wide-only">
-          <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
-          {wide && me && <DutyCard me={me} />}
-          {wide && selected && <Preview id={selected} />}
-        </View>
+        {wide && (
+          <View className="stack columns__side">
+            {register}
+            {me && <DutyCard me={me} />}
+            {selected && <Preview key={selected} id={selected} />}
+          </View>
+        )}
       </View>
     </Screen>
   );
