@@ -187,7 +187,7 @@ const print = (functions: BuiltFunction[] | Error): void => {
     );
 };
 
-if (require.main === module) {
+if (process.argv[1] === __filename) {
   buildFunctions().then(
     (functions) => {
       print(functions);

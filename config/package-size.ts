@@ -69,7 +69,7 @@ export const sizeTable = (sizes: readonly PackageSize[]): string =>
     ),
   ].join('\n');
 
-if (require.main === module) {
+if (process.argv[1] === __filename) {
   const sizes = measurePackages(path.resolve(__dirname, '..', 'dist'));
   console.log(sizeTable(sizes));
   process.exitCode = tooHeavy(sizes).length > 0 ? 1 : 0;

@@ -15,6 +15,8 @@ export interface Draft<T> {
   key: string;
   restored: boolean;
   change: (part: Partial<T>) => void;
+  /** Fills in what we know already; that alone is not worth keeping. */
+  fill: (part: Partial<T>) => void;
   clear: () => void;
 }
 
@@ -43,6 +45,11 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     [place],
   );
 
+  const fill = useCallback((part: Partial<T>) => {
+    current.current = { ...current.current, value: { ...current.current.value, ...part } };
+    setState(current.current);
+  }, []);
+
   const clear = useCallback(() => {
     Taro.removeStorageSync(place);
     const next = { key: newKey(), value: initial, restored: false };
@@ -50,5 +57,5 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     setState(next);
   }, [place, initial]);
 
-  return { ...state, change, clear };
+  return { ...state, change, fill, clear };
 }

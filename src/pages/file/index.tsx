@@ -31,9 +31,9 @@ export default function FilePage() {
   useEffect(() => {
     if (draft.restored) return;
     void cloud.account.contact({}).then((answer) => {
-      if (answer.ok) draft.change({ name: answer.data.name ?? '', phone: answer.data.phone ?? '' });
+      if (answer.ok) draft.fill({ name: answer.data.name ?? '', phone: answer.data.phone ?? '' });
     });
-  }, [draft.restored, draft.change]);
+  }, [draft.restored, draft.fill]);
 
   const sending = useAction(cloud.complaint.submit, (receipt: Receipt) => {
     draft.clear();

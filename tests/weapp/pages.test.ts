@@ -1,0 +1,210 @@
+import type { Rating } from '../../types/complaint';
+import { at, fakeCloud, residentMe, residentRow, resolvedView, staffMe } from '../support/cloud-answers';
+import { builtPages, settle, startMiniProgram } from '../support/mini-program';
+
+type Call = { url?: string; success?: (result: unknown) => void; complete?: (result: unknown) => void };
+
+const went: string[] = [];
+const stored = new Map<string, unknown>();
+const done = (options: Call, result: unknown = {}) => {
+  options.success?.(result);
+  options.complete?.(result);
+};
+const go = (options: Call) => {
+  went.push(options.url ?? '');
+  done(options);
+};
+
+let staff = false;
+const receipt = {
+  id: 'complaint-9',
+  no: 'TS20261123-0009',
+  filedAt: at(0),
+  acceptBy: at(2),
+  investigateBy: at(24),
+  basis: 'target' as const,
+  afterHours: false,
+  method: 'inApp' as const,
+  phone24h: '0571-88001234',
+  deskPhone: '0571-88001200',
+};
+const view = () => (staff ? { ...resolvedView, relation: 'staff' as const } : resolvedView);
+const cloud = fakeCloud({
+  complaint: {
+    list: () => ({ rows: [residentRow] }),
+    get: view,
+    desk: ({ filter }) => ({ filter, counts: { mine: 1 }, rows: [residentRow] }),
+    submit: () => receipt,
+    similar: () => ({ cases: [] }),
+    act: ({ data }) => ({
+      ...resolvedView,
+      revision: 10,
+      rating: {
+        round: 1,
+        solved: (data as Rating).solved,
+        satisfaction: (data as Rating).satisfaction,
+        byStaff: false,
+        changeableUntil: at(24),
+      },
+    }),
+  },
+  account: {
+    me: () => (staff ? staffMe : residentMe),
+    contact: () => ({ name: '林女士', phone: '13800006621' }),
+    messages: () => ({
+      messages: [
+        {
+          id: 'message-1',
+          notice: 'N9',
+          kind: 'survey',
+          complaintId: 'complaint-1',
+          no: 'TS20261123-0007',
+          at: at(-2),
+          delivery: 'sent',
+          page: 'pages/survey/index?id=complaint-1',
+          values: {},
+        },
+      ],
+    }),
+    subscribed: () => ({ credits: { 'template-r': 1 } }),
+  },
+});
+
+const program = startMiniProgram({
+  cloud,
+  navigateTo: go,
+  redirectTo: go,
+  switchTab: go,
+  showToast: done,
+  showModal: (options: Call) => done(options, { confirm: true }),
+  getStorageSync: (key: string) => stored.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
+  removeStorageSync: (key: string) => void stored.delete(key),
+  getAppBaseInfo: () => ({ fontSizeScaleFactor: 1.2 }),
+  requestSubscribeMessage: (options: Call & { tmplIds: string[] }) =>
+    done(options, Object.fromEntries(options.tmplIds.map((id) => [id, 'accept']))),
+});
+
+beforeEach(() => {
+  staff = false;
+  stored.clear();
+  went.length = 0;
+  cloud.asked.length = 0;
+});
+
+/** What each page must show once the cloud has answered; a page without a line here fails. */
+const shows: Record<string, string> = {
+  'pages/home/index': '我要投诉',
+  'pages/desk/index': residentRow.excerpt,
+  'pages/messages/index': '处理好了，请您评价',
+  'pages/me/index': '锦云花园',
+  'pages/file/index': '发生了什么？',
+  'pages/receipt/index': '回执',
+  'pages/complaint/index': resolvedView.no,
+  'pages/act/index': '补充',
+  'pages/survey/index': '问题解决了吗？',
+  'staff/intake/index': '来电号码',
+  'staff/act/index': '联系',
+};
+
+test.each(builtPages())('%s opens and shows what it is for', async (route) => {
+  staff = route.startsWith('staff/') || route.includes('desk');
+  if (staff) await (await (await program).open('pages/me/index')).close();
+  const name = route.startsWith('staff/') ? 'logContact' : 'supplement';
+  const page = await (await program).open(route, { id: 'complaint-1', name });
+  expect(page.text()).toContain(shows[route] ?? `a line for ${route} in this test`);
+  await page.close();
+});
+
+test('home shows my complaint with its stage, who has it and the promised time', async () => {
+  const page = await (await program).open('pages/home/index');
+  for (const words of [
+    residentRow.excerpt,
+    '已处理，请您评价',
+    '工程部 李建国',
+    '明天 16:00',
+    '0571-88001234',
+  ])
+    expect(page.text()).toContain(words);
+  expect(cloud.asked.filter(({ method }) => method === 'list')).toHaveLength(1);
+  await page.tap('.button', '我要投诉');
+  expect(went).toEqual(['/pages/file/index']);
+  await page.close();
+});
+
+test('the form says what is missing, keeps what was typed, and files once however often it is tapped', async () => {
+  const page = await (await program).open('pages/file/index');
+  await page.tap('.button', '提交投诉');
+  expect(cloud.asked.some(({ method }) => method === 'submit')).toBe(false);
+  expect(page.text()).toContain('上面标红的地方');
+
+  await page.input('#text', '电梯门关不上，来回弹了十几次才走。');
+  await page.tap('.chips__chip', '没有');
+  await page.tap('.chips__chip', '设备故障');
+  await page.tap('.chips__chip', '我家');
+  expect([...stored.entries()].find(([key]) => key.includes('draft:file'))?.[1]).toMatchObject({
+    value: { text: '电梯门关不上，来回弹了十几次才走。', where: 'home' },
+  });
+
+  const button = page.all('.button').find(({ dom }) => dom.textContent?.includes('提交投诉'));
+  button?.dispatchEvent('tap', { bubbles: true });
+  button?.dispatchEvent('tap', { bubbles: true });
+  await settle(20);
+  const submitted = cloud.asked.filter(({ method }) => method === 'submit');
+  expect(new Set(submitted.map(({ input }) => (input as { key: string }).key)).size).toBe(1);
+  expect(submitted).toHaveLength(1);
+  expect(submitted[0]?.input).toMatchObject({
+    complaint: { category: 'facility', location: { building: '3', unit: '2', room: '502' } },
+  });
+  expect(cloud.asked.find(({ method }) => method === 'subscribed')?.input).toEqual({
+    accepted: ['template-r', 'template-p', 'template-s'],
+  });
+  expect(went).toEqual(['/pages/receipt/index?id=complaint-9']);
+  expect([...stored.keys()].some((key) => key.includes('draft:file'))).toBe(false);
+  await page.close();
+});
+
+test('the complaint page shows promise, plan, result and history, and offers what the server allows', async () => {
+  const page = await (await program).open('pages/complaint/index', { id: 'complaint-1' });
+  for (const words of ['明天 16:00', '更换门机控制板', '控制板已更换，试运行正常。', '处理经过'])
+    expect(page.text()).toContain(words);
+  await page.tap('.footer .button', '评价');
+  expect(went).toEqual(['/pages/survey/index?id=complaint-1']);
+  await page.close();
+});
+
+test('opening the survey records nothing; the second answer records at once', async () => {
+  const page = await (await program).open('pages/survey/index', { id: 'complaint-1' });
+  await page.tap('.chips__chip', '完全解决');
+  expect(cloud.asked.some(({ method }) => method === 'act')).toBe(false);
+  await page.tap('.chips__chip', '基本满意');
+  const recorded = cloud.asked.filter(({ method }) => method === 'act');
+  expect(recorded).toHaveLength(1);
+  expect(recorded[0]?.input).toMatchObject({
+    name: 'rate',
+    revision: 9,
+    data: { solved: 'fully', satisfaction: 'mostly' },
+  });
+  expect(page.text()).toContain('已记下');
+  await page.close();
+});
+
+test('a dissatisfied answer waits for one reason, then records', async () => {
+  const page = await (await program).open('pages/survey/index', { id: 'complaint-1' });
+  await page.tap('.chips__chip', '没有解决');
+  await page.tap('.chips__chip', '不满意');
+  expect(cloud.asked.some(({ method }) => method === 'act')).toBe(false);
+  await page.tap('.chips__chip', '太慢');
+  expect(cloud.asked.find(({ method }) => method === 'act')?.input).toMatchObject({
+    data: { tags: ['tooSlow'] },
+  });
+  await page.close();
+});
+
+test('the custom tab bar shows staff a fourth tab and goes where it is tapped', async () => {
+  const bar = await (await program).show('custom-tab-bar/index');
+  expect(bar.text()).toContain('消息');
+  await bar.tap('.tab-bar__tab', '消息');
+  expect(went).toEqual(['/pages/messages/index']);
+  await bar.close();
+});
