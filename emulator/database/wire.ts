@@ -128,6 +128,7 @@ async function remove({ store, transactions, strict, now }: Cloud, body: Body): 
 
 function aggregateDocuments({ store, strict, now }: Cloud, body: Body): Answer {
   const collection = store.collection(body.collectionName);
+  if (!Array.isArray(body.stages)) throw new CloudError('INVALID_PARAM', 'stages must be an array');
   const stages = (body.stages as { stageKey: string; stageValue: unknown }[]).map(
     ({ stageKey, stageValue }) => ({
       [stageKey]: decode(stageValue, now()),

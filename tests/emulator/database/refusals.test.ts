@@ -119,6 +119,8 @@ describe('a write is refused', () => {
       code: 'INVALID_PARAM',
     });
     await expect(database.handle({ action: 'toString' })).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+    const stageless = { action: 'database.aggregateDocuments', collectionName: 'notes' };
+    await expect(database.handle(stageless)).rejects.toMatchObject({ code: 'INVALID_PARAM' });
     const broken = { action: 'database.getDocument', collectionName: 'notes', query: '{' };
     await expect(database.handle(broken)).rejects.toMatchObject({ code: 'INVALID_PARAM' });
     const unknown = {
