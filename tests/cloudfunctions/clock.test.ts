@@ -47,10 +47,9 @@ test('after an outage of three days everything is caught up with, in order', asy
   await cloud.hours(0.2);
   const clocks = happened(id, 'breached').map((event) => event.data);
   expect(clocks).toMatchObject([{ clock: 'investigationStart', dueAt: '2026-01-06T02:00:00.000Z' }]);
-  const [warned] = happened(id, 'warned');
   const order = cloud.file(id).events.map(({ type }) => type);
-  expect(warned).toBeDefined();
-  expect(order.indexOf('warned')).toBeLessThan(order.indexOf('breached'));
+  expect(happened(id, 'escalated').map((event) => event.data)).toMatchObject([{ level: 1 }, { level: 2 }]);
+  expect(order.indexOf('breached')).toBeLessThan(order.indexOf('escalated'));
 });
 
 test('two clocks at once record each breach once', async () => {

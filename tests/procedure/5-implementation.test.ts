@@ -1,0 +1,96 @@
+import { type Cloud, startCloud } from '../support/cloud';
+import { planFor, result, storyUntil } from '../support/story';
+
+let cloud: Cloud;
+beforeEach(async () => {
+  cloud = await startCloud();
+});
+afterEach(() => cloud.stop());
+
+describe('§3.5.1 the supervisor approves, and the work begins at once', () => {
+  test('§3.5.1 T13 N8: approved, the work has begun, the resident is told', async () => {
+    const lin = cloud.hand('lin');
+    const id = await storyUntil(cloud, 'planReview');
+    await lin.subscribe('progress');
+    expect(await cloud.hand('zhou').act(id, 'approvePlan', {})).toMatchObject({
+      stage: 'implementing',
+      plan: { version: 1 },
+    });
+    const [message] = cloud.emulator.delivered(lin.openid);
+    expect(message?.lines).toContainEqual({ label: '说明', value: '处理方案已确定' });
+  });
+
+  test('§3.5.1 §2.2 nobody approves the own plan', async () => {
+    const id = await storyUntil(cloud, 'planReview');
+    expect(await cloud.hand('li').refused(id, 'approvePlan', {})).toBe('NOT_YOURS');
+    expect(await cloud.hand('lin').refused(id, 'approvePlan', {})).toBe('NOT_YOURS');
+  });
+
+  test('§3.5.1 T12 rejected with a reason; after the second time the manager hears of it', async () => {
+    const id = await storyUntil(cloud, 'planReview');
+    const reason = '工期过长，请与厂家再协商。';
+    expect(await cloud.hand('zhou').act(id, 'rejectPlan', { reason })).toMatchObject({ stage: 'planning' });
+    await cloud.hand('li').act(id, 'submitPlan', { plan: planFor(cloud) });
+    await cloud.hand('zhou').act(id, 'rejectPlan', { reason });
+    expect(
+      cloud.stored('messages', { complaintId: id, personId: 'person-wang', kind: 'approval' }),
+    ).toHaveLength(1);
+    expect(JSON.stringify(await cloud.hand('lin').see(id))).not.toContain('工期过长');
+  });
+
+  test('§3.5.1 a compensation over the limit needs the manager as the second of two', async () => {
+    const id = await storyUntil(cloud, 'planning');
+    await cloud.hand('li').act(id, 'submitPlan', { plan: planFor(cloud, { compensation: 1500 }) });
+    expect(await cloud.hand('zhou').act(id, 'approvePlan', {})).toMatchObject({
+      stage: 'planReview',
+      owner: { kind: 'manager' },
+    });
+    expect(await cloud.hand('zhou').refused(id, 'approvePlan', {})).toBe('FOUR_EYES');
+    expect(await cloud.hand('wang').act(id, 'approvePlan', {})).toMatchObject({ stage: 'implementing' });
+  });
+
+  test('§3.5.1 approving with changes makes a new version', async () => {
+    const id = await storyUntil(cloud, 'planReview');
+    const changes = planFor(cloud, { residentMessage: '两天内更换主板。' });
+    expect(await cloud.hand('zhou').act(id, 'approvePlan', { changes })).toMatchObject({
+      plan: { version: 2, residentMessage: '两天内更换主板。' },
+    });
+  });
+});
+
+describe('§3.5.2 news at the intervals of the plan', () => {
+  test('§3.5.2 the first news are due 24 hours after the approval, then as planned', async () => {
+    const id = await storyUntil(cloud, 'implementing');
+    const due = async () =>
+      (await cloud.hand('lin').see(id)).promises.find(({ clock }) => clock === 'progress')?.dueAt;
+    expect(await due()).toBe('2026-01-06T02:00:00.000Z');
+    const report = { text: '主板已下单', photos: [], doneMeasures: [], important: false };
+    await cloud.hand('li').act(id, 'reportProgress', report);
+    expect(await due()).toBe('2026-01-07T02:00:00.000Z');
+    await cloud.hours(49);
+    expect(
+      cloud.file(id).events.some((event) => event.type === 'breached' && event.data.clock === 'progress'),
+    ).toBe(true);
+  });
+
+  test('§3.5.2 T14 a plan that must change goes back to planning, and the resident is told', async () => {
+    const id = await storyUntil(cloud, 'implementing');
+    await cloud.hand('li').act(id, 'revisePlan', { reason: '厂家停产该型号，须更换整套控制柜。' });
+    const seen = await cloud.hand('lin').see(id);
+    expect(seen.stage).toBe('planning');
+    expect(seen.timeline.map(({ event }) => event)).toContain('planRevised');
+  });
+
+  test('§3.5.2 T15 it is done when every measure is done or waived with a reason, and no helper’s task is open', async () => {
+    const id = await storyUntil(cloud, 'implementing');
+    const li = cloud.hand('li');
+    expect(await li.refused(id, 'markResolved', result)).toBe('MEASURES_OPEN');
+    await li.act(id, 'delegate', { staffId: 'person-wu', task: '张贴恢复运行通知' });
+    const waived = [{ measure: 0, reason: '远程修复，无需更换' }];
+    expect(await li.refused(id, 'markResolved', { ...result, waived })).toBe('TASKS_OPEN');
+    await cloud.hand('wu').act(id, 'finishTask', { task: 0, result: '已张贴', photos: [] });
+    const { noPhotoReason: _, ...bare } = result;
+    expect(await li.refused(id, 'markResolved', { ...bare, waived })).toBe('EVIDENCE_MISSING');
+    expect(await li.act(id, 'markResolved', { ...result, waived })).toMatchObject({ stage: 'resolved' });
+  });
+});
