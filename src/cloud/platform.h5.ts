@@ -17,3 +17,11 @@ export async function callPhone(phone: string): Promise<unknown> {
   location.href = `tel:${phone}`;
   return undefined;
 }
+
+/** Tells when there is room for two columns or no longer. */
+export function onWidthChange(listener: (wide: boolean) => void): () => void {
+  const width = window.matchMedia('(min-width: 900px)');
+  const tell = () => listener(width.matches);
+  width.addEventListener('change', tell);
+  return () => width.removeEventListener('change', tell);
+}

@@ -16,3 +16,6 @@ export const copyText = (text: string): Promise<unknown> =>
 /** Opens the dialler with the number. */
 export const callPhone = (phone: string): Promise<unknown> =>
   Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined);
+
+/** Tells when there is room for two columns or no longer; a phone does not change. */
+export const onWidthChange = (_listener: (wide: boolean) => void) => () => undefined;

@@ -10,12 +10,14 @@ interface ActionBarProps {
   view: ComplaintView;
   changed: (view: ComplaintView) => void;
   reload: () => Promise<void>;
+  /** All verbs in sight, one below the other. */
+  spread?: boolean;
 }
 
 const weight = { primary: 0, plain: 1, danger: 2 };
 
 /** The verbs that the server allows now (DESIGN.md section 1.4): the first one or two in reach, the others one tap away. */
-export function ActionBar({ view, changed, reload }: ActionBarProps) {
+export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
   const { tap, busy, failure } = useActionTap(view, changed);
   const [open, setOpen] = useState(false);
   const names = [...view.actions].sort((a, b) => weight[uiOf(a).tone] - weight[uiOf(b).tone]);
@@ -25,6 +27,24 @@ export function ActionBar({ view, changed, reload }: ActionBarProps) {
     void tap(name);
   };
   if (!first) return null;
+  const button = (name: ActionName, soft = false) => (
+    <Button
+      key={name}
+      tone={soft && uiOf(name).tone === 'primary' ? 'plain' : uiOf(name).tone}
+      busy={busy}
+      onTap={() => choose(name)}
+    >
+      {uiOf(name).label}
+    </Button>
+  );
+  if (spread)
+    return (
+      <View className="more-list">
+        {failure ? <Problem failure={failure} retry={reload} /> : null}
+        {button(first)}
+        {others.map((name) => button(name, true))}
+      </View>
+    );
   return (
     <>
       {failure ? <Problem failure={failure} retry={reload} /> : null}
@@ -33,28 +53,14 @@ export function ActionBar({ view, changed, reload }: ActionBarProps) {
           <Button tone="plain" onTap={() => setOpen(true)}>
             更多
           </Button>
-        ) : others[0] ? (
-          <Button tone={uiOf(others[0]).tone} busy={busy} onTap={() => choose(others[0] as ActionName)}>
-            {uiOf(others[0]).label}
-          </Button>
-        ) : null}
-        <Button tone={uiOf(first).tone} busy={busy} onTap={() => choose(first)}>
-          {uiOf(first).label}
-        </Button>
+        ) : (
+          others.map((name) => button(name, true))
+        )}
+        {button(first)}
       </View>
       {open ? (
         <Sheet title="还可以" onClose={() => setOpen(false)}>
-          <View className="more-list">
-            {others.map((name) => (
-              <Button
-                key={name}
-                tone={uiOf(name).tone === 'danger' ? 'danger' : 'plain'}
-                onTap={() => choose(name)}
-              >
-                {uiOf(name).label}
-              </Button>
-            ))}
-          </View>
+          <View className="more-list">{others.map((name) => button(name, true))}</View>
         </Sheet>
       ) : null}
     </>
