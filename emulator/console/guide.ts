@@ -29,7 +29,7 @@ export class Guide {
     const phone = this.phone(on);
     const page = this.#row ? `/pages/complaint/index?id=${this.#row.id}` : '/pages/file/index';
     const { kind, staff } = this.#row?.owner ?? {};
-    const key = on === 'handler' && kind === 'handler' && staff ? this.keyOf(staff.name) : undefined;
+    const key = on === kind && staff ? this.keyOf(staff.name) : undefined;
     if (key && key !== phone.person.key) phone.become(key, page);
     else phone.open(page);
     this.show(on);

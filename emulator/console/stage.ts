@@ -11,7 +11,7 @@ import { momentOf } from './time';
 const SLOTS: readonly Slot[] = [
   { id: 'resident', label: '住户', person: 'lin', home: '/pages/home/index' },
   { id: 'handler', label: '责任人', person: 'he', home: '/pages/desk/index' },
-  { id: 'supervisor', label: '主管', person: 'gao', home: '/pages/desk/index' },
+  { id: 'supervisor', label: '主管', person: 'song', home: '/pages/desk/index' },
 ];
 
 const LOOK_AFTER_MS = 150;

@@ -102,7 +102,7 @@ export const employees: Employee[] = [
     phone: '13900020004',
     title: '客户服务主管',
     roles: ['supervisor'],
-    categories: [],
+    categories: ['service', 'sanitation', 'parking', 'fees', 'neighbourViolation', 'other'],
   },
   {
     key: 'song',
@@ -110,7 +110,7 @@ export const employees: Employee[] = [
     phone: '13900020005',
     title: '工程主管',
     roles: ['supervisor'],
-    categories: [],
+    categories: ['facility', 'structureLeak', 'safety', 'noise'],
   },
   { key: 'tang', name: '唐宁', phone: '13900020006', title: '项目经理', roles: ['manager'], categories: [] },
   { key: 'xu', name: '徐静', phone: '13900020007', title: '系统管理员', roles: ['admin'], categories: [] },

@@ -55,22 +55,24 @@ const moveIn = async (emulator: Emulator, resident: Resident): Promise<Known> =>
 
 const hire = async (emulator: Emulator, employee: Employee): Promise<Known> => {
   const known = await register(emulator, employee);
-  const { name, title, roles, categories } = employee;
-  const { communityId } = community;
-  const place = { _id: `${communityId}-${employee.key}`, personId: known.personId, communityId };
-  await addDocuments(emulator.database, 'staff', [
-    { ...place, name, title, roles, categories, onDuty: true, open: 0 },
-  ]);
   for (let count = 0; count < STAFF_CREDITS; count++) {
     await subscribe(emulator, known.openid, templateIds('staff'));
   }
   return known;
 };
 
+const placeOf = ({ key, name, title, roles, categories }: Employee, personId: string) => {
+  const { communityId } = community;
+  const duty = { onDuty: true, open: 0 };
+  return { _id: `${communityId}-${key}`, personId, communityId, name, title, roles, categories, ...duty };
+};
+
 /** Sets up 云栖苑 with its settings, staff and residents; everything a person would do goes through the functions. */
 export const fillCommunity = async (emulator: Emulator): Promise<Map<string, Known>> => {
   await addDocuments(emulator.database, 'settings', [{ _id: community.communityId, ...community }]);
   const hired = await Promise.all(employees.map((employee) => hire(emulator, employee)));
+  const places = employees.map((employee, index) => placeOf(employee, hired[index]?.personId ?? ''));
+  await addDocuments(emulator.database, 'staff', places);
   const moved = await Promise.all(residents.map((resident) => moveIn(emulator, resident)));
   await emulator.idle();
   return new Map([...hired, ...moved].map((known) => [known.key, known]));
