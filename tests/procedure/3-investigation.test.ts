@@ -1,4 +1,5 @@
 import { type Cloud, startCloud } from '../support/cloud';
+import { complaintForm } from '../support/forms';
 import { findings, inHours, storyUntil } from '../support/story';
 
 let cloud: Cloud;
@@ -33,13 +34,13 @@ describe('§3.3.1 the investigation begins within 24 hours of the complaint', ()
   });
 
   test('§3.3.1 warned at half and three quarters, late at 24 hours: the handler, then the supervisor, then the manager', async () => {
-    for (const who of ['li', 'zhou', 'wang']) await cloud.hand(who).subscribe('due', 'due', 'due', 'due');
+    for (const who of ['li', 'zheng', 'wang']) await cloud.hand(who).subscribe('due', 'due', 'due', 'due');
     const id = await storyUntil(cloud, 'assigned');
     await cloud.hours(23);
     expect(events(id).filter((type) => type === 'warned')).toHaveLength(2);
     await cloud.hours(2);
     expect(events(id)).toEqual(expect.arrayContaining(['breached', 'escalated']));
-    expect(cloud.hand('zhou').messages()).toContain('超时预警');
+    expect(cloud.hand('zheng').messages()).toContain('超时预警');
     expect(cloud.hand('wang').messages()).toEqual([]);
     await cloud.hours(24);
     expect(cloud.hand('wang').messages()).toContain('超时预警');
@@ -49,7 +50,7 @@ describe('§3.3.1 the investigation begins within 24 hours of the complaint', ()
   test('§3.3.1 B4 a breach says in whose hands the time was spent', async () => {
     const { id } = await cloud.hand('lin').ask('complaint', 'submit', {
       key: 'shares-of-time',
-      complaint: (await import('../support/forms')).complaintForm(),
+      complaint: complaintForm(),
     });
     await cloud.hours(6);
     await cloud
@@ -82,14 +83,12 @@ describe('§3.3.2 the resident is kept informed', () => {
     const lin = cloud.hand('lin');
     const id = await storyUntil(cloud, 'investigating');
     await lin.subscribe('progress');
-    await cloud
-      .hand('li')
-      .act(id, 'reportProgress', {
-        text: '厂家明早到场检测',
-        photos: [],
-        doneMeasures: [],
-        important: false,
-      });
+    await cloud.hand('li').act(id, 'reportProgress', {
+      text: '厂家明早到场检测',
+      photos: [],
+      doneMeasures: [],
+      important: false,
+    });
     expect(lin.messages()).toEqual(['投诉进度提醒']);
     const view = await lin.see(id);
     expect(view.timeline.at(-1)).toMatchObject({

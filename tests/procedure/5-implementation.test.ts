@@ -64,9 +64,10 @@ describe('§3.5.2 news at the intervals of the plan', () => {
     const due = async () =>
       (await cloud.hand('lin').see(id)).promises.find(({ clock }) => clock === 'progress')?.dueAt;
     expect(await due()).toBe('2026-01-06T02:00:00.000Z');
+    await cloud.hours(1);
     const report = { text: '主板已下单', photos: [], doneMeasures: [], important: false };
     await cloud.hand('li').act(id, 'reportProgress', report);
-    expect(await due()).toBe('2026-01-07T02:00:00.000Z');
+    expect(await due()).toBe('2026-01-07T03:00:00.000Z');
     await cloud.hours(49);
     expect(
       cloud.file(id).events.some((event) => event.type === 'breached' && event.data.clock === 'progress'),
