@@ -65,7 +65,10 @@ function newsOfMain(file: PresentedFile, staff: readonly StaffMember[]): Timelin
     const facts = told.event.at < from ? undefined : read(ofMain, told, staff);
     if (!facts) return [];
     const { round } = file.complaint;
-    return [{ ...entry(`main-${told.revision}-0`, told, facts, false, staff), round, fromMain: true }];
+    const shown = entry(`main-${told.revision}-0`, told, facts, false, staff);
+    // What another resident did is told as what happened, without a hand (C5).
+    const by: ByLine = shown.by.role === 'resident' ? { role: 'system' } : shown.by;
+    return [{ ...shown, by, round, fromMain: true }];
   });
 }
 
