@@ -21,13 +21,14 @@ export function formPage(name: ActionName, id: string): string | undefined {
 
 /** Asks before what cannot be taken back; yes when there is nothing to ask. */
 export async function agreed(name: ActionName): Promise<boolean> {
-  const { ask, label } = uiOf(name);
+  const { ask, label, tone } = uiOf(name);
   if (!ask) return true;
   const { confirm } = await Taro.showModal({
     title: ask.title,
     content: ask.body,
     confirmText: label.length > 4 ? '确定' : label,
     cancelText: '再想想',
+    confirmColor: tone === 'danger' ? '#B3261E' : '#0E6B5C',
   });
   return confirm;
 }

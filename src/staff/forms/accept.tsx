@@ -26,7 +26,7 @@ export const accept: ActionForm<'accept'> = {
       {value.severity !== view.severity && (
         <TextField
           id="severity-reason"
-          label="为什么改程度"
+          label="为什么改程度（仅内部）"
           optional
           value={value.severityReason}
           problem={problems.severityReason}

@@ -52,7 +52,7 @@ export const addFinding: ActionForm<'addFinding'> = {
       />
       <TextField
         id="place"
-        label="在哪里"
+        label="在哪里（仅内部）"
         optional
         value={value.place}
         problem={problems.place}
@@ -60,7 +60,7 @@ export const addFinding: ActionForm<'addFinding'> = {
       />
       <ListField
         id="persons"
-        label="问了谁"
+        label="问了谁（仅内部）"
         optional
         values={value.persons ?? []}
         max={10}

@@ -5,7 +5,7 @@ import { DueField } from '../parts/due-field';
 /** B8 waitingExternal: at most 15 days, and the resident still hears regularly. */
 export const askHold: ActionForm<'askHold'> = {
   initial: () => ({ reason: '' }),
-  readers: 'public',
+  readers: 'internal',
   lead: '最多 15 天，要主管同意。等待期间照样定期更新进展。',
   Fields: ({ now, value, change, problems }) => (
     <>

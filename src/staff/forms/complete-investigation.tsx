@@ -6,8 +6,8 @@ import { EvidenceField } from '../parts/evidence-field';
 /** T10: facts, cause, verdict, responsibility, and pictures or a reason why none. */
 export const completeInvestigation: ActionForm<'completeInvestigation'> = {
   initial: () => ({ facts: '', cause: '', responsibility: '', photos: [] }),
-  readers: 'public',
-  lead: '住户会看到查清的事实和结论。责任认定只有内部看得到。',
+  readers: 'internal',
+  lead: '住户只看到是否属实。事实和原因写给主管，要对住户说的话写在方案里。',
   Fields: ({ value, change, problems }) => (
     <>
       <TextArea

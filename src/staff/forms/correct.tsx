@@ -5,7 +5,8 @@ import { LocationFields } from '../parts/location-fields';
 /** §3.1.2: the place put right; what was written stays on file. */
 export const correct: ActionForm<'correct'> = {
   initial: (view) => ({ location: view.location, reason: '' }),
-  readers: 'public',
+  readers: 'internal',
+  lead: '住户会看到位置已更正，看不到原因。',
   Fields: ({ me, value, change, problems }) => (
     <>
       <LocationFields

@@ -20,24 +20,26 @@ export const markResolved: ActionForm<'markResolved'> = {
       <>
         {open.length > 0 && (
           <Card tone="promise" title="还有措施没有打勾">
-            <View className="text text--small">做完了的，请先到“更新进展”里打勾；不做的，请写明原因。</View>
-            {open.map(({ measure = 0, reason, at }) => (
-              <TextField
-                key={measure}
-                id={`waived-${measure}`}
-                label={view.plan?.measures[measure]?.what ?? ''}
-                placeholder="不做的原因"
-                value={reason}
-                problem={problems[`waived.${at}.reason`]}
-                onChange={(words) =>
-                  change({
-                    waived: (value.waived ?? []).map((one, place) =>
-                      place === at ? { ...one, reason: words } : one,
-                    ),
-                  })
-                }
-              />
-            ))}
+            <View className="stack">
+              <View className="text text--small">做完了的，请先到“更新进展”里打勾；不做的，请写明原因。</View>
+              {open.map(({ measure = 0, reason, at }) => (
+                <TextField
+                  key={measure}
+                  id={`waived-${measure}`}
+                  label={view.plan?.measures[measure]?.what ?? ''}
+                  placeholder="不做的原因"
+                  value={reason}
+                  problem={problems[`waived.${at}.reason`]}
+                  onChange={(words) =>
+                    change({
+                      waived: (value.waived ?? []).map((one, place) =>
+                        place === at ? { ...one, reason: words } : one,
+                      ),
+                    })
+                  }
+                />
+              ))}
+            </View>
           </Card>
         )}
         <TextArea

@@ -8,7 +8,7 @@ export const merge: ActionForm<'merge'> = {
   initial: (view) => ({
     into: view.form.mergeTargets?.length === 1 ? view.form.mergeTargets[0]?.id : undefined,
   }),
-  readers: 'public',
+  readers: 'internal',
   lead: '两件各留编号，只把进展同步给这位住户，不会透露别人的姓名、文字和照片。',
   Fields: ({ view, value, change, problems }) => (
     <>

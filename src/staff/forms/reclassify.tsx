@@ -10,7 +10,8 @@ export const reclassify: ActionForm<'reclassify'> = {
     severity: view.severity,
     reason: '',
   }),
-  readers: 'public',
+  readers: 'internal',
+  lead: '住户会看到新的分类，看不到原因。',
   Fields: ({ value, change, problems }) => (
     <>
       <KindFields value={value} problems={problems} onChange={change} />

@@ -40,7 +40,7 @@ export const recordAnswer: ActionForm<'recordAnswer'> = {
         )}
         <TextArea
           id="words"
-          label="住户的原话"
+          label="住户的原话（仅内部）"
           placeholder="请尽量照原话记"
           max={1000}
           value={value.words}

@@ -6,8 +6,8 @@ import { MomentField } from '../parts/moment-field';
 /** T9: the first real step, not the opening of a page (§3.3.1). */
 export const startInvestigation: ActionForm<'startInvestigation'> = {
   initial: (_, now) => ({ kind: 'siteVisit', at: now }),
-  readers: 'public',
-  lead: '登记第一步调查，24 小时的时限到此为止。',
+  readers: 'internal',
+  lead: '登记第一步调查，24 小时的时限到此为止。住户会看到调查已开始、用什么方式。',
   Fields: ({ now, value, change, problems }) => (
     <>
       <Chips
@@ -37,9 +37,9 @@ export const startInvestigation: ActionForm<'startInvestigation'> = {
       />
       <TextArea
         id="words"
-        label="对住户说一句"
+        label="说明"
         optional
-        placeholder="例如：我已到现场，正在查看"
+        placeholder="例如：已到现场，正在查看线路"
         max={1000}
         value={value.words}
         problem={problems.words}

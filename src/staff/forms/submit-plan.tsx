@@ -7,8 +7,8 @@ import { candidatesOf } from '../parts/staff-field';
 export const submitPlan: ActionForm<'submitPlan'> = {
   initial: (view, now) => ({ plan: firstPlan(view, now) }),
   finish: (value, now) => ({ plan: startingNow(value.plan ?? {}, now) }),
-  readers: 'internal',
-  lead: '交主管审批。批准后，住户会看到措施、时间和您写给他的话，看不到费用。',
+  readers: 'public',
+  lead: '先交主管审批，批准后住户会看到措施、时间和您写给他的话，看不到费用。',
   Fields: ({ view, me, now, value, change, problems }) => (
     <PlanFields
       plan={value.plan ?? {}}

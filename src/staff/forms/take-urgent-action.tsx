@@ -6,8 +6,8 @@ import { Phrases } from '../parts/phrases';
 /** §3.4.1: what was done at once; approval comes afterwards. */
 export const takeUrgentAction: ActionForm<'takeUrgentAction'> = {
   initial: (_, now) => ({ what: '', at: now, photos: [] }),
-  readers: 'public',
-  lead: '先处置、后补批：登记后 24 小时内提交方案补办审批。',
+  readers: 'internal',
+  lead: '住户会看到已做紧急处置。先处置、后补批：登记后 24 小时内提交方案补办审批。',
   Fields: ({ now, value, change, problems }) => (
     <>
       <TextArea

@@ -4,7 +4,7 @@ import { reasonForm } from '../parts/reason-form';
 export const unseal = reasonForm({
   label: '为什么必须知道身份',
   placeholder: '例如：涉及人身安全，必须当面核实',
-  lead: '投诉人会收到通知，知道身份被谁、因为什么打开。',
-  readers: 'public',
+  lead: '投诉人会知道身份被打开过，原因留在记录里。',
+  readers: 'internal',
   max: 500,
 });

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { DateTimeField, Field, type FieldProps, Tap } from '../../components';
 import { fromPicker, toPicker, whenText } from '../../text';
 
@@ -21,29 +22,43 @@ interface DueFieldProps extends FieldProps {
 /** A time in the future: the usual ones with one tap, any other from the calendar. */
 export function DueField({ value, now, days, onChange, ...field }: DueFieldProps) {
   const usual = days.map((count) => evening(now, count)).filter((at) => at > now);
+  const [exact, setExact] = useState(value !== undefined && !usual.includes(value));
+  const pick = (at: string) => {
+    setExact(false);
+    onChange(at);
+  };
   return (
     <View className="due">
-      <Field {...field} problem={undefined}>
+      <Field {...field} problem={exact ? undefined : field.problem}>
         <View className="chips">
           {usual.map((at) => (
             <Tap
               key={at}
-              className={at === value ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
-              chosen={at === value}
-              onTap={() => onChange(at)}
+              className={at === value && !exact ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
+              chosen={at === value && !exact}
+              onTap={() => pick(at)}
             >
               {whenText(at, now)}
             </Tap>
           ))}
+          <Tap
+            className={exact ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
+            chosen={exact}
+            onTap={() => setExact(true)}
+          >
+            其他时间
+          </Tap>
         </View>
       </Field>
-      <DateTimeField
-        id={`${field.id}-exact`}
-        label=""
-        value={value}
-        problem={field.problem}
-        onChange={onChange}
-      />
+      {exact && (
+        <DateTimeField
+          id={`${field.id}-exact`}
+          label="日期和时间"
+          value={value}
+          problem={field.problem}
+          onChange={onChange}
+        />
+      )}
     </View>
   );
 }

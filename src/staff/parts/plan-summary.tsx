@@ -38,7 +38,7 @@ export function PlanSummary({ view, now }: { view: ComplaintView; now: string })
         aside={facts?.validity && <Badge tone="quiet">{validityText[facts.validity]}</Badge>}
       >
         <View className="text text--lines">{facts?.text ?? '没有调查记录'}</View>
-        {facts?.extra && <View className="text text--small text--soft">原因：{facts.extra}</View>}
+        {facts?.extra && <View className="text text--small text--soft">原因和责任：{facts.extra}</View>}
         {urgent?.text && <View className="text text--small text--promise">已紧急处置：{urgent.text}</View>}
         <Photos ids={facts?.photos} />
       </Card>

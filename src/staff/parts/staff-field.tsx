@@ -4,7 +4,7 @@ import type { Candidate } from '../../../types/people';
 import type { ComplaintView, Me } from '../../../types/views';
 import { Badge, Field, type FieldProps, Tap, TextField } from '../../components';
 
-const FEW = 6;
+const FEW = 3;
 
 /** Who could take it, best first: the suggested, those on duty, those with the least to do (§3.2.2). */
 export function candidatesOf(view: ComplaintView, me: Me | undefined): Candidate[] {
@@ -39,7 +39,7 @@ export function StaffField({ candidates, value, onChange, ...field }: StaffField
   const shown = all || wanted ? found : found.filter(({ id }, at) => at < FEW || id === value);
   return (
     <Field {...field}>
-      {candidates.length > FEW && (
+      {all && candidates.length > 2 * FEW && (
         <TextField
           id={`${field.id}-search`}
           label=""
@@ -70,7 +70,7 @@ export function StaffField({ candidates, value, onChange, ...field }: StaffField
         )}
         {shown.length < found.length && (
           <Tap className="people__more" onTap={() => setAll(true)}>
-            还有 {found.length - shown.length} 位
+            换别人（还有 {found.length - shown.length} 位）
           </Tap>
         )}
       </View>

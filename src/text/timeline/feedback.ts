@@ -2,7 +2,7 @@ import type { EventName } from '../../../types/events';
 import type { TimelineEntry } from '../../../types/views';
 import { contactText, holdText, revisitText, satisfactionText, solvedText, tagText } from '../choices';
 import { exactText } from '../times';
-import { labelled, lines, type Teller } from './sentence';
+import { doer, labelled, lines, type Teller } from './sentence';
 
 const answer = ({ satisfaction, solved }: TimelineEntry) =>
   [satisfaction && satisfactionText[satisfaction], solved && solvedText[solved]].filter(Boolean).join('，');
@@ -22,7 +22,12 @@ export const feedback = {
   answerRecorded: (entry, viewer) => ({
     title:
       viewer === 'own' ? `工作人员记录您表示：${answer(entry)}` : `工作人员代记住户评价：${answer(entry)}`,
-    body: lines(entry.text, viewer === 'own' && '如果不符，7 天内可以点“评价处理结果”更正。'),
+    body: lines(
+      tags(entry),
+      entry.text,
+      labelled('原话', entry.extra),
+      viewer === 'own' && '如果不符，7 天内可以点“评价处理结果”更正。',
+    ),
     tone: mood(entry),
   }),
   contactLogged: (entry, viewer) => ({
@@ -49,7 +54,7 @@ export const feedback = {
     tone: 'warn',
   }),
   reopened: (entry, viewer) => ({
-    title: viewer === 'own' ? '您说问题又出现了，接着处理' : '问题又出现，重新打开',
+    title: `${doer(entry, viewer)}说问题又出现了，重新打开`,
     body: entry.text,
     tone: 'warn',
   }),
@@ -59,12 +64,10 @@ export const feedback = {
     tone: entry.outcome === 'thorough' ? 'good' : 'public',
   }),
   withdrawn: (entry, viewer) => ({
-    title: viewer === 'own' ? '您撤回了投诉' : '住户撤回了投诉',
+    title: `${doer(entry, viewer)}撤回了投诉`,
     body: entry.text,
   }),
-  withdrawalUndone: (_, viewer) => ({
-    title: viewer === 'own' ? '您取消了撤回，接着处理' : '住户取消了撤回',
-  }),
+  withdrawalUndone: (entry, viewer) => ({ title: `${doer(entry, viewer)}取消了撤回，接着处理` }),
   transferred: (entry) => ({
     title: entry.staff ? `负责人变更为${entry.staff.title} ${entry.staff.name}` : '负责人有变更',
     body: labelled('原因', entry.text),
@@ -75,7 +78,7 @@ export const feedback = {
     tone: 'warn',
   }),
   urged: (entry, viewer) => ({
-    title: viewer === 'own' ? '您催了一次' : '住户催办',
+    title: `${doer(entry, viewer)}催了一次`,
     body: entry.text,
     tone: 'warn',
   }),

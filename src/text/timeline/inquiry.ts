@@ -18,7 +18,7 @@ export const inquiry = {
   }),
   investigationCompleted: (entry) => ({
     title: entry.validity ? `调查完成：${validityText[entry.validity]}` : '调查完成',
-    body: lines(entry.text, labelled('原因', entry.extra)),
+    body: lines(entry.text, labelled('原因和责任', entry.extra)),
     tone: 'good',
   }),
   noted: (entry) => ({ title: '内部备注', body: entry.text, tone: 'internal' }),
@@ -32,7 +32,11 @@ export const inquiry = {
   planCountersigned: (entry) => ({ title: '主管已同意，等项目经理批准', body: entry.text }),
   planApproved: (entry) => ({
     title: '处理方案已确定，马上开始处理',
-    body: lines(entry.text, labelled('预计完成', entry.dueAt && exactText(entry.dueAt))),
+    body: lines(
+      entry.text,
+      labelled('预计完成', entry.dueAt && exactText(entry.dueAt)),
+      labelled('审批意见', entry.extra),
+    ),
     tone: 'good',
   }),
   planRevised: (entry) => ({ title: '方案需要调整', body: labelled('原因', entry.text), tone: 'warn' }),

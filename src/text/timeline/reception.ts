@@ -2,12 +2,12 @@ import type { EventName } from '../../../types/events';
 import { categoryText, severityText } from '../categories';
 import { declineReasonText, requestText } from '../choices';
 import { exactText } from '../times';
-import { labelled, lines, type Teller } from './sentence';
+import { doer, labelled, lines, type Teller } from './sentence';
 
 /** Reception, classification, requests and files that belong together (§3.1, §3.2, B9). */
 export const reception = {
   filed: (entry, viewer) => ({
-    title: entry.byStaff ? '客服代为登记了投诉' : viewer === 'own' ? '您提交了投诉' : '住户提交了投诉',
+    title: `${doer(entry, viewer)}提交了投诉`,
     body: entry.text,
   }),
   accepted: (entry) => ({
@@ -33,11 +33,11 @@ export const reception = {
     tone: 'warn',
   }),
   infoSupplied: (entry, viewer) => ({
-    title: viewer === 'own' ? '您补充了情况' : '住户补充了情况',
+    title: `${doer(entry, viewer)}补充了情况`,
     body: entry.text,
   }),
   supplemented: (entry, viewer) => ({
-    title: entry.byStaff ? '工作人员代为补充说明' : viewer === 'own' ? '您补充说明' : '住户补充说明',
+    title: entry.by.role === 'resident' ? `${doer(entry, viewer)}补充说明` : '工作人员补充说明',
     body: entry.text,
   }),
   staffNamed: (entry) => ({
@@ -51,6 +51,7 @@ export const reception = {
       labelled('依据', entry.declineReason && declineReasonText[entry.declineReason]),
       labelled('到', entry.dueAt && exactText(entry.dueAt)),
       entry.text,
+      labelled('可以找', entry.extra),
     ),
   }),
   granted: (entry) => ({
@@ -69,7 +70,7 @@ export const reception = {
     tone: 'warn',
   }),
   appealed: (entry, viewer) => ({
-    title: viewer === 'own' ? '您提出申诉，由项目经理重新审核' : '住户提出申诉',
+    title: `${doer(entry, viewer)}提出申诉，由项目经理重新审核`,
     body: entry.text,
     tone: 'warn',
   }),

@@ -21,3 +21,9 @@ export function lines(...parts: (string | undefined | false)[]): string | undefi
 
 /** A line with its label, when there is something to say. */
 export const labelled = (label: string, text: string | undefined) => (text ? `${label}：${text}` : undefined);
+
+/** Who did what residents do: the resident, or staff in the resident's place. */
+export function doer(entry: TimelineEntry, viewer: Viewer): string {
+  if (entry.by.role === 'resident') return viewer === 'own' ? '您' : '住户';
+  return viewer === 'own' ? '工作人员代您' : '工作人员代住户';
+}
