@@ -31,7 +31,8 @@ const grantableIn: Record<string, readonly string[]> = {
 };
 
 /** What is asked for still fits the stage and the time (B3). */
-export const theRequestStillFits: Policy = ({ request, stage, hold }, { now }) => {
+export const theRequestStillFits: Policy = ({ request, stage, hold, followers }, { now }) => {
+  if (request?.kind === 'merge' && followers.length > 0) return 'NOT_MERGEABLE';
   const stages = request && grantableIn[request.kind];
   if (request?.kind === 'hold' && hold) return 'NOT_NOW';
   if (request?.until && request.until <= now) return 'TOO_LATE';

@@ -25,6 +25,7 @@ export function mergeable(
   const target = main && main.id === into && main.id !== complaint.id ? main : undefined;
   const fits =
     target &&
+    complaint.followers.length === 0 &&
     target.communityId === complaint.communityId &&
     ([...unresolved, 'reevaluating'] as string[]).includes(target.stage) &&
     samePlace(complaint.location, target.location) &&

@@ -100,6 +100,7 @@ export const overlays: Evolutions<
     video: undefined,
     occurred: undefined,
     remedy: undefined,
+    questions: undefined,
     location: {
       ...(complaint.location.building && { building: complaint.location.building }),
       ...(complaint.location.publicPlace && { publicPlace: complaint.location.publicPlace }),

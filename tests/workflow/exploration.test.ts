@@ -1,0 +1,135 @@
+import { running } from '../../cloudfunctions/shared/workflow/clock-runs';
+import { actionsFor, refuse } from '../../cloudfunctions/shared/workflow/decide';
+import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
+import { promisesOf } from '../../cloudfunctions/shared/workflow/promises';
+import { isOpen } from '../../cloudfunctions/shared/workflow/stages';
+import { type Action, type AnyActionName, systemActions } from '../../types/actions';
+import { Clock, Stage } from '../../types/complaint';
+import { RefusalCode } from '../../types/errors';
+import type { Actor } from '../../types/people';
+import { calendar, contextOf } from '../support/complaints';
+import { type Theme, themes } from './themes';
+import {
+  abstractionOf,
+  actionNames,
+  actors,
+  attempts,
+  mainFor,
+  replaysTo,
+  type State,
+  step,
+  wait,
+} from './world';
+
+const refusals: readonly string[] = RefusalCode.options;
+
+interface Node {
+  state: State;
+  from: number[];
+}
+
+const faults: string[] = [];
+const fault = (state: State, words: string) => {
+  if (faults.length < 20)
+    faults.push(
+      `${state.complaint.stage}: ${words}\n  ${state.events.map(({ type, by }) => `${type}(${by.id})`).join(' ')}`,
+    );
+};
+
+function inspect(state: State): void {
+  const { complaint } = state;
+  if (!replaysTo(state)) fault(state, 'replay differs');
+  if (!isOpen(complaint.stage)) return;
+  if (ownerOf(complaint).kind === 'nobody') fault(state, 'nobody owns the next step');
+  const due = promisesOf(complaint, calendar);
+  if (due.length === 0 || due.some(({ dueAt }) => Number.isNaN(Date.parse(dueAt))))
+    fault(state, 'no running clock with a due time');
+}
+
+/** Why somebody may not do what was not offered; its input is not even looked at. */
+function denied(state: State, actor: Actor, name: AnyActionName): void {
+  const refusal = step(state, actor, { name, data: {} } as unknown as Action);
+  if (typeof refusal !== 'string') fault(state, `${actor.id} was not offered ${name}, yet it was accepted`);
+  else if (!refusals.includes(refusal)) fault(state, `${name} was refused without a reason: ${refusal}`);
+}
+
+/** Tries everything that everybody could do and gives the states that follow. */
+function successors(state: State, theme: Theme): State[] {
+  const found: State[] = [];
+  for (const actor of actors) {
+    const context = contextOf(actor, state.now, mainFor(state.complaint));
+    const offered = new Set<AnyActionName>(actionsFor(state.complaint, context));
+    for (const name of actionNames) {
+      if (name in systemActions ? refuse(state.complaint, name, context) : !offered.has(name)) {
+        denied(state, actor, name);
+        continue;
+      }
+      for (const action of attempts(state, actor, name)) {
+        const next = step(state, actor, action);
+        if (typeof next !== 'string') {
+          if (theme.follow.has(name)) found.push(next);
+        } else if (offered.has(name)) fault(state, `${actor.id} was offered ${name}, yet refused: ${next}`);
+      }
+    }
+  }
+  const later = wait(state, theme.toTheEnd);
+  return later ? [...found, later] : found;
+}
+
+function explore(theme: Theme): Map<string, Node> {
+  const nodes = new Map<string, Node>();
+  const ids: string[] = [];
+  const visit = (state: State, from?: number) => {
+    const key = abstractionOf(state);
+    const known = nodes.get(key);
+    if (known) {
+      if (from !== undefined) known.from.push(from);
+      return;
+    }
+    inspect(state);
+    nodes.set(key, { state, from: from === undefined ? [] : [from] });
+    ids.push(key);
+  };
+  visit(theme.first);
+  for (let index = 0; index < ids.length; index += 1) {
+    const node = nodes.get(ids[index] ?? '');
+    for (const next of node ? successors(node.state, theme) : []) visit(next, index);
+  }
+  return nodes;
+}
+
+/** The states from which no path leads to an end. */
+function stranded(nodes: Map<string, Node>): State[] {
+  const all = [...nodes.values()];
+  const saved = new Set<number>();
+  const queue = all.flatMap(({ state }, index) => (isOpen(state.complaint.stage) ? [] : [index]));
+  while (queue.length > 0) {
+    const index = queue.pop();
+    if (index === undefined || saved.has(index)) continue;
+    saved.add(index);
+    queue.push(...(all[index]?.from ?? []));
+  }
+  return all.filter((_, index) => !saved.has(index)).map(({ state }) => state);
+}
+
+describe('every state that can be reached (B2, B3, B13.1)', () => {
+  const explored = themes.map((theme) => ({ title: theme.title, nodes: explore(theme) }));
+  const states = explored.flatMap(({ nodes }) => [...nodes.values()].map(({ state }) => state));
+
+  test('what is offered is accepted, what is not offered is refused with a reason, and the file replays', () => {
+    expect(faults).toEqual([]);
+  });
+
+  test('every stage is reached', () => {
+    expect(new Set(states.map(({ complaint }) => complaint.stage))).toEqual(new Set(Stage.options));
+  });
+
+  test('every clock runs somewhere', () => {
+    const clocks = Clock.options.filter((clock) => states.some(({ complaint }) => running(complaint, clock)));
+    expect(clocks).toEqual(Clock.options);
+  });
+
+  test.each(explored)('nothing is stranded: $title', ({ nodes }) => {
+    expect(stranded(nodes).map(({ events }) => events.map(({ type }) => type).join(' '))).toEqual([]);
+  });
+});

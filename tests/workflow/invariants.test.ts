@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { evolve as evolveOf, replay } from '../../cloudfunctions/shared/workflow/complaint';
+import { decide } from '../../cloudfunctions/shared/workflow/decide';
+import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
+import { lapsesAt, promisesOf } from '../../cloudfunctions/shared/workflow/promises';
+import { isOpen } from '../../cloudfunctions/shared/workflow/stages';
+import { calendar, contextOf, people } from '../support/complaints';
+import { mayLead } from './table';
+import { type Walk, walks } from './walk';
+import { mainFor } from './world';
+
+const PROCEDURE = ['investigationStart', 'contact', 'revisit'];
+
+const holds = (property: (walk: Walk) => void, runs = 100) =>
+  fc.assert(fc.property(walks, property), { numRuns: runs, seed: 20261123, endOnFailure: true });
+
+describe('whatever people do and whenever they do it (B13)', () => {
+  test('1: an open complaint has one owner of the next step and a clock that runs', () =>
+    holds(({ steps }) => {
+      for (const { after } of steps) {
+        if (!isOpen(after.stage)) continue;
+        expect(ownerOf(after).kind).not.toBe('nobody');
+        expect(promisesOf(after, calendar).length).toBeGreaterThan(0);
+      }
+    }));
+
+  test('2: the events alone give the state', () =>
+    holds(({ events, complaint }) => expect(replay(events)).toStrictEqual(complaint)));
+
+  test('3: nothing moves without an event, and every event has a hand and a time', () =>
+    holds(({ steps }) => {
+      for (const { before, after, actor, at, events } of steps) {
+        if (events.length === 0) expect(after).toBe(before);
+        for (const event of events) expect([event.by.id, event.at]).toEqual([actor.id, at]);
+      }
+    }));
+
+  test('3: a stage is left only as the table of B3 says', () =>
+    holds(({ steps }) => {
+      for (const { before, after, action } of steps)
+        expect([
+          action.name,
+          before.stage,
+          after.stage,
+          mayLead(action.name, before.stage, after.stage),
+        ]).toEqual([action.name, before.stage, after.stage, true]);
+    }));
+
+  test('4: author ≠ approver, handler ≠ revisitor, and who is named has no hand in it', () =>
+    holds(({ steps }) => {
+      for (const { before, after, actor, action, events } of steps) {
+        for (const { author, approvedBy, countersignedBy } of after.plans) {
+          expect(approvedBy).not.toBe(author);
+          expect(countersignedBy ?? 'nobody').not.toBe(author);
+          expect(countersignedBy ?? 'nobody').not.toBe(approvedBy);
+        }
+        expect(after.namedStaff).not.toContain(after.handlerId);
+        if (action.name === 'revisit') expect(actor.id).not.toBe(before.handlerId);
+        if (action.name === 'grant') expect(actor.id).not.toBe(before.request?.by);
+        for (const { by } of events) expect(before.namedStaff).not.toContain(by.id);
+      }
+    }));
+
+  test('4: two approve what is major or compensates over the limit, one of them the manager (T13)', () =>
+    holds(({ steps }) => {
+      for (const { before, after, events } of steps) {
+        const plan = after.plans.at(-1);
+        if (!plan || !events.some(({ type }) => type === 'planApproved')) continue;
+        if (before.severity !== 'major' && (plan.plan.compensation ?? 0) <= before.terms.compensationLimit)
+          continue;
+        expect([plan.countersignedBy, plan.approvedBy]).toContain(people.manager.id);
+        expect(plan.countersignedBy).toBeDefined();
+      }
+    }));
+
+  test('5: a clock of the procedure never gets longer', () =>
+    holds(({ steps }) => {
+      for (const { before, after } of steps) {
+        for (const promise of promisesOf(before, calendar)) {
+          if (!PROCEDURE.includes(promise.clock)) continue;
+          const now = promisesOf(after, calendar).find(
+            ({ clock, round }) => clock === promise.clock && round === promise.round,
+          );
+          if (now) expect(now.dueAt <= promise.dueAt).toBe(true);
+        }
+      }
+    }));
+
+  test('6: the times attributed to a breach add up to the time that passed', () =>
+    holds(({ steps }) => {
+      for (const { before, events, at } of steps) {
+        for (const event of events) {
+          if (event.type !== 'breached') continue;
+          const run = before.clocks.find(({ clock, stoppedAt }) => clock === event.data.clock && !stoppedAt);
+          const passed = Math.round((Date.parse(at) - Date.parse(run?.startedAt ?? at)) / 60_000);
+          expect(event.data.shares.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(passed);
+        }
+      }
+    }));
+
+  test('7: each clock warns, breaches and escalates once a round, and ends stopped or running, never gone', () =>
+    holds(({ steps, complaint }) => {
+      expect(new Set(complaint.fired).size).toBe(complaint.fired.length);
+      for (const { before, after } of steps)
+        for (const [index, run] of before.clocks.entries())
+          expect(after.clocks[index]).toMatchObject({ clock: run.clock, round: run.round });
+      const going = complaint.clocks.filter(({ stoppedAt }) => !stoppedAt).map(({ clock }) => clock);
+      expect(new Set(going).size).toBe(going.length);
+    }));
+
+  test('8: what has joined leads nobody, what leads has not joined', () =>
+    holds(({ steps }) => {
+      for (const { before, after, action } of steps) {
+        if (before.stage !== 'merged' && after.stage === 'merged') expect(before.followers).toEqual([]);
+        if (action.name === 'merge' || action.name === 'grant') expect(after.mainId ?? '').not.toBe(after.id);
+        expect(after.mainId !== undefined).toBe(after.stage === 'merged');
+      }
+    }));
+
+  test('9: every result ends in one of satisfied, dissatisfied, without an answer, or still pending', () =>
+    holds(({ complaint }) => {
+      const { stage, archive, rating, round } = complaint;
+      if (stage !== 'archived') return;
+      if (archive?.result === 'noResponse') expect(rating?.round).not.toBe(round);
+      else expect([rating?.round, rating?.satisfaction]).toEqual([round, archive?.result]);
+    }));
+
+  test('11: nothing that says who or what it was remains after anonymising', () =>
+    holds(({ complaint, now }) => {
+      if (isOpen(complaint.stage)) return;
+      const muchLater = new Date(Date.parse(now) + 4 * 366 * 86_400_000).toISOString();
+      const decided = decide(complaint, { name: 'anonymise', data: {} }, contextOf(people.system, muchLater));
+      if (!('events' in decided)) return expect(complaint.anonymisedAt).toBeDefined();
+      const after = JSON.stringify(decided.events.reduce((c, event) => evolveOf(c, event), complaint));
+      for (const identity of [people.lin.id, '异响', '502']) expect(after).not.toContain(identity);
+    }));
+
+  test('12: the same intention a second time changes nothing', () =>
+    holds(({ steps }) => {
+      for (const { before, actor, action, at } of steps) {
+        const context = { ...contextOf(actor, at, mainFor(before)), key: 'intention-1' };
+        const decided = decide(before, action, context);
+        if (!('events' in decided) || decided.events.length === 0) continue;
+        const after = decided.events.reduce((c, event) => evolveOf(c, event), before);
+        expect(decide(after, action, context)).toEqual({ events: [] });
+      }
+    }, 40));
+
+  test('13: a second sweep of the clock finds nothing to do', () =>
+    holds(({ steps }) => {
+      for (const { before, after, action, at } of steps) {
+        if (action.name !== 'lapse') continue;
+        expect(lapsesAt(after, calendar, at)).not.toContainEqual(action.data);
+        expect(lapsesAt(before, calendar, at)).toContainEqual(action.data);
+      }
+    }));
+});
