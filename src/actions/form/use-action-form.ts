@@ -11,6 +11,7 @@ import { uiOf } from '../index';
 import { agreed } from '../use-action-tap';
 import type { ActionForm } from './action-form';
 import { check, type Draft, type Problems } from './draft';
+import { showFirstProblem } from './first-problem';
 
 const serverProblems = ({ fields = {} }: Failure): Problems =>
   Object.fromEntries(Object.entries(fields).map(([path, code]) => [path.replace(/^data\./, ''), code]));
@@ -31,12 +32,13 @@ export function useActionForm(
 ) {
   const [initial] = useState(() => form.initial(view, now));
   const draft = useDraft<Draft<ActionInput<ActionName>>>(`act-${view.id}-${name}`, initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Problems>({});
   const sending = useAction(
     async (data: ActionInput<ActionName>) => {
       const answer = await act(view.id, view.revision, draft.key, name, data);
       if (!answer.ok) {
-        setProblems(serverProblems(answer.error));
+        setRefused(serverProblems(answer.error));
         if (answer.error.code === 'CHANGED') await reload();
       }
       return answer;
@@ -51,33 +53,33 @@ export function useActionForm(
 
   const change = useCallback(
     (part: Draft<ActionInput<ActionName>>) => {
-      setProblems({});
+      setRefused({});
       draft.change(part);
     },
     [draft.change],
   );
 
+  const verdict = () => check(name, form.finish?.(draft.value, now) ?? draft.value);
   const submit = async () => {
-    const checked = check(name, form.finish?.(draft.value, now) ?? draft.value);
-    if ('problems' in checked) {
-      setProblems(checked.problems);
-      void Taro.showToast({ title: '有的地方还没填好', icon: 'none' });
-      return;
-    }
+    setTried(true);
+    const checked = verdict();
+    if ('problems' in checked) return showFirstProblem();
     await askForCredits(me, uiOf(name).messages);
     if (await agreed(name)) await sending.run(checked.data);
   };
 
+  const found = tried ? verdict() : {};
   return {
     value: draft.value,
     restored: draft.restored,
     startOver: () => {
       draft.clear();
-      setProblems({});
+      setRefused({});
+      setTried(false);
       sending.forget();
     },
     change,
-    problems,
+    problems: 'problems' in found ? found.problems : refused,
     submit,
     busy: sending.busy,
     failure: sending.failure,

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Receipt } from '../../../types/views';
 import type { Problems } from '../../actions/form/draft';
+import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, now } from '../../cloud';
 import { Button, Problem, Screen } from '../../components';
 import { useAction } from '../../hooks/use-action';
@@ -20,27 +21,26 @@ import { ToldCard } from './told-card';
 export default function IntakePage() {
   const { me, failure, reload } = useMe();
   const draft = useDraft('intake', emptyRegistration);
-  const [problems, setProblems] = useState<Problems>({});
+  const [tried, setTried] = useState(false);
   const [receipt, setReceipt] = useState<Receipt>();
   const saving = useAction(cloud.complaint.register, setReceipt);
   const at = now().toISOString();
 
-  const change: typeof draft.change = (part) => {
-    setProblems({});
-    draft.change(part);
-  };
+  const { change } = draft;
+  const verdict = me ? checkRegistration(draft.value, me) : undefined;
+  const problems: Problems = tried && verdict && 'problems' in verdict ? verdict.problems : {};
   const save = async () => {
-    if (!me) return;
-    const checked = checkRegistration(draft.value, me);
-    if ('complaint' in checked) return saving.run({ key: draft.key, complaint: checked.complaint });
-    setProblems(checked.problems);
-    void Taro.showToast({ title: '有的地方还没填好', icon: 'none' });
+    setTried(true);
+    if (!verdict) return;
+    if ('complaint' in verdict) return saving.run({ key: draft.key, complaint: verdict.complaint });
+    showFirstProblem();
   };
   const goOn = (keep: boolean) => {
     const next = keep ? sameCustomer(draft.value) : undefined;
     draft.clear();
     if (next) draft.change(next);
     setReceipt(undefined);
+    setTried(false);
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
 

@@ -53,10 +53,12 @@ export function Registered({ receipt, again, afresh }: RegisteredProps) {
         )}
       </Card>
       <Card tone="tint" title="可以发给住户的话">
-        <View className="text text--lines">{words}</View>
-        <Button tone="plain" onTap={() => void copyText(words)}>
-          复制这段话
-        </Button>
+        <View className="stack">
+          <View className="text text--lines">{words}</View>
+          <Button tone="plain" onTap={() => void copyText(words)}>
+            复制这段话
+          </Button>
+        </View>
       </Card>
       <Button
         tone="quiet"

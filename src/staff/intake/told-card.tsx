@@ -39,7 +39,7 @@ export function ToldCard({ draft, now, problems, change }: ToldCardProps) {
           <View className="grow">
             <View className="text text--strong">已告知预计时间</View>
             {wrong && (
-              <View className="text text--small text--danger">{fieldText[wrong]}，先念给住户听再勾选</View>
+              <View className="field__problem text text--small">{fieldText[wrong]}，先念给住户听再勾选</View>
             )}
           </View>
         </Tap>

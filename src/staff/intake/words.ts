@@ -24,5 +24,5 @@ export function receiptWords(receipt: Receipt, now: string): string {
     receipt.completeBy && `预计${whenText(receipt.completeBy, now)}前处理完`,
   ].filter(Boolean);
   const code = receipt.trackingCode ? `，查询码 ${receipt.trackingCode}` : '';
-  return `您的投诉已登记，编号 ${receipt.no}${code}。${times.join('，')}。在“回音”小程序输入编号和查询码就能查看进展。客服电话 ${receipt.deskPhone}。`;
+  return `您的投诉已登记，编号 ${receipt.no}${code}。${times.join('，')}。凭编号和查询码随时可以打客服电话 ${receipt.deskPhone} 查进展。`;
 }
