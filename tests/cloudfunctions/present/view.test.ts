@@ -110,6 +110,18 @@ describe('a resident reads nothing that was not written for the resident (B12)',
     }
   });
 
+  it('a plan only when it is approved (§3.4.2)', () => {
+    const life = wholeLife(plain);
+    const planOf = (id: string, stage: string) => {
+      const index = life.steps.findIndex(({ after }) => after.stage === stage);
+      const complaint = life.steps[index]?.after ?? life.complaint;
+      const file = { complaint, events: life.events.slice(0, index + 1), revision: index + 1 };
+      return presentComplaint(file, life.context(life.actor(id))).plan?.version;
+    };
+    expect([planOf('lin', 'planReview'), planOf('zhou', 'planReview')]).toEqual([undefined, 1]);
+    expect(planOf('lin', 'implementing')).toBe(2);
+  });
+
   it('tells the reason of a later date, because the procedure says so (T25), and only once it holds', () => {
     const life = new Life().act('qian', 'accept', {
       category: 'facility',
@@ -160,6 +172,8 @@ describe('one who has joined sees nothing of another resident (C5)', () => {
     );
     expect(news.every(({ by }) => by.role !== 'resident')).toBe(true);
     expect(text).toContain('⟦progress⟧');
+    expect(text).not.toContain('progress.jpg');
+    expect(JSON.stringify(seenBy(main, 'lin'))).toContain('progress.jpg');
     expect(view.mainStage).toBe('planning');
   });
 });
@@ -217,6 +231,9 @@ describe('for whom a complaint exists at all (C5)', () => {
   it('not for staff whom it names, handlers who have nothing to do with it, or an admin', () => {
     expect(may(about)).toEqual(['zheng', 'wang']);
     expect(may(calm)).toEqual(['qian', 'zhou', 'zheng', 'wang']);
+  });
+  it('not for the desk once it is about staff at all (B10)', () => {
+    expect(may(new Life({ namedStaff: ['zhou'] }).complaint)).toEqual(['zheng', 'wang']);
   });
   it('for its resident, and for no other', () => {
     expect(maySee(calm, { id: 'lin', roles: ['resident'] })).toBe(true);

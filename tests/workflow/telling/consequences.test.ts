@@ -42,6 +42,12 @@ describe('B9: joined files', () => {
     expect(followed(joined, happening('reevaluationOpened', { why: 'dissatisfied' }))).toContainEqual(drop);
   });
 
+  it('nothing changes on the main file while a follower stays', () => {
+    const joined = complaint({ stage: 'merged', mainId: 'main' });
+    const added = happening('supplemented', { text: '补充', photos: [] }, 'resident');
+    expect(followed(joined, added)).toEqual([]);
+  });
+
   it('public news of the main file reach every follower, with where it stands', () => {
     const event = happening('progressReported', {
       text: '已到货',

@@ -184,7 +184,12 @@ export function wholeLife(word: (name: string) => string, filing: Partial<Filing
     .act('wu', 'finishTask', { task: 0, result: word('taskResult'), photos })
     .act('li', 'askTransfer', { reason: word('transferReason') })
     .act('zhou', 'deny', { reason: word('denyReason') })
-    .act('li', 'reportProgress', { text: word('progress'), photos, doneMeasures: [0], important: false })
+    .act('li', 'reportProgress', {
+      text: word('progress'),
+      photos: ['cloud://huiyin/progress.jpg'],
+      doneMeasures: [0],
+      important: false,
+    })
     .act('li', 'markResolved', { result: word('result'), waived: [], photos, noPhotoReason: word('noPhoto') })
     .act('li', 'logContact', { outcome: 'unreached', at: life.now, words: word('contactWords') })
     .act('lin', 'rate', {

@@ -54,6 +54,14 @@ describe('B5: who is told of what', () => {
         if (order.personId === event.by.id) expect(order.notice).toBe('N1');
   });
 
+  it('a colleague’s correction is news to the handler, the own one is not', () => {
+    const moved = { location: { building: '5' }, reason: '地点登记错误' };
+    const accept = { category: 'facility', severity: 'normal', handlerId: 'li' } as const;
+    const assigned = () => new Life().act('qian', 'accept', accept);
+    expect(told(assigned().act('qian', 'correct', moved), 'corrected')).toEqual(['li N2 case']);
+    expect(told(assigned().act('li', 'correct', moved), 'corrected')).toEqual([]);
+  });
+
   it('staff whom the complaint names, and the complainant as a colleague, are told nothing', () => {
     const quiet = ['qian', 'zhou', 'li', 'wang'];
     const subject = complaint({
