@@ -68,7 +68,7 @@ export function useActionForm(
     if (await agreed(name)) await sending.run(checked.data);
   };
 
-  const found = tried ? verdict() : {};
+  const found = tried ? verdict() : undefined;
   return {
     value: draft.value,
     restored: draft.restored,
@@ -79,7 +79,7 @@ export function useActionForm(
       sending.forget();
     },
     change,
-    problems: 'problems' in found ? found.problems : refused,
+    problems: found && 'problems' in found ? found.problems : refused,
     submit,
     busy: sending.busy,
     failure: sending.failure,
