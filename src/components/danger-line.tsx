@@ -9,7 +9,7 @@ export function DangerLine({ phone }: { phone: string | undefined }) {
       <View className="danger-line__sign">!</View>
       <View className="grow">
         <View className="text text--small text--strong text--danger">困在电梯、燃气、起火？</View>
-        <View className="text text--tiny text--danger">马上打 24 小时电话，不用填表</View>
+        <View className="text text--tiny text--danger">马上打电话，不用填表</View>
       </View>
       <View className="danger-line__phone">{phone ?? '…'}</View>
     </Tap>

@@ -1,7 +1,8 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import { useCallback, useRef, useState } from 'react';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../types/api';
 import type { Failure } from '../../types/errors';
+import { onNews } from '../cloud/news';
 
 /** What a page has loaded: old data stays on screen while new data is on its way, and beside a failure. */
 export interface Loaded<T> {
@@ -12,7 +13,7 @@ export interface Loaded<T> {
   replace: (data: T) => void;
 }
 
-/** Loads when the page is shown and on pull-down; a slower older answer never covers a newer one. */
+/** Loads when the page is shown, on pull-down and on news; a slower older answer never covers a newer one. */
 export function useLoad<T>(load: () => Promise<Answer<T>>): Loaded<T> {
   const [state, setState] = useState<{ data?: T; failure?: Failure; loading: boolean }>({ loading: true });
   const latest = useRef(load);
@@ -37,9 +38,21 @@ export function useLoad<T>(load: () => Promise<Answer<T>>): Loaded<T> {
     setState({ data, loading: false });
   }, []);
 
+  const shown = useRef(true);
   useDidShow(() => {
+    shown.current = true;
     void reload();
   });
+  useDidHide(() => {
+    shown.current = false;
+  });
+  useEffect(
+    () =>
+      onNews(() => {
+        if (shown.current) void reload();
+      }),
+    [reload],
+  );
   usePullDownRefresh(() => {
     void reload().then(() => Taro.stopPullDownRefresh());
   });

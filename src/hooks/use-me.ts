@@ -3,6 +3,7 @@ import type { Answer } from '../../types/api';
 import type { Failure } from '../../types/errors';
 import type { Me } from '../../types/views';
 import { cloud } from '../cloud';
+import { onNews } from '../cloud/news';
 
 interface Known {
   me?: Me;
@@ -31,10 +32,20 @@ export function reloadMe(): Promise<Answer<Me>> {
   return asking;
 }
 
+// One watch for the whole app: the unread count is on every page.
+let watching = false;
+
+function watch(): void {
+  if (watching) return;
+  watching = true;
+  onNews(() => void reloadMe());
+}
+
 /** The signed-in person, asked for once and shared by every page. */
 export function useMe(): Known & { reload: () => void } {
   const [state, setState] = useState(known);
   useEffect(() => {
+    watch();
     listeners.add(setState);
     setState(known);
     if (!known.me) void reloadMe();

@@ -20,10 +20,12 @@ const weight = { primary: 0, plain: 1, danger: 2 };
 export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
   const { tap, busy, failure } = useActionTap(view, changed);
   const [open, setOpen] = useState(false);
+  const [tapped, setTapped] = useState<ActionName>();
   const names = [...view.actions].sort((a, b) => weight[uiOf(a).tone] - weight[uiOf(b).tone]);
   const [first, ...others] = names;
   const choose = (name: ActionName) => {
     setOpen(false);
+    setTapped(name);
     void tap(name);
   };
   if (!first) return null;
@@ -31,7 +33,8 @@ export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
     <Button
       key={name}
       tone={soft && uiOf(name).tone === 'primary' ? 'plain' : uiOf(name).tone}
-      busy={busy}
+      busy={busy && tapped === name}
+      disabled={busy && tapped !== name}
       onTap={() => choose(name)}
     >
       {uiOf(name).label}
