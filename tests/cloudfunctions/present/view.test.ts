@@ -1,27 +1,9 @@
 import fc from 'fast-check';
-import {
-  maySee,
-  type PresentedFile,
-  presentComplaint,
-  presentReceipt,
-  presentRow,
-} from '../../../cloudfunctions/shared/present';
+import { presentComplaint, presentReceipt, presentRow } from '../../../cloudfunctions/shared/present';
 import type { Filing } from '../../../cloudfunctions/shared/workflow/decide';
 import { ComplaintRow, ComplaintView, Receipt } from '../../../types/views';
-import { Life, planAt, staff, wholeLife } from '../../workflow/telling/life';
-
-const contact = { name: '林若云', phone: '13812341234' };
-const plain = (name: string) => `${name} 一段足够长的说明文字，用来通过长度检查`;
-
-const fileOf = (life: Life, rest: Partial<PresentedFile> = {}): PresentedFile => ({
-  complaint: life.complaint,
-  events: life.events,
-  revision: life.events.length,
-  contact,
-  ...rest,
-});
-const seenBy = (life: Life, id: string, rest: Partial<PresentedFile> = {}) =>
-  presentComplaint(fileOf(life, rest), life.context(life.actor(id)));
+import { Life, wholeLife } from '../../workflow/telling/life';
+import { contact, fileOf, plain, seenBy } from './seen';
 
 describe('what everybody sees keeps the contract', () => {
   it('at every step, for every viewer', () => {
@@ -178,74 +160,6 @@ describe('one who has joined sees nothing of another resident (C5)', () => {
   });
 });
 
-describe('staff see what they need (B12, §5.2)', () => {
-  const life = wholeLife(plain);
-  it('contact data masked, the room only by whoever has to go there', () => {
-    expect(seenBy(life, 'qian').contact).toEqual({ name: '林*', phone: '138****1234', revealable: true });
-    expect(seenBy(life, 'li').contact).toMatchObject({ phone: '138****1234' });
-    expect(seenBy(life, 'lin').contact).toEqual({ name: '林若云', phone: '13812341234', revealable: false });
-    expect(presentRow(life.complaint, life.context(life.actor('qian'))).place).toBe('3号楼 2单元 **室');
-    expect(presentRow(life.complaint, life.context(life.actor('li'))).place).toBe('3号楼 2单元 1201室');
-  });
-  it('a withheld name not at all, a sealed identity nothing', () => {
-    expect(seenBy(new Life({ anonymous: true }), 'qian').contact).not.toHaveProperty('name');
-    const sealed = seenBy(new Life({ sealed: true }), 'zhou');
-    expect(sealed.contact).toEqual({ revealable: false });
-    expect(JSON.stringify(sealed)).not.toContain('1201');
-  });
-  it('a collaborator the place and the own task, neither words nor contact', () => {
-    const view = seenBy(life, 'wu');
-    expect(view).toMatchObject({ text: '', photos: [], location: { room: '1201' } });
-    expect(view).not.toHaveProperty('contact');
-    expect(view.timeline.map(({ event }) => event)).toEqual(['taskDelegated', 'taskFinished']);
-  });
-  it('money only by those who answer for it', () => {
-    expect(seenBy(life, 'zhou').plan).toMatchObject({ cost: 987_654 });
-    expect(seenBy(life, 'qian').plan).not.toHaveProperty('cost');
-  });
-  it('which entries the resident does not read', () => {
-    const inside = seenBy(life, 'li')
-      .timeline.filter(({ internal }) => internal)
-      .map(({ event }) => event);
-    expect(inside).toEqual(
-      expect.arrayContaining(['noted', 'requested', 'investigationCompleted', 'taskDelegated']),
-    );
-    for (const shared of ['filed', 'progressReported', 'resolved', 'rated'])
-      expect(inside).not.toContain(shared);
-  });
-  it('whom they could ask, the best first (§3.2.2)', () => {
-    const { form } = seenBy(new Life(), 'qian');
-    expect(form.candidates?.map(({ id, suggested }) => [id, suggested])).toEqual([
-      ['li', true],
-      ['wu', false],
-    ]);
-    expect(seenBy(life, 'lin').form).toEqual({});
-  });
-});
-
-describe('for whom a complaint exists at all (C5)', () => {
-  const about = new Life({ namedStaff: ['zhou', 'qian'] }).complaint;
-  const calm = new Life().complaint;
-  const may = (complaint: typeof calm) =>
-    staff.filter(({ id, roles }) => maySee(complaint, { id, roles: [...roles] })).map(({ id }) => id);
-  it('not for staff whom it names, handlers who have nothing to do with it, or an admin', () => {
-    expect(may(about)).toEqual(['zheng', 'wang']);
-    expect(may(calm)).toEqual(['qian', 'zhou', 'zheng', 'wang']);
-  });
-  it('not for the desk once it is about staff at all (B10)', () => {
-    expect(may(new Life({ namedStaff: ['zhou'] }).complaint)).toEqual(['zheng', 'wang']);
-  });
-  it('for its resident, and for no other', () => {
-    expect(maySee(calm, { id: 'lin', roles: ['resident'] })).toBe(true);
-    expect(maySee(calm, { id: 'chen', roles: ['resident'] })).toBe(false);
-  });
-  it('a member of staff sees the own complaint as a resident', () => {
-    const own = new Life({ residentId: 'qian' });
-    const view = presentComplaint(fileOf(own), own.context({ id: 'qian', roles: ['resident'] }));
-    expect(view.relation).toBe('own');
-  });
-});
-
 it('promises are late from the second on at which they run out', () => {
   const life = new Life();
   const { investigateBy } = life.complaint.expected;
@@ -255,5 +169,4 @@ it('promises are late from the second on at which they run out', () => {
     );
   expect(at(new Date(Date.parse(investigateBy) - 1).toISOString())).toMatchObject({ breached: false });
   expect(at(investigateBy)).toMatchObject({ breached: true, dueAt: investigateBy });
-  expect(planAt(life.now, plain).cost).toBe(987_654);
 });
