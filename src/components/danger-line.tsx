@@ -8,10 +8,10 @@ export function DangerLine({ phone }: { phone: string | undefined }) {
     <Tap className="danger-line" onTap={() => void callPhone(phone ?? '110')} disabled={!phone}>
       <View className="danger-line__sign">!</View>
       <View className="grow">
-        <View className="text text--small text--strong text--danger">困在电梯、燃气、起火？</View>
-        <View className="text text--tiny text--danger">马上打电话，不用填表</View>
+        <View className="text text--small text--danger">困在电梯、燃气、起火？马上打电话</View>
+        <View className="danger-line__phone">{phone ?? '…'}</View>
       </View>
-      <View className="danger-line__phone">{phone ?? '…'}</View>
+      <View className="danger-line__call">拨打</View>
     </Tap>
   );
 }

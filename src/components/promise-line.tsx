@@ -27,9 +27,13 @@ export function PromiseLine({ next, owner, viewer, plain, note }: PromiseLinePro
         {clockText[next.clock]}
         {late ? '原定 ' : '不晚于 '}
         <Text className="promise__time">{whenText(next.dueAt, at)}</Text>
-        {who ? ` · ${who}` : ''}
         {note ? (
-          <Text className="promise__note">{next.paused ? '计时已暂停' : untilText(next.dueAt, at)}</Text>
+          <Text className="promise__note">
+            {who ? `${who} · ` : ''}
+            {next.paused ? '计时已暂停' : untilText(next.dueAt, at)}
+          </Text>
+        ) : who ? (
+          <Text className="promise__who"> · {who}</Text>
         ) : null}
       </View>
     </View>
