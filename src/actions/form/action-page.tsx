@@ -39,17 +39,15 @@ function FillingIn({ name, form, view, reload }: FillingInProps) {
             disabled={!open}
             onTap={() => void filling.submit()}
           >
-            {open ? ui.label : '现在不能办理这一步'}
+            {open ? ui.label : '现在不能办'}
           </Button>
         </>
       }
     >
       <Essentials view={view} />
       {!open && (
-        <Card tone="promise" title="情况变了">
-          <View className="text text--small">
-            这件投诉已经走到别的步骤，这一步现在不能办。您填的内容还留着，可以复制后用在别处。
-          </View>
+        <Card tone="promise" title="这一步现在不能办">
+          <View className="text text--small">可能已经办过了，或者投诉走到了别的步骤。您填的内容还留着。</View>
         </Card>
       )}
       {filling.restored && (

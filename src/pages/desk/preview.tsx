@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import Taro, { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../types/errors';
 import type { ComplaintView } from '../../../types/views';
 import { arrange } from '../../actions/arrange';
@@ -15,20 +15,24 @@ export function Preview({ id }: { id: string }) {
   const [view, setView] = useState<ComplaintView>();
   const [failure, setFailure] = useState<Failure>();
   const { tap, busy, failure: refused } = useActionTap(view, setView);
-  useEffect(() => {
-    let here = true;
-    setView(undefined);
-    setFailure(undefined);
-    void cloud.complaint.get({ id }).then((answer) => {
-      if (!here) return;
-      if (answer.ok) setView(answer.data);
-      else setFailure(answer.error);
-    });
-    return () => {
-      here = false;
-    };
+  const here = useRef(true);
+  const load = useCallback(async () => {
+    const answer = await cloud.complaint.get({ id });
+    if (!here.current) return;
+    setFailure(answer.ok ? undefined : answer.error);
+    if (answer.ok) setView(answer.data);
   }, [id]);
-  if (failure) return <Problem failure={failure} />;
+  useEffect(() => {
+    here.current = true;
+    void load();
+    return () => {
+      here.current = false;
+    };
+  }, [load]);
+  useDidShow(() => {
+    void load();
+  });
+  if (failure) return <Problem failure={failure} retry={() => void load()} />;
   if (!view) return <Skeleton cards={2} />;
   return (
     <View className="stack">

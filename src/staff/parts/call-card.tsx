@@ -24,7 +24,6 @@ export function CallCard({ view, purpose, script }: CallCardProps) {
   const shown = phone ?? view.contact?.phone;
   return (
     <Card
-      tone="internal"
       title={[view.contact?.name ?? (view.anonymous ? '匿名住户' : '住户'), shown].filter(Boolean).join(' ')}
     >
       <View className="text text--small text--lines">{script}</View>
