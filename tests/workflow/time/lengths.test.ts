@@ -2,7 +2,7 @@ import type { Complaint } from '../../../cloudfunctions/shared/workflow/complain
 import { expectedAt, lapsesAt, nextDue, promisesOf } from '../../../cloudfunctions/shared/workflow/promises';
 import { defaultTerms } from '../../../cloudfunctions/shared/workflow/terms';
 import type { Clock } from '../../../types/complaint';
-import { calendar, filedAt, local, running } from './builders';
+import { calendar, complaint, filedAt, local, running } from './builders';
 
 const dueAt = (subject: Complaint) => promisesOf(subject, calendar)[0]?.dueAt;
 const levels = (subject: Complaint, now: string) =>
@@ -74,6 +74,27 @@ describe('B4: an approved hold', () => {
     expect(promisesOf(held, calendar)[0]).toMatchObject({ paused: true });
     expect(lapsesAt(held, calendar, local('2027-01-01T00:00'))).toEqual([]);
     expect(nextDue(held, calendar)).toBeUndefined();
+  });
+
+  it('is expected to end when its own clock runs out: until then the due time is a forecast', () => {
+    const clocks = [
+      { clock: 'approval', round: 1, startedAt: local('2026-11-25T08:30') },
+      { clock: 'hold', round: 1, startedAt: hold.from, dueAt: local('2026-12-03T08:30') },
+    ] as const;
+    const waiting = {
+      hold: { kind: 'waitingResident', since: hold.from },
+      pauses: [{ from: hold.from }],
+    } as const;
+    const held = complaint({ ...waiting, clocks: [...clocks], pauses: [{ from: hold.from }] });
+    // Eight and a half of 24 working hours were over on Thursday at nine.
+    expect(promisesOf(held, calendar)[1]).toEqual({
+      clock: 'approval',
+      round: 1,
+      startedAt: local('2026-11-25T08:30'),
+      dueAt: local('2026-12-04T17:30'),
+      paused: true,
+      breached: false,
+    });
   });
 
   it('does not save what was late before it began', () => {

@@ -22,6 +22,10 @@ const onTheWall: Metric = {
 const metricOf = (by: Span['by'], calendar: Calendar): Metric =>
   by === 'working' ? { advance: calendar.addWorking, measure: calendar.workingMinutes } : onTheWall;
 
+/** When the hold that lasts is to end: as agreed, or when its own clock runs out (B8). */
+const holdEndsAt = (complaint: Complaint | undefined): string | undefined =>
+  complaint?.hold?.until ?? complaint?.clocks.find((run) => run.clock === 'hold' && !run.stoppedAt)?.dueAt;
+
 /** When so many minutes of a span's own time have passed since `from`, standing still during the complaint's holds (B4). */
 export function elapse(from: string, span: Span, calendar: Calendar, holds?: Complaint): Reached {
   const { advance, measure } = metricOf(span.by, calendar);
@@ -36,7 +40,7 @@ export function elapse(from: string, span: Span, calendar: Calendar, holds?: Com
     const before = measure(at, pause.from);
     if (before >= left) break;
     left -= before;
-    const resumes = pause.to ?? holds?.hold?.until ?? pause.from;
+    const resumes = pause.to ?? holdEndsAt(holds) ?? pause.from;
     if (resumes > at) at = resumes;
     if (pause.to === undefined) return { at: arrive(at, left), paused: true };
   }
