@@ -22,7 +22,16 @@ export const builtIn = (root: string): Built => ({
 
 const h5: Made = {
   name: 'h5',
-  from: ['src', 'types', 'config', 'babel.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  from: [
+    'src',
+    'types',
+    'config/index.ts',
+    'config/prod.ts',
+    'babel.config.js',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ],
   to: 'dist/h5',
 };
 const USUAL_H5_MS = 25_000;
