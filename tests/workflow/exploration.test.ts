@@ -2,12 +2,14 @@ import { running } from '../../cloudfunctions/shared/workflow/clock-runs';
 import { actionsFor, refuse } from '../../cloudfunctions/shared/workflow/decide';
 import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
 import { promisesOf } from '../../cloudfunctions/shared/workflow/promises';
+import { rules } from '../../cloudfunctions/shared/workflow/rules';
 import { isOpen } from '../../cloudfunctions/shared/workflow/stages';
 import { type Action, type AnyActionName, systemActions } from '../../types/actions';
 import { Clock, Stage } from '../../types/complaint';
 import { RefusalCode } from '../../types/errors';
 import type { Actor } from '../../types/people';
 import { calendar, contextOf } from '../support/complaints';
+import { mayLead, stagesOf } from './table';
 import { type Theme, themes } from './themes';
 import {
   abstractionOf,
@@ -29,6 +31,7 @@ interface Node {
 }
 
 const faults: string[] = [];
+const done = new Set<AnyActionName>();
 const fault = (state: State, words: string) => {
   if (faults.length < 20)
     faults.push(
@@ -67,6 +70,9 @@ function successors(state: State, theme: Theme): State[] {
       for (const action of attempts(state, actor, name)) {
         const next = step(state, actor, action);
         if (typeof next !== 'string') {
+          if (!mayLead(name, state.complaint.stage, next.complaint.stage))
+            fault(state, `${name} leads to ${next.complaint.stage}`);
+          done.add(name);
           if (theme.follow.has(name)) found.push(next);
         } else if (offered.has(name)) fault(state, `${actor.id} was offered ${name}, yet refused: ${next}`);
       }
@@ -118,6 +124,17 @@ describe('every state that can be reached (B2, B3, B13.1)', () => {
 
   test('what is offered is accepted, what is not offered is refused with a reason, and the file replays', () => {
     expect(faults).toEqual([]);
+  });
+
+  test('the table of rules names the stages that B3 names', () => {
+    for (const name of actionNames) {
+      const stages = stagesOf(name);
+      if (stages) expect([name, ...[...rules[name].in].sort()]).toEqual([name, ...[...stages].sort()]);
+    }
+  });
+
+  test('every action is done somewhere', () => {
+    expect(actionNames.filter((name) => !done.has(name))).toEqual([]);
   });
 
   test('every stage is reached', () => {

@@ -61,7 +61,6 @@ export const staying: Partial<Record<AnyActionName, readonly Stage[]>> = {
   proposeDecline: ['submitted', 'assigned', 'investigating', 'planning'], // T5
   askExtension: ['investigating', 'planning', 'implementing'], // T25
   startInvestigation: ['assigned', 'investigating'], // T9, again in a new round
-  revisePlan: ['implementing'], // T14
   proposeDispute: ['reevaluating'],
   urge: [
     'submitted',

@@ -24,9 +24,10 @@ const main = mainFile({
 });
 
 /** The file that a complaint could join: as sensitive, and in hands that are not named. */
-export const mainFor = ({ sensitive, namedStaff }: Complaint): Complaint => ({
+export const mainFor = ({ sensitive, namedStaff, category }: Complaint): Complaint => ({
   ...main,
   sensitive,
+  category: category ?? main.category,
   handlerId: namedStaff.includes(main.handlerId ?? '') ? undefined : main.handlerId,
 });
 

@@ -7,12 +7,12 @@ import { isInTheFuture } from './handling';
 import { type Deeds, type Happening, happens, type Outcome } from './outcome';
 
 /** What the archive lacks when a complaint enters it (§4: the completeness check). */
-export function missingFrom(complaint: Complaint): string[] {
+export function missingFrom(complaint: Complaint, answered: boolean): string[] {
   const lacks = {
     investigation: !complaint.investigation?.completedAt,
     plan: !complaint.plans.at(-1)?.approvedAt,
     resultPhotos: !complaint.resolution?.photos.length,
-    contact: complaint.contacts.length === 0 && !complaint.rating,
+    contact: complaint.contacts.length === 0 && !answered, // an answer is a contact (§3.6.1)
   };
   return Object.entries(lacks).flatMap(([piece, lacking]) => (lacking ? [piece] : []));
 }
@@ -27,7 +27,7 @@ function verdict(rating: Rating): 'archive' | 'reevaluate' | 'ask' {
 function consequence(complaint: Complaint, rating: Rating, overruled: boolean): Happening[] {
   const archived = {
     result: rating.satisfaction === 'satisfied' ? 'satisfied' : 'mostly',
-    missing: missingFrom({ ...complaint, rating: undefined }),
+    missing: missingFrom(complaint, true),
   } as const;
   switch (verdict(rating)) {
     case 'ask':

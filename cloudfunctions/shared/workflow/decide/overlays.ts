@@ -30,7 +30,10 @@ function ended(complaint: Complaint, { clock }: ActionInput<'lapse'>): Outcome {
   if (!attemptsMade(complaint)) return 'ATTEMPTS_MISSING';
   const answered = complaint.rating?.round === complaint.round;
   return [
-    happens('archived', { result: answered ? 'mostly' : 'noResponse', missing: missingFrom(complaint) }),
+    happens('archived', {
+      result: answered ? 'mostly' : 'noResponse',
+      missing: missingFrom(complaint, answered),
+    }),
   ];
 }
 

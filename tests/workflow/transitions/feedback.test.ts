@@ -1,0 +1,240 @@
+import { running } from '../../../cloudfunctions/shared/workflow/clock-runs';
+import { ownerOf } from '../../../cloudfunctions/shared/workflow/owner';
+import { people } from '../../support/complaints';
+import { dissatisfied, given } from '../../support/given';
+
+const { lin, neighbour, agent, handler, otherHandler, supervisor, manager, system } = people;
+const DAY = 24;
+const again = () => given('resolved').after(1).when(lin, 'rate', dissatisfied);
+
+/** A second result that satisfies no more than the first. */
+const twice = () =>
+  again()
+    .when(supervisor, 'decideReevaluation')
+    .when(handler, 'submitPlan')
+    .when(supervisor, 'approvePlan')
+    .when(handler, 'markResolved')
+    .after(1)
+    .when(lin, 'rate', dissatisfied);
+
+describe('the contact within 48 hours (§3.6.1)', () => {
+  test('an answer or a conversation fulfils it', () => {
+    expect(running(given('archived').complaint, 'contact')).toBeUndefined();
+    const reached = given('resolved').after(3).when(handler, 'logContact', { outcome: 'reached' });
+    expect(running(reached.complaint, 'contact')).toBeUndefined();
+  });
+
+  test('two vain attempts do, if they were made in different half-days', () => {
+    const story = given('resolved').when(handler, 'logContact', { outcome: 'unreached' });
+    story.after(0.2).when(handler, 'logContact', { outcome: 'unreached' });
+    expect(running(story.complaint, 'contact')).toBeDefined();
+    story.after(12).when(handler, 'logContact', { outcome: 'unreached' });
+    expect(running(story.complaint, 'contact')).toBeUndefined();
+    expect(running(story.complaint, 'noAnswer')).toBeDefined();
+  });
+});
+
+describe('T16 satisfied: archived (§3.6.2)', () => {
+  test('by the resident alone, with what the file lacks', () => {
+    const story = given('resolved');
+    expect(story.asks(neighbour, 'rate')).toBe('NOT_YOURS');
+    expect(story.asks(handler, 'rate')).toBe('NOT_YOURS');
+    story.when(lin, 'rate');
+    expect(story.complaint).toMatchObject({
+      stage: 'archived',
+      archive: { result: 'satisfied', missing: [] },
+    });
+    expect(running(story.complaint, 'revisit')).toBeDefined();
+  });
+
+  test('partly solved and mostly satisfied asks whether to go on', () => {
+    const partly = { solved: 'partly', satisfaction: 'mostly' } as const;
+    const story = given('resolved').when(lin, 'rate', partly);
+    expect(story.complaint).toMatchObject({ stage: 'resolved', rating: { satisfaction: 'mostly' } });
+    story.after(3 * DAY);
+    expect(story.asks(lin, 'rate', { ...partly, continueWanted: true })).toBeUndefined();
+    expect(story.when(lin, 'rate', { ...partly, continueWanted: false }).complaint.stage).toBe('archived');
+  });
+
+  test('what staff wrote down is marked so, and the resident can overrule it for seven days', () => {
+    const story = given('resolved').when(handler, 'recordAnswer');
+    expect(story.complaint).toMatchObject({ stage: 'archived', rating: { byStaff: true } });
+    expect(story.asks(agent, 'recordAnswer')).toBe('NOT_NOW');
+    story.after(6 * DAY).when(lin, 'rate', dissatisfied);
+    expect(story.complaint).toMatchObject({ stage: 'reevaluating', rating: { byStaff: false } });
+    expect(
+      given('resolved')
+        .when(handler, 'recordAnswer')
+        .after(8 * DAY)
+        .asks(lin, 'rate'),
+    ).toBe('TOO_LATE');
+  });
+
+  test('one’s own answer can be changed for 24 hours, both ways, and then no more', () => {
+    const story = given('archived').after(23).when(lin, 'rate', dissatisfied);
+    expect(story.complaint).toMatchObject({ stage: 'reevaluating', round: 2 });
+    expect(story.when(lin, 'rate').complaint).toMatchObject({
+      stage: 'archived',
+      round: 1,
+      dissatisfactions: 0,
+    });
+    expect(running(story.complaint, 'revisit')).toBeDefined();
+    expect(story.after(2).asks(lin, 'rate', dissatisfied)).toBe('ONCE_ONLY');
+  });
+});
+
+describe('T17, T19 dissatisfied: another round (§3.6.2)', () => {
+  test('with a reason, by one tap', () => {
+    const story = given('resolved');
+    expect(story.asks(lin, 'rate', { ...dissatisfied, tags: [] })).toBe('REASON_MISSING');
+    story.when(lin, 'rate', dissatisfied);
+    expect(story.complaint).toMatchObject({ stage: 'reevaluating', round: 2, dissatisfactions: 1 });
+    expect(ownerOf(story.complaint).kind).toBe('supervisor');
+  });
+
+  test('the supervisor decides where it starts again and with whom', () => {
+    const story = again().when(supervisor, 'decideReevaluation', {
+      restartFrom: 'investigating',
+      handlerId: otherHandler.id,
+    });
+    expect(story.complaint).toMatchObject({ stage: 'investigating', handlerId: otherHandler.id });
+    expect(running(story.complaint, 'investigationStart')?.startedAt).toBe(story.now);
+    expect(story.asks(otherHandler, 'completeInvestigation')).toBe('NOT_NOW');
+    expect(story.asks(otherHandler, 'startInvestigation')).toBeUndefined();
+    expect(again().when(supervisor, 'decideReevaluation').complaint.stage).toBe('planning');
+  });
+
+  test('after the second time the manager takes over', () => {
+    const story = twice();
+    expect(ownerOf(story.complaint).kind).toBe('manager');
+    expect(story.asks(supervisor, 'decideReevaluation')).toBe('MANAGER_NEEDED');
+    expect(story.when(manager, 'decideReevaluation').complaint.stage).toBe('planning');
+  });
+
+  test('after the third time a meeting is on record', () => {
+    const story = twice()
+      .when(manager, 'decideReevaluation')
+      .when(handler, 'submitPlan')
+      .when(supervisor, 'approvePlan')
+      .when(handler, 'markResolved')
+      .when(lin, 'rate', dissatisfied);
+    expect(story.asks(manager, 'decideReevaluation', { meetingRecord: undefined })).toBe('REASON_MISSING');
+    expect(story.asks(manager, 'decideReevaluation')).toBeUndefined();
+  });
+});
+
+describe('T27 no agreement', () => {
+  test('the manager gives the final answer in the third round', () => {
+    const story = twice();
+    expect(story.asks(supervisor, 'closeDisputed')).toBe('NOT_YOURS');
+    expect(story.when(manager, 'closeDisputed').complaint.stage).toBe('disputed');
+    expect(story.asks(lin, 'reopen')).toBe('NOT_NOW');
+  });
+
+  test('earlier only where the manager has let it be proposed', () => {
+    const story = again();
+    expect(story.asks(manager, 'closeDisputed')).toBe('TOO_EARLY');
+    story.when(supervisor, 'proposeDispute');
+    expect(story.asks(people.otherSupervisor, 'grant')).toBe('MANAGER_NEEDED');
+    expect(story.when(manager, 'grant').when(manager, 'closeDisputed').complaint.stage).toBe('disputed');
+  });
+});
+
+describe('T18 no answer', () => {
+  const asked = (...hours: number[]) =>
+    hours.reduce(
+      (story, wait) => story.after(wait).when(agent, 'logContact', { outcome: 'unreached' }),
+      given('resolved'),
+    );
+  const end = { clock: 'noAnswer', level: 'end' } as const;
+
+  test('after seven days and three attempts on two days it is archived as such', () => {
+    const story = asked(1, DAY, DAY)
+      .after(6 * DAY)
+      .when(system, 'lapse', end);
+    expect(story.complaint).toMatchObject({ stage: 'archived', archive: { result: 'noResponse' } });
+    expect(story.complaint.rating).toBeUndefined();
+    expect(running(story.complaint, 'revisit')).toBeDefined();
+  });
+
+  test('not before, and not without the attempts', () => {
+    expect(
+      asked(1, DAY, DAY)
+        .after(2 * DAY)
+        .asks(system, 'lapse', end),
+    ).toBe('TOO_EARLY');
+    expect(
+      asked(1, DAY)
+        .after(9 * DAY)
+        .asks(system, 'lapse', end),
+    ).toBe('ATTEMPTS_MISSING');
+    expect(
+      asked(1, 0.1, 0.1)
+        .after(9 * DAY)
+        .asks(system, 'lapse', end),
+    ).toBe('ATTEMPTS_MISSING');
+  });
+});
+
+describe('T20, T21 after the archive (§3.7.1)', () => {
+  test('it is reopened for thirty days', () => {
+    const story = given('archived')
+      .after(29 * DAY)
+      .when(lin, 'reopen');
+    expect(story.last(2)).toEqual(['reopened', 'reevaluationOpened']);
+    expect(story.complaint).toMatchObject({ stage: 'reevaluating', round: 2, dissatisfactions: 0 });
+    expect(
+      given('archived')
+        .after(31 * DAY)
+        .asks(lin, 'reopen'),
+    ).toBe('TOO_LATE');
+  });
+
+  test('it is revisited from the fourteenth day on, not by its handler', () => {
+    const story = given('archived');
+    expect(story.asks(agent, 'revisit')).toBe('TOO_EARLY');
+    story.after(15 * DAY);
+    const both = { ...handler, roles: ['handler', 'agent'] } satisfies typeof handler as typeof handler;
+    expect(story.asks(both, 'revisit')).toBe('FOUR_EYES');
+    story.when(agent, 'revisit');
+    expect(story.complaint).toMatchObject({ stage: 'archived', revisitedAt: story.now });
+    expect(running(story.complaint, 'revisit')).toBeUndefined();
+    expect(story.asks(agent, 'revisit')).toBe('ONCE_ONLY');
+  });
+
+  test('three vain attempts are on record as such; what came back opens a round', () => {
+    const story = given('archived').after(15 * DAY);
+    for (const done of [false, false, true]) {
+      story.after(20).when(agent, 'revisit', { outcome: 'unreached' });
+      expect(story.complaint.revisitedAt !== undefined).toBe(done);
+    }
+    const back = given('archived')
+      .after(15 * DAY)
+      .when(agent, 'revisit', { outcome: 'recurred' });
+    expect(back.complaint).toMatchObject({ stage: 'reevaluating', round: 2 });
+  });
+
+  test('a major case is revisited by the manager', () => {
+    const story = given('submitted')
+      .when(agent, 'accept', { severity: 'major' })
+      .when(handler, 'startInvestigation')
+      .when(handler, 'completeInvestigation')
+      .when(handler, 'submitPlan')
+      .when(supervisor, 'approvePlan')
+      .when(manager, 'approvePlan')
+      .when(handler, 'markResolved')
+      .when(lin, 'rate')
+      .after(15 * DAY);
+    expect(story.asks(agent, 'revisit')).toBe('MANAGER_NEEDED');
+    expect(story.when(manager, 'revisit').complaint.revisitedAt).toBeDefined();
+  });
+
+  test('once revisited and past the thirty days the file is read-only (B2)', () => {
+    const story = given('archived')
+      .after(20 * DAY)
+      .when(agent, 'revisit')
+      .after(20 * DAY);
+    expect(story.asks(agent, 'note')).toBe('CLOSED');
+    expect(story.offers(manager)).toEqual([]);
+  });
+});
