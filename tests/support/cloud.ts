@@ -44,7 +44,7 @@ export interface Hand {
   /** The code with which the same is refused. */
   refused<N extends ActionName>(id: string, name: N, data: ActionInput<N>): Promise<string | undefined>;
   see(id: string): Promise<ComplaintView>;
-  /** Accepts some templates, as after a tap. */
+  /** Accepts templates, one tap each: the same twice allows two messages. */
   subscribe(...kinds: string[]): Promise<void>;
   /** The titles of the messages WeChat shows, oldest first. */
   messages(): string[];
@@ -139,12 +139,10 @@ const handOf = (emulator: Emulator, key: string, name: string, openid: string): 
     },
     see: (id) => hand.ask('complaint', 'get', { id }),
     subscribe: async (...kinds) => {
-      const accepted = kinds.map((kind) => `template-${kind}`);
-      emulator.subscriptions.answer(
-        openid,
-        Object.fromEntries(accepted.map((id) => [id, 'accept' as const])),
-      );
-      await hand.ask('account', 'subscribed', { accepted });
+      for (const templateId of kinds.map((kind) => `template-${kind}`)) {
+        emulator.subscriptions.answer(openid, { [templateId]: 'accept' });
+        await hand.ask('account', 'subscribed', { accepted: [templateId] });
+      }
     },
     messages: () => emulator.delivered(openid).map(({ title }) => title),
   };

@@ -13,11 +13,10 @@ export const moveMessage = async (id: string, from: Delivery, to: Delivery, at: 
 export const settleMessage = (id: string, delivery: Delivery): Promise<number> =>
   update('messages', { _id: id, delivery: 'sending' }, { delivery });
 
-/** Messages in a state since before an instant, oldest first. */
-export const messagesIn = (delivery: Delivery, before: string, limit: number): Promise<MessageDocument[]> =>
+/** Messages that some run has not finished with: about to be sent, or waiting for the end of the quiet hours. */
+export const unfinishedMessages = (now: string, limit: number): Promise<MessageDocument[]> =>
   aggregate<MessageDocument>('messages', [
-    ['match', { delivery, at: _.lte(before) }],
-    ['sort', { at: 1 }],
+    ['match', { delivery: _.in(['sending', 'pending']), at: _.lte(now) }],
     ['limit', limit],
   ]);
 
