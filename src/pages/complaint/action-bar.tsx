@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ActionName } from '../../../types/actions';
 import type { ComplaintView } from '../../../types/views';
 import { uiOf } from '../../actions';
+import { arrange } from '../../actions/arrange';
 import { useActionTap } from '../../actions/use-action-tap';
 import { Button, Problem, Sheet } from '../../components';
 
@@ -14,15 +15,13 @@ interface ActionBarProps {
   spread?: boolean;
 }
 
-const weight = { primary: 0, plain: 1, danger: 2 };
-
-/** The verbs that the server allows now (DESIGN.md section 1.4): the first one or two in reach, the others one tap away. */
+/** The verbs that the server allows now (DESIGN.md section 1.4): the procedure's next step in reach, the others one tap away. */
 export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
   const { tap, busy, failure } = useActionTap(view, changed);
   const [open, setOpen] = useState(false);
   const [tapped, setTapped] = useState<ActionName>();
-  const names = [...view.actions].sort((a, b) => weight[uiOf(a).tone] - weight[uiOf(b).tone]);
-  const [first, ...others] = names;
+  const { next, more } = arrange(view);
+  const [first, ...others] = [...next, ...more];
   const choose = (name: ActionName) => {
     setOpen(false);
     setTapped(name);
