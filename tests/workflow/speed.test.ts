@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { evolve } from '../../cloudfunctions/shared/workflow/complaint';
 import { decide } from '../../cloudfunctions/shared/workflow/decide';
+import type { Action } from '../../types/actions';
 import { contextOf, people } from '../support/complaints';
 import { given } from '../support/given';
 
@@ -8,10 +9,10 @@ test('a step is decided and taken in tens of microseconds, however long the file
   const story = given('implementing');
   for (let round = 0; round < 200; round += 1) story.after(1).when(people.handler, 'reportProgress');
   const context = contextOf(people.handler, story.now);
-  const action = {
+  const action: Action = {
     name: 'reportProgress',
     data: { text: '配件已经到货。', photos: [], doneMeasures: [0], important: false },
-  } as const;
+  };
   const step = () => {
     const decided = decide(
       story.complaint,
