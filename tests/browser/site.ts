@@ -15,11 +15,14 @@ export const TUESDAY = new Date('2026-11-24T02:00:00.000Z');
 /** The demo community in memory, the built web app on it, and a browser. */
 export interface Site {
   emulator: Emulator;
+  cast: ReadonlyMap<string, Known>;
   browser: OpenBrowser;
   /** The mini program as this person sees it. */
   phoneOf(key: string): Promise<Page>;
   /** Goes to a page of the mini program, as a message or a tab would. */
   visit(page: Page, path: string): Promise<void>;
+  /** Opens the newest subscription message with this title, as tapping it in WeChat does. */
+  openMessage(key: string, page: Page, title: string): Promise<void>;
   messagesOf(key: string): DeliveredMessage[];
   close(): Promise<void>;
 }
@@ -47,20 +50,31 @@ export const openSite = async (): Promise<Site> => {
     if (!person) throw new Error(`nobody is called ${key}`);
     return person;
   };
+  const messagesOf = (key: string) => emulator.delivered(known(key).openid);
+  const visit = async (page: Page, path: string): Promise<void> => {
+    const { search } = new URL(page.url());
+    await page.goto('about:blank');
+    await page.goto(`${emulator.url}/app/${search}#/${path}`);
+  };
   return {
     emulator,
+    cast,
     browser,
     async phoneOf(key) {
       const page = await browser.tab();
       await page.goto(`${emulator.url}/app/?as=${key}#/pages/home/index`);
       return page;
     },
-    async visit(page, path) {
-      const { search } = new URL(page.url());
-      await page.goto('about:blank');
-      await page.goto(`${emulator.url}/app/${search}#/${path}`);
+    visit,
+    messagesOf,
+    async openMessage(key, page, title) {
+      await emulator.idle();
+      const message = messagesOf(key)
+        .filter((delivered) => delivered.title === title)
+        .at(-1);
+      if (!message?.page) throw new Error(`${key} has no message ${title}`);
+      await visit(page, message.page);
     },
-    messagesOf: (key) => emulator.delivered(known(key).openid),
     async close() {
       await browser.close();
       await emulator.stop();

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+
+/** Somebody at a phone, who reads what is written and taps what it says. */
+export class Person {
+  constructor(readonly page: Page) {}
+
+  tap(label: string): Promise<void> {
+    return this.#trying(`tap ${label}`, () =>
+      this.page.getByRole('button', { name: label, exact: true }).last().click(),
+    );
+  }
+
+  write(label: string, text: string): Promise<void> {
+    return this.#trying(`write into ${label}`, () =>
+      this.page.getByLabel(label, { exact: true }).last().fill(text),
+    );
+  }
+
+  reads(text: string | RegExp): Promise<void> {
+    return this.#trying(`read ${text}`, () =>
+      this.page.getByText(text).locator('visible=true').first().waitFor(),
+    );
+  }
+
+  /** Starts an action from the complaint's page: its button, or the one behind 更多. */
+  begin(label: string): Promise<void> {
+    return this.#trying(`begin ${label}`, async () => {
+      const direct = this.page.getByRole('button', { name: label, exact: true });
+      const more = this.page.getByRole('button', { name: '更多', exact: true });
+      await direct.or(more).first().waitFor();
+      if (!(await direct.isVisible())) await more.click();
+      await direct.click();
+    });
+  }
+
+  /** Starts an action of staff, fills its form, sends it, says yes where it is asked again, and is back at the complaint. */
+  async does(
+    label: string,
+    fill: () => Promise<void> = async () => undefined,
+    askedAgain?: string,
+  ): Promise<void> {
+    await this.begin(label);
+    await this.reads(/住户(会看到|看不到)这里写的内容/);
+    await fill();
+    await this.tap(label);
+    if (askedAgain) {
+      await this.reads(askedAgain);
+      await this.#trying(`answer ${askedAgain}`, () =>
+        this.page.getByText(label, { exact: true }).locator('visible=true').last().click(),
+      );
+    }
+    await this.reads('处理经过');
+  }
+
+  async #trying(what: string, attempt: () => Promise<unknown>): Promise<void> {
+    try {
+      await attempt();
+    } catch (error) {
+      const screen = await this.page.innerText('body');
+      throw new Error(`could not ${what}: ${(error as Error).message}\n--- on the screen:\n${screen}`);
+    }
+  }
+}
