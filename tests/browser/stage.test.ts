@@ -50,11 +50,11 @@ test('time moves on when asked, and the stage tells what happened meanwhile', as
 test('every phone can be handed to anybody, and be opened alone', async () => {
   const handler = stage.getByRole('region', { name: '责任人的手机' });
   await handler.getByLabel('责任人的手机是谁的').selectOption('mei');
-  await handler.frameLocator('iframe[title="梅兰的小程序"]').getByText('今天到期').waitFor();
+  await handler.frameLocator('iframe[title="梅兰的小程序"]').getByText('今天到期').first().waitFor();
   const link = handler.getByTitle('在新标签页打开这部手机');
   expect(await link.getAttribute('href')).toContain('/app/?as=mei#/');
   await stage.getByRole('button', { name: '重置视图' }).click();
-  await handler.frameLocator('iframe[title="何涛的小程序"]').getByText('今天到期').waitFor();
+  await handler.frameLocator('iframe[title="何涛的小程序"]').getByText('今天到期').first().waitFor();
 }, 120_000);
 
 test('on a small screen the phones are tabs', async () => {
