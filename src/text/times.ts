@@ -45,7 +45,8 @@ export function spanText(ms: number): string {
 /** How long it still is until a promised time, or by how much it was missed. */
 export function untilText(iso: string, now: string): string {
   const left = Date.parse(iso) - Date.parse(now);
-  return left >= 0 ? `还有 ${spanText(left)}` : `已超时 ${spanText(left)}`;
+  if (Math.abs(left) < MINUTE) return left >= 0 ? '马上到期' : '刚刚超时';
+  return left > 0 ? `还有 ${spanText(left)}` : `已超时 ${spanText(left)}`;
 }
 
 /** How long ago something happened. */
