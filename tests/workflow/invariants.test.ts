@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { evolve as evolveOf, replay } from '../../cloudfunctions/shared/workflow/complaint';
-import { decide } from '../../cloudfunctions/shared/workflow/decide';
+import { actionsFor, decide } from '../../cloudfunctions/shared/workflow/decide';
 import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
 import { lapsesAt, promisesOf } from '../../cloudfunctions/shared/workflow/promises';
 import { isOpen } from '../../cloudfunctions/shared/workflow/stages';
 import { calendar, contextOf, people } from '../support/complaints';
 import { mayLead } from './table';
 import { type Walk, walks } from './walk';
-import { mainFor } from './world';
+import { actors, mainFor } from './world';
 
 const PROCEDURE = ['investigationStart', 'contact', 'revisit'];
 
@@ -124,6 +124,19 @@ describe('whatever people do and whenever they do it (B13)', () => {
       if (archive?.result === 'noResponse') expect(rating?.round).not.toBe(round);
       else expect([rating?.round, rating?.satisfaction]).toEqual([round, archive?.result]);
     }));
+
+  test('10: looking changes nothing, nor does deciding', () =>
+    holds(({ complaint, now }) => {
+      const before = structuredClone(complaint);
+      for (const actor of actors) actionsFor(complaint, contextOf(actor, now, mainFor(complaint)));
+      decide(
+        complaint,
+        { name: 'note', data: { text: '看一下', photos: [] } },
+        contextOf(people.manager, now),
+      );
+      promisesOf(complaint, calendar);
+      expect(complaint).toStrictEqual(before);
+    }, 40));
 
   test('11: nothing that says who or what it was remains after anonymising', () =>
     holds(({ complaint, now }) => {
