@@ -22,7 +22,7 @@ export function CallerStep({ draft, change }: CallerStepProps) {
     (phone: string) => cloud.complaint.caller({ phone }),
     (found) => {
       setCaller(found);
-      change({ asked: true, ...(found.name && !draft.name ? { name: found.name } : {}) });
+      change({ asked: true }); // the name comes masked (B12): shown, never written back
     },
   );
   const type = (phone: string) => {
