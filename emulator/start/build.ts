@@ -79,11 +79,18 @@ export const buildAll = async (root: string, terminal: Terminal): Promise<Built>
   return built;
 };
 
+/** The lines of a web build that say how it went; the others only show that it is busy. */
+const TELLING = /compiled|error|not found|can't resolve|unexpected/i;
+
 /** Builds again whenever a source changes; new calls of a function use its new code, a phone shows the new app when it is opened again. */
 export const buildOnChange = (root: string, terminal: Terminal): (() => void) => {
   const stops = [
-    keepRunning(functionsCommand(root, '--watch'), (line) => terminal.say(`[云函数] ${line}`)),
-    keepRunning(h5Command(root, 'development', '--watch'), (line) => terminal.say(`[网页版] ${line}`)),
+    keepRunning(functionsCommand(root, '--watch'), (line) => {
+      if (!line.endsWith('unchanged')) terminal.say(`[云函数] ${line}`);
+    }),
+    keepRunning(h5Command(root, 'development', '--watch'), (line) => {
+      if (TELLING.test(line)) terminal.say(`[网页版] ${line}`);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
