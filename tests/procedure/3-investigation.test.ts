@@ -56,7 +56,8 @@ describe('§3.3.1 the investigation begins within 24 hours of the complaint', ()
     await cloud
       .hand('qian')
       .act(id, 'accept', { category: 'facility', severity: 'normal', handlerId: 'person-li' });
-    await cloud.hours(19);
+    await cloud.hours(17.5);
+    await cloud.hours(1);
     const breach = cloud
       .file(id)
       .events.find((event) => event.type === 'breached' && event.data.clock === 'investigationStart');

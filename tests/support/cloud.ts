@@ -159,6 +159,7 @@ export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promis
     functionEnv: { HUIYIN_CONTACT_KEY: contactKey },
     now: MONDAY,
     quiet: true,
+    coalesceAbove: 30, // in more than two and a half hours the timers need not look every five minutes
     ...options,
   });
   const openids = await settle(emulator);
