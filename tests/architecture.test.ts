@@ -30,7 +30,7 @@ const layers: { layer: string; may: readonly RegExp[] }[] = [
   },
   {
     layer: 'cloudfunctions/',
-    may: [/^cloudfunctions\/shared\//, /^types\//, /^zod\/mini$/, /^node:/],
+    may: [/^cloudfunctions\//, /^types\//, /^zod\/mini$/, /^node:/],
   },
   {
     layer: 'src/',
