@@ -5,7 +5,7 @@ import { fromPicker, timelineSentence, toPicker, untilText, whenText } from '../
 import { ActionName } from '../types/actions';
 import { Stage } from '../types/complaint';
 import { EventName } from '../types/events';
-import type { TimelineEntry } from '../types/views';
+import type { TimelineEntry } from '../types/timeline';
 
 const now = '2026-11-23T02:00:00.000Z'; // Monday, 10:00 in Shanghai
 

@@ -2,18 +2,16 @@ import * as z from 'zod/mini';
 import {
   Category,
   Clock,
-  ContactOutcome,
   DeclineReason,
   InquiryKind,
   Location,
-  Plan,
-  Rating,
-  RevisitOutcome,
   Severity,
   Stage,
   Validity,
   Visibility,
 } from './complaint';
+import { ContactOutcome, Rating, RevisitOutcome } from './feedback';
+import { Plan } from './plan';
 import { Id, Instant, Photos, Reason, Remark, typedText, Words } from './text';
 
 const photosOrReason = { photos: Photos, noPhotoReason: z.optional(Remark) };

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { ActionName, RevealPurpose } from './actions';
-import { Category, NewComplaint, NewRegistration } from './complaint';
+import { Category } from './complaint';
+import { NewComplaint, NewRegistration } from './filing';
+import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
+import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
 import { Id, IdempotencyKey, Phone, typedText } from './text';
-import { ComplaintRow, ComplaintView, DeskFilter, DeskView, Me, Receipt, SimilarCase } from './views';
+import { ComplaintView, Receipt } from './views';
 
 const nothing = z.strictObject({});
 

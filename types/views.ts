@@ -4,25 +4,19 @@ import {
   Category,
   Channel,
   Clock,
-  ContactOutcome,
   DeclineReason,
-  DissatisfactionTag,
   HoldKind,
-  InquiryKind,
   Location,
-  Plan,
-  ReceiptMethod,
   RequestKind,
-  RevisitOutcome,
-  Satisfaction,
   Severity,
-  Solved,
   Stage,
-  Validity,
 } from './complaint';
-import { EventName } from './events';
-import { Candidate, Capacity, Consent, HomeBinding, Role, StaffName, StaffRole } from './people';
+import { Satisfaction, Solved } from './feedback';
+import { ReceiptMethod } from './filing';
+import { Candidate, Capacity, StaffName } from './people';
+import { Plan } from './plan';
 import { FileId, Id, Instant } from './text';
+import { TimelineEntry } from './timeline';
 
 /** A running clock as a viewer sees it: when it runs out, whether it already has, and whether it stands still (B4). */
 export const PromiseView = z.strictObject({
@@ -68,46 +62,6 @@ export const PlanView = z.strictObject({
 });
 export type PlanView = z.infer<typeof PlanView>;
 
-/** Whose hand an entry is from: a role, and for staff the display name. */
-export const ByLine = z.strictObject({ role: Role, name: z.optional(z.string()) });
-export type ByLine = z.infer<typeof ByLine>;
-
-/** One line of the complaint's history as this viewer may read it: the event and its facts, from an allow-list per event and viewer (B12). The app makes the sentence. */
-export const TimelineEntry = z.strictObject({
-  id: z.string(), // <revision>-<index>, stable
-  at: Instant,
-  event: EventName,
-  by: ByLine,
-  internal: z.boolean(),
-  round: z.number(),
-  fromMain: z.optional(z.boolean()), // a reference to public news of the main complaint (B9)
-  text: z.optional(z.string()),
-  extra: z.optional(z.string()), // a second text: cause, explanation, answer …
-  photos: z.optional(z.array(FileId)),
-  category: z.optional(Category),
-  severity: z.optional(Severity),
-  staff: z.optional(StaffName),
-  questions: z.optional(z.array(z.string())),
-  declineReason: z.optional(DeclineReason),
-  request: z.optional(RequestKind),
-  inquiry: z.optional(InquiryKind),
-  validity: z.optional(Validity),
-  planVersion: z.optional(z.number()),
-  doneMeasures: z.optional(z.array(z.number())),
-  dueAt: z.optional(Instant),
-  solved: z.optional(Solved),
-  satisfaction: z.optional(Satisfaction),
-  stars: z.optional(z.strictObject({ speed: z.number(), attitude: z.number(), result: z.number() })),
-  tags: z.optional(z.array(DissatisfactionTag)),
-  byStaff: z.optional(z.boolean()),
-  contact: z.optional(ContactOutcome),
-  outcome: z.optional(RevisitOutcome),
-  clock: z.optional(Clock),
-  level: z.optional(z.number()),
-  hold: z.optional(HoldKind),
-});
-export type TimelineEntry = z.infer<typeof TimelineEntry>;
-
 /** The pending request that somebody must grant or deny (B2). */
 export const RequestView = z.strictObject({
   kind: RequestKind,
@@ -119,26 +73,6 @@ export const RequestView = z.strictObject({
   referral: z.optional(z.string()),
 });
 export type RequestView = z.infer<typeof RequestView>;
-
-/** A complaint in a list. */
-export const ComplaintRow = z.strictObject({
-  id: Id,
-  no: z.string(),
-  stage: Stage,
-  round: z.number(),
-  category: z.optional(Category),
-  severity: Severity,
-  place: z.string(), // "3号楼 电梯厅": for staff with the room masked unless it is theirs to see
-  excerpt: z.string(), // the first 60 characters; for staff abusive text is masked
-  filedAt: Instant,
-  owner: Owner,
-  next: z.optional(PromiseView), // the next promised time
-  waitsForYou: z.boolean(),
-  escalation: z.number(),
-  danger: z.boolean(),
-  unread: z.optional(z.boolean()),
-});
-export type ComplaintRow = z.infer<typeof ComplaintRow>;
 
 /** What the desk's forms need beside the complaint, sent only to staff whose actions need it. */
 export const FormContext = z.strictObject({
@@ -239,64 +173,3 @@ export const Receipt = z.strictObject({
   deskPhone: z.string(),
 });
 export type Receipt = z.infer<typeof Receipt>;
-
-/** Same kind of complaint already open at the same place; nothing of anybody's words (B9). `id` is what a new complaint may join. */
-export const SimilarCase = z.strictObject({
-  id: Id,
-  own: z.boolean(),
-  no: z.optional(z.string()), // only of one's own
-  stage: Stage,
-  category: Category,
-  completeBy: z.optional(Instant),
-});
-export type SimilarCase = z.infer<typeof SimilarCase>;
-
-/** The signed-in person: what the app needs at start, in one call. */
-export const Me = z.strictObject({
-  id: Id,
-  name: z.optional(z.string()),
-  phone: z.optional(z.string()), // masked
-  homes: z.array(HomeBinding),
-  consent: z.optional(Consent),
-  staff: z.optional(
-    z.strictObject({ name: z.string(), title: z.string(), roles: z.array(StaffRole), onDuty: z.boolean() }),
-  ),
-  unread: z.number(),
-  credits: z.record(z.string(), z.number()), // template id → sends left
-  community: z.strictObject({
-    id: Id,
-    name: z.string(),
-    phone24h: z.string(),
-    deskPhone: z.string(),
-    deskHours: z.string(),
-    deskEmail: z.string(),
-    buildings: z.array(z.string()),
-    publicPlaces: z.array(z.string()),
-    consentVersion: z.string(),
-    templates: z.record(z.string(), z.string()), // kind → template id
-    staff: z.array(StaffName), // for "about a member of staff"
-  }),
-});
-export type Me = z.infer<typeof Me>;
-
-/** The desk at one glance (§7): what is mine now, what is late, what is new, and how many. */
-export const DeskFilter = z.enum([
-  'mine',
-  'today',
-  'overdue',
-  'new',
-  'approval',
-  'contact',
-  'revisit',
-  'open',
-  'closed',
-]);
-export type DeskFilter = z.infer<typeof DeskFilter>;
-
-export const DeskView = z.strictObject({
-  filter: DeskFilter,
-  counts: z.partialRecord(DeskFilter, z.number()),
-  rows: z.array(ComplaintRow),
-  next: z.optional(z.string()), // cursor
-});
-export type DeskView = z.infer<typeof DeskView>;

@@ -1,6 +1,6 @@
 import type { Output } from '../../types/api';
+import type { Me } from '../../types/me';
 import type { Settings } from '../../types/settings';
-import type { Me } from '../../types/views';
 import type { Caller } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
 import { masked } from '../shared/present';

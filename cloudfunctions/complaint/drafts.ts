@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NewComplaint, NewRegistration } from '../../types/complaint';
+import type { NewComplaint, NewRegistration } from '../../types/filing';
 import type { Caller } from '../shared/caller';
 import type { Draft } from '../shared/filing';
 

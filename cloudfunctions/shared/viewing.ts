@@ -1,5 +1,6 @@
+import type { ComplaintRow } from '../../types/lists';
 import type { Actor } from '../../types/people';
-import type { ComplaintRow, ComplaintView, FormContext } from '../../types/views';
+import type { ComplaintView, FormContext } from '../../types/views';
 import { type Approach, actorFor, type Caller } from './caller';
 import { decryptContact, ownerKey } from './contact';
 import { presentComplaint, presentMergeTarget, presentRow, type Viewer } from './present';

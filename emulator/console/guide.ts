@@ -1,4 +1,4 @@
-import type { ComplaintRow } from '../../types/views';
+import type { ComplaintRow } from '../../types/lists';
 import { el } from './dom';
 import { stepAt, steps } from './guide-steps';
 import type { Phone, Slot } from './phone';

@@ -1,5 +1,5 @@
+import type { Me } from '../../types/me';
 import type { TemplateKind } from '../../types/messages';
-import type { Me } from '../../types/views';
 import { askForMessages } from '../cloud/message-credits';
 import { learnMe } from '../hooks/use-me';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { ComplaintRow as Row } from '../../types/views';
+import type { ComplaintRow as Row } from '../../types/lists';
 import { now } from '../cloud';
 import { agoText, categoryText, stageText } from '../text';
 import { Badge } from './badge';

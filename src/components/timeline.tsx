@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TimelineEntry } from '../../types/views';
+import type { TimelineEntry } from '../../types/timeline';
 import { now } from '../cloud';
 import { agoText, byText, timelineSentence, type Viewer } from '../text';
 import { Badge } from './badge';

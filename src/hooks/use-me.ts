@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../types/api';
 import type { Failure } from '../../types/errors';
-import type { Me } from '../../types/views';
+import type { Me } from '../../types/me';
 import { cloud } from '../cloud';
 import { onNews } from '../cloud/news';
 

@@ -1,21 +1,22 @@
 import type { RevealPurpose } from '../../types/actions';
 import type {
-  ContactOutcome,
   DeclineReason,
-  DissatisfactionTag,
   HoldKind,
   InquiryKind,
-  PlanKind,
-  ReceiptMethod,
   RequestKind,
-  RevisitMethod,
-  RevisitOutcome,
-  Satisfaction,
-  Solved,
   Validity,
   Visibility,
 } from '../../types/complaint';
-import type { DeskFilter } from '../../types/views';
+import type {
+  ContactOutcome,
+  DissatisfactionTag,
+  RevisitOutcome,
+  Satisfaction,
+  Solved,
+} from '../../types/feedback';
+import type { ReceiptMethod } from '../../types/filing';
+import type { DeskFilter } from '../../types/lists';
+import type { PlanKind, RevisitMethod } from '../../types/plan';
 import type { Viewer } from './owners';
 
 /** Why a complaint is not taken up (B11). */

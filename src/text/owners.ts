@@ -1,4 +1,5 @@
-import type { ByLine, Owner } from '../../types/views';
+import type { ByLine } from '../../types/timeline';
+import type { Owner } from '../../types/views';
 import { roleText } from './roles';
 
 /** Who is looking: the person who complained, or staff. */

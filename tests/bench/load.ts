@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -33,7 +34,7 @@ const names = readdirSync(functions).filter((name) => existsSync(path.join(funct
 const sdk: number[] = [];
 const ours = new Map(names.map((name) => [name, [] as number[]]));
 for (let round = 0; round < rounds; round++) {
-  sdk.push(cost(require.resolve('wx-server-sdk', { paths: [root] })));
+  sdk.push(cost(createRequire(path.join(root, 'package.json')).resolve('wx-server-sdk')));
   for (const name of names) ours.get(name)?.push(cost(path.join(functions, name, 'index.js')));
 }
 

@@ -1,5 +1,7 @@
 import type { Action } from '../../types/actions';
-import type { Category, NewComplaint, Rating } from '../../types/complaint';
+import type { Category } from '../../types/complaint';
+import type { Rating } from '../../types/feedback';
+import type { NewComplaint } from '../../types/filing';
 import type { ComplaintView } from '../../types/views';
 import type { Chance } from './chance';
 import type { Entry } from './input';

@@ -1,5 +1,6 @@
 import type { Action, ActionName } from '../../types/actions';
-import type { Plan, Severity } from '../../types/complaint';
+import type { Severity } from '../../types/complaint';
+import type { Plan } from '../../types/plan';
 import type { ComplaintView } from '../../types/views';
 import type { Chance } from './chance';
 import { answer } from './residents';

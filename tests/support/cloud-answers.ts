@@ -1,5 +1,7 @@
 import { type Api, api, type FunctionName, type Input, type MethodName, type Output } from '../../types/api';
-import type { ComplaintRow, ComplaintView, Me } from '../../types/views';
+import type { ComplaintRow } from '../../types/lists';
+import type { Me } from '../../types/me';
+import type { ComplaintView } from '../../types/views';
 
 const hour = 3_600_000;
 const start = Date.parse('2026-11-23T02:00:00.000Z');

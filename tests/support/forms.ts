@@ -1,4 +1,4 @@
-import type { NewComplaint, NewRegistration } from '../../types/complaint';
+import type { NewComplaint, NewRegistration } from '../../types/filing';
 import { COMMUNITY } from './community';
 
 /** A complaint as a resident fills it in: the lift of building 3. */

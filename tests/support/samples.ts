@@ -4,7 +4,8 @@ import { DAY, later } from '../../cloudfunctions/shared/workflow/durations';
 import { candidatesFor } from '../../cloudfunctions/shared/workflow/people';
 import { lapsesAt } from '../../cloudfunctions/shared/workflow/promises';
 import type { ActionInput, AnyActionName } from '../../types/actions';
-import type { Plan, Rating } from '../../types/complaint';
+import type { Rating } from '../../types/feedback';
+import type { Plan } from '../../types/plan';
 
 type Sample<N extends AnyActionName> = (complaint: Complaint, context: Context) => ActionInput<N>[];
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionInput } from '../../types/actions';
-import type { NewComplaint, Plan, Rating } from '../../types/complaint';
+import type { Rating } from '../../types/feedback';
+import type { NewComplaint } from '../../types/filing';
+import type { Plan } from '../../types/plan';
 import type { ComplaintView } from '../../types/views';
 import type { Cloud, Hand } from './cloud';
 import { complaintForm } from './forms';

@@ -1,4 +1,4 @@
-import type { Rating } from '../../types/complaint';
+import type { Rating } from '../../types/feedback';
 import { at, fakeCloud, residentMe, residentRow, resolvedView, staffMe } from '../support/cloud-answers';
 import { builtPages, settle, startMiniProgram } from '../support/mini-program';
 

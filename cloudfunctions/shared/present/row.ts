@@ -1,4 +1,5 @@
-import type { ComplaintRow, FormContext } from '../../../types/views';
+import type { ComplaintRow } from '../../../types/lists';
+import type { FormContext } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import type { Viewer } from './file';
 import { ownerView, waitsFor } from './owner-view';

@@ -1,4 +1,4 @@
-import type { ByLine, TimelineEntry } from '../../../types/views';
+import type { ByLine, TimelineEntry } from '../../../types/timeline';
 import type { Complaint } from '../workflow/complaint';
 import type { StaffMember } from '../workflow/context';
 import type { ComplaintEvent } from '../workflow/events';

@@ -1,5 +1,5 @@
 import type { Category } from '../../../types/complaint';
-import type { DeskFilter } from '../../../types/views';
+import type { DeskFilter } from '../../../types/lists';
 import { _, aggregate } from './cloud';
 import type { ComplaintFile } from './documents';
 

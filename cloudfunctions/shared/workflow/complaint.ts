@@ -2,18 +2,16 @@ import type {
   Category,
   Channel,
   Clock,
-  ContactOutcome,
   DeclineReason,
   HoldKind,
   Location,
-  Plan,
-  Rating,
-  RevisitOutcome,
   Severity,
   Stage,
   Validity,
 } from '../../../types/complaint';
+import type { ContactOutcome, Rating, RevisitOutcome } from '../../../types/feedback';
 import type { Capacity, Role } from '../../../types/people';
+import type { Plan } from '../../../types/plan';
 import type { Terms } from '../../../types/settings';
 import type { Expected, RequestOrder } from './events';
 

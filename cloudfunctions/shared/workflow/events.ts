@@ -6,14 +6,14 @@ import type {
   DeclineReason,
   HoldKind,
   Location,
-  Plan,
-  ReceiptMethod,
   RequestKind,
   Severity,
   Stage,
 } from '../../../types/complaint';
 import type { EventName } from '../../../types/events';
+import type { ReceiptMethod } from '../../../types/filing';
 import type { Capacity, Role } from '../../../types/people';
+import type { Plan } from '../../../types/plan';
 import type { Terms } from '../../../types/settings';
 
 /** Whose hand it was: a person id and the role in which the person acted; `system` for timers. */

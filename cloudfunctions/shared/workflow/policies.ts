@@ -1,5 +1,5 @@
-import type { Rating } from '../../../types/complaint';
 import type { RefusalCode } from '../../../types/errors';
+import type { Rating } from '../../../types/feedback';
 import { resolvedAt } from './attempts';
 import { running } from './clock-runs';
 import type { Complaint } from './complaint';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ActionInput, ActionName } from '../../../types/actions';
-import type { ComplaintView, Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
+import type { ComplaintView } from '../../../types/views';
 import type { Draft, Problems } from './draft';
 
 /** What the fields of a form are given. */

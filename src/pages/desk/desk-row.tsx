@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ComplaintRow } from '../../../types/views';
+import type { ComplaintRow } from '../../../types/lists';
 import { Badge, Card } from '../../components';
 import {
   categoryText,

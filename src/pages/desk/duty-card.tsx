@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
 import { cloud } from '../../cloud';
 import { askForMessages } from '../../cloud/message-credits';
 import { Button, Card, Problem, SwitchField } from '../../components';

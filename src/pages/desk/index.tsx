@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import type { DeskFilter, DeskView } from '../../../types/views';
+import type { DeskFilter, DeskView } from '../../../types/lists';
 import { cloud, now } from '../../cloud';
 import { isWide } from '../../cloud/platform';
 import { Button, Empty, Problem, Screen, Skeleton } from '../../components';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { DeskFilter, type DeskView } from '../../../types/views';
+import { DeskFilter, type DeskView } from '../../../types/lists';
 import { Tap } from '../../components';
 import { deskFilterText } from '../../text';
 

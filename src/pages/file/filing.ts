@@ -1,6 +1,7 @@
-import { type Category, NewComplaint } from '../../../types/complaint';
+import type { Category } from '../../../types/complaint';
+import { NewComplaint } from '../../../types/filing';
+import type { Me } from '../../../types/me';
 import type { FieldProblem } from '../../../types/text';
-import type { Me } from '../../../types/views';
 import { problemsOf, tidy } from '../../actions/form/draft';
 
 /** What a person has filled in so far. */

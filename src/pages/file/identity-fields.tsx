@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
 import { Card, Chips, ManyChips, SwitchField, TextField } from '../../components';
 import type { Filing, FilingProblems } from './filing';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
 import { Button, Chips, PickerField, TextField } from '../../components';
 import { placeText } from '../../text';
 import { type Filing, type FilingProblems, homeOf } from './filing';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Input } from '../../../types/api';
-import type { SimilarCase } from '../../../types/views';
+import type { SimilarCase } from '../../../types/lists';
 import { cloud, now } from '../../cloud';
 import { Button, Card, Chips } from '../../components';
 import { stageText, whenText } from '../../text';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { ComplaintRow as Row } from '../../../types/views';
+import type { ComplaintRow as Row } from '../../../types/lists';
 import { cloud } from '../../cloud';
 import { Button, ComplaintRow, DangerLine, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useList } from '../../hooks/use-list';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import type { Me } from '../../../types/me';
 import type { Capacity } from '../../../types/people';
-import type { Me } from '../../../types/views';
 import { cloud } from '../../cloud';
 import { Button, Chips, optionsOf, PickerField, Problem, Sheet, TextField } from '../../components';
 import { useAction } from '../../hooks/use-action';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { Me } from '../../../types/me';
 import type { HomeBinding } from '../../../types/people';
-import type { Me } from '../../../types/views';
 import { cloud } from '../../cloud';
 import { Badge, Button, Card, Confirm, Problem } from '../../components';
 import { useAction } from '../../hooks/use-action';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
 import { callPhone, copyText } from '../../cloud/platform';
 import { Card, Line } from '../../components';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import type { Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
 import { cloud } from '../../cloud';
 import { leave } from '../../cloud/leave';
 import { Button, Card, Chips, Problem, Screen, Skeleton, SwitchField } from '../../components';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import type { Me } from '../../../types/me';
 import type { TemplateKind } from '../../../types/messages';
-import type { Me } from '../../../types/views';
 import { askForMessages } from '../../cloud/message-credits';
 import { Button, Card, Line } from '../../components';
 import { learnMe } from '../../hooks/use-me';

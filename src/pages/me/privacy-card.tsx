@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
 import { cloud } from '../../cloud';
 import { Button, Card, Problem } from '../../components';
 import { privacyNotice } from '../../components/privacy-notice';

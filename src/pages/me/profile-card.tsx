@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import type { Me } from '../../../types/me';
 import type { Contact } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
-import type { Me } from '../../../types/views';
 import { cloud } from '../../cloud';
 import { Button, Card, Line, Problem, Sheet, TextField } from '../../components';
 import { PhoneButton } from '../../components/phone-button';

@@ -1,4 +1,4 @@
-import type { DissatisfactionTag, Rating, Satisfaction, Solved } from '../../../types/complaint';
+import type { DissatisfactionTag, Rating, Satisfaction, Solved } from '../../../types/feedback';
 
 /** What the resident has answered so far (§3.6.1). */
 export interface SurveyAnswer {

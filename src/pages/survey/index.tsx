@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useRef } from 'react';
-import type { Rating } from '../../../types/complaint';
+import type { Rating } from '../../../types/feedback';
 import type { ComplaintView } from '../../../types/views';
 import { act, cloud, newKey } from '../../cloud';
 import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';

@@ -1,4 +1,4 @@
-import type { RevisitOutcome } from '../../../types/complaint';
+import type { RevisitOutcome } from '../../../types/feedback';
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, optionsOf, TextArea } from '../../components';
 import { revisitText } from '../../text';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
 import type { Problems } from '../../actions/form/draft';
 import { Card, Chips, Field, optionsOf, PhotoGrid, SwitchField, TextArea, TextField } from '../../components';
 import { categoryText } from '../../text';

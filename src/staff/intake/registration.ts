@@ -1,12 +1,7 @@
-import {
-  type Category,
-  type Channel,
-  type Location,
-  NewRegistration,
-  type ReceiptMethod,
-} from '../../../types/complaint';
+import type { Category, Channel, Location } from '../../../types/complaint';
+import { NewRegistration, type ReceiptMethod } from '../../../types/filing';
+import type { Me } from '../../../types/me';
 import type { Capacity } from '../../../types/people';
-import type { Me } from '../../../types/views';
 import { type Problems, problemsOf, tidy } from '../../actions/form/draft';
 
 /** What a desk agent has written down so far, for somebody on the phone or at the counter (B6). */

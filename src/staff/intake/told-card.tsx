@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ReceiptMethod } from '../../../types/complaint';
+import type { ReceiptMethod } from '../../../types/filing';
 import type { Problems } from '../../actions/form/draft';
 import { Card, Chips, optionsOf, Tap } from '../../components';
 import { fieldText, receiptMethodText } from '../../text';

@@ -1,5 +1,5 @@
 import type { Location } from '../../../types/complaint';
-import type { Me } from '../../../types/views';
+import type { Me } from '../../../types/me';
 import type { Problems } from '../../actions/form/draft';
 import { PickerField, TextField } from '../../components';
 

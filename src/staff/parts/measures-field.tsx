@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Measure } from '../../../types/complaint';
 import type { Candidate } from '../../../types/people';
+import type { Measure } from '../../../types/plan';
 import type { Draft, Problems } from '../../actions/form/draft';
 import { Button, Card, Field, PickerField, Tap, TextField } from '../../components';
 import { DueField } from './due-field';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../types/complaint';
+import type { Plan } from '../../../types/plan';
 import type { ComplaintView, PlanView } from '../../../types/views';
 import type { Draft } from '../../actions/form/draft';
 import { evening } from './due-field';

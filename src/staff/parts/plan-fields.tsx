@@ -1,5 +1,5 @@
-import type { Measure, Plan } from '../../../types/complaint';
 import type { Candidate } from '../../../types/people';
+import type { Measure, Plan } from '../../../types/plan';
 import type { Draft, Problems } from '../../actions/form/draft';
 import { Chips, optionsOf, TextArea, TextField } from '../../components';
 import { planKindText, revisitMethodText } from '../../text';

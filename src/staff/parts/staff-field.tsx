@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { Me } from '../../../types/me';
 import type { Candidate } from '../../../types/people';
-import type { ComplaintView, Me } from '../../../types/views';
+import type { ComplaintView } from '../../../types/views';
 import { Badge, Field, type FieldProps, Tap, TextField } from '../../components';
 
 const FEW = 3;

@@ -1,5 +1,5 @@
 import type { EventName } from '../../../types/events';
-import type { TimelineEntry } from '../../../types/views';
+import type { TimelineEntry } from '../../../types/timeline';
 import { contactText, holdText, revisitText, satisfactionText, solvedText, tagText } from '../choices';
 import { exactText } from '../times';
 import { doer, labelled, lines, type Teller } from './sentence';

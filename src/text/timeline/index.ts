@@ -1,5 +1,5 @@
 import type { EventName } from '../../../types/events';
-import type { TimelineEntry } from '../../../types/views';
+import type { TimelineEntry } from '../../../types/timeline';
 import type { Viewer } from '../owners';
 import { feedback } from './feedback';
 import { inquiry } from './inquiry';

@@ -1,5 +1,5 @@
 import type { EventName } from '../../../types/events';
-import type { TimelineEntry } from '../../../types/views';
+import type { TimelineEntry } from '../../../types/timeline';
 import { clockText } from '../clocks';
 import { exactText } from '../times';
 import { labelled, type Teller } from './sentence';

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../types/views';
+import type { TimelineEntry } from '../../../types/timeline';
 import type { Viewer } from '../owners';
 
 /** How an entry looks: everybody's news, internal, good news, or something that needs care. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { presentComplaint, presentReceipt, presentRow } from '../../../cloudfunctions/shared/present';
 import type { Filing } from '../../../cloudfunctions/shared/workflow/decide';
-import { ComplaintRow, ComplaintView, Receipt } from '../../../types/views';
+import { ComplaintRow } from '../../../types/lists';
+import { ComplaintView, Receipt } from '../../../types/views';
 import { Life, wholeLife } from '../../workflow/telling/life';
 import { contact, fileOf, plain, seenBy } from './seen';
 

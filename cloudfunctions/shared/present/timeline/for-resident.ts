@@ -1,4 +1,4 @@
-import type { Rating } from '../../../../types/complaint';
+import type { Rating } from '../../../../types/feedback';
 import type { By } from '../../workflow/events';
 import { staffName } from '../staff-names';
 import { bare, type Facts, hidden, type Readings } from './lines';

@@ -1,4 +1,4 @@
-import type { Rating } from '../../../../types/complaint';
+import type { Rating } from '../../../../types/feedback';
 import { staffName } from '../staff-names';
 import { bare, type Facts, type Readings } from './lines';
 

@@ -1,5 +1,5 @@
 import type { EventName } from '../../../../types/events';
-import type { TimelineEntry } from '../../../../types/views';
+import type { TimelineEntry } from '../../../../types/timeline';
 import type { Complaint } from '../../workflow/complaint';
 import type { StaffMember } from '../../workflow/context';
 import type { EventOf } from '../../workflow/events';

@@ -1,4 +1,4 @@
-import type { Rating } from '../../../../types/complaint';
+import type { Rating } from '../../../../types/feedback';
 import type { Complaint } from '../complaint';
 import { canHandle } from '../people';
 import { asksForMore } from '../policies';

@@ -1,5 +1,5 @@
-import type { Plan } from '../../../../types/complaint';
 import type { RefusalCode } from '../../../../types/errors';
+import type { Plan } from '../../../../types/plan';
 import type { Complaint } from '../complaint';
 import type { Context } from '../context';
 import { between, later, limits, startOfLocalDay } from '../durations';

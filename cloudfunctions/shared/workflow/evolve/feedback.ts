@@ -1,4 +1,4 @@
-import type { Rating } from '../../../../types/complaint';
+import type { Rating } from '../../../../types/feedback';
 import { contactMade } from '../attempts';
 import { start, stop } from '../clock-runs';
 import type { Complaint } from '../complaint';

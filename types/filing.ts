@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { Category, Channel, Location } from './complaint';
+import { Capacity, Contact } from './people';
+import { Description, FileId, Id, Instant, Photos, Remark, typedText, Words } from './text';
+
+/** How the receipt reached somebody without the mini program (§3.1.3). */
+export const ReceiptMethod = z.enum([
+  'inApp',
+  'toldByPhone',
+  'smsText',
+  'emailText',
+  'accountReply',
+  'printed',
+]);
+export type ReceiptMethod = z.infer<typeof ReceiptMethod>;
+
+const complaintFields = {
+  communityId: Id,
+  text: Description,
+  location: Location,
+  category: z.optional(Category),
+  danger: z.boolean(),
+  photos: Photos,
+  video: z.optional(FileId),
+  occurred: z.optional(typedText(1, 60)),
+  remedy: z.optional(typedText(1, 200)),
+  capacity: Capacity,
+};
+
+/** What a resident files (§3.1.2). `anonymous` hides the name from staff until revealed; `sealed` keeps it from every staff path (B10). `namedStaff` are the staff complained about. */
+export const NewComplaint = z.strictObject({
+  ...complaintFields,
+  contact: Contact,
+  anonymous: z.boolean(),
+  sealed: z.boolean(),
+  namedStaff: z.array(Id).check(z.maxLength(5, { error: 'TOO_MANY' })),
+  joins: z.optional(Id),
+});
+export type NewComplaint = z.infer<typeof NewComplaint>;
+
+/** What a desk agent registers for somebody on the phone or at the counter (B6). `receivedAt` may lie up to 7 days back, with a reason. */
+export const NewRegistration = z.strictObject({
+  ...complaintFields,
+  channel: Channel,
+  channelRef: z.optional(Words),
+  contact: Contact,
+  anonymous: z.boolean(),
+  receivedAt: z.optional(Instant),
+  backdatingReason: z.optional(Remark),
+  receipt: z.strictObject({ method: ReceiptMethod, told: z.literal(true, { error: 'REQUIRED' }) }),
+  namedStaff: z.array(Id).check(z.maxLength(5, { error: 'TOO_MANY' })),
+});
+export type NewRegistration = z.infer<typeof NewRegistration>;

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { Category, Severity, Stage } from './complaint';
+import { Id, Instant } from './text';
+import { Owner, PromiseView } from './views';
+
+/** A complaint in a list. */
+export const ComplaintRow = z.strictObject({
+  id: Id,
+  no: z.string(),
+  stage: Stage,
+  round: z.number(),
+  category: z.optional(Category),
+  severity: Severity,
+  place: z.string(), // "3号楼 电梯厅": for staff with the room masked unless it is theirs to see
+  excerpt: z.string(), // the first 60 characters; for staff abusive text is masked
+  filedAt: Instant,
+  owner: Owner,
+  next: z.optional(PromiseView), // the next promised time
+  waitsForYou: z.boolean(),
+  escalation: z.number(),
+  danger: z.boolean(),
+  unread: z.optional(z.boolean()),
+});
+export type ComplaintRow = z.infer<typeof ComplaintRow>;
+
+/** Same kind of complaint already open at the same place; nothing of anybody's words (B9). `id` is what a new complaint may join. */
+export const SimilarCase = z.strictObject({
+  id: Id,
+  own: z.boolean(),
+  no: z.optional(z.string()), // only of one's own
+  stage: Stage,
+  category: Category,
+  completeBy: z.optional(Instant),
+});
+export type SimilarCase = z.infer<typeof SimilarCase>;
+
+/** The desk at one glance (§7): what is mine now, what is late, what is new, and how many. */
+export const DeskFilter = z.enum([
+  'mine',
+  'today',
+  'overdue',
+  'new',
+  'approval',
+  'contact',
+  'revisit',
+  'open',
+  'closed',
+]);
+export type DeskFilter = z.infer<typeof DeskFilter>;
+
+export const DeskView = z.strictObject({
+  filter: DeskFilter,
+  counts: z.partialRecord(DeskFilter, z.number()),
+  rows: z.array(ComplaintRow),
+  next: z.optional(z.string()), // cursor
+});
+export type DeskView = z.infer<typeof DeskView>;

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { Consent, HomeBinding, StaffName, StaffRole } from './people';
+import { Id } from './text';
+
+/** The signed-in person: what the app needs at start, in one call. */
+export const Me = z.strictObject({
+  id: Id,
+  name: z.optional(z.string()),
+  phone: z.optional(z.string()), // masked
+  homes: z.array(HomeBinding),
+  consent: z.optional(Consent),
+  staff: z.optional(
+    z.strictObject({ name: z.string(), title: z.string(), roles: z.array(StaffRole), onDuty: z.boolean() }),
+  ),
+  unread: z.number(),
+  credits: z.record(z.string(), z.number()), // template id → sends left
+  community: z.strictObject({
+    id: Id,
+    name: z.string(),
+    phone24h: z.string(),
+    deskPhone: z.string(),
+    deskHours: z.string(),
+    deskEmail: z.string(),
+    buildings: z.array(z.string()),
+    publicPlaces: z.array(z.string()),
+    consentVersion: z.string(),
+    templates: z.record(z.string(), z.string()), // kind → template id
+    staff: z.array(StaffName), // for "about a member of staff"
+  }),
+});
+export type Me = z.infer<typeof Me>;

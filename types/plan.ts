@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { Id, Instant, Remark, typedText, Words } from './text';
+
+/** How somebody will be asked again after a month (§3.4.2). */
+export const RevisitMethod = z.enum(['phone', 'visit', 'inApp']);
+export type RevisitMethod = z.infer<typeof RevisitMethod>;
+
+/** Whether the plan repairs something or explains why nothing can be done (§3.4.1). */
+export const PlanKind = z.enum(['remedy', 'explain']);
+export type PlanKind = z.infer<typeof PlanKind>;
+
+/** One thing that will be done (§3.4.2). */
+export const Measure = z.strictObject({
+  what: typedText(2, 200),
+  ownerId: z.optional(Id),
+  contractor: z.optional(Words),
+  dueAt: Instant,
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** The plan that a supervisor approves (§3.4.2). Money in yuan. `residentMessage` is what the resident reads. */
+export const Plan = z.strictObject({
+  kind: PlanKind,
+  measures: z
+    .array(Measure)
+    .check(z.minLength(1, { error: 'TOO_FEW' }), z.maxLength(20, { error: 'TOO_MANY' })),
+  startAt: Instant,
+  endAt: Instant,
+  progressEveryDays: z
+    .number({ error: 'REQUIRED' })
+    .check(
+      z.int({ error: 'INVALID' }),
+      z.gte(1, { error: 'OUT_OF_RANGE' }),
+      z.lte(7, { error: 'OUT_OF_RANGE' }),
+    ),
+  revisitMethod: RevisitMethod,
+  cost: z.optional(
+    z.number().check(z.gte(0, { error: 'OUT_OF_RANGE' }), z.lte(10_000_000, { error: 'OUT_OF_RANGE' })),
+  ),
+  compensation: z.optional(
+    z.number().check(z.gte(0, { error: 'OUT_OF_RANGE' }), z.lte(1_000_000, { error: 'OUT_OF_RANGE' })),
+  ),
+  residentImpact: z.optional(Remark),
+  residentMessage: typedText(5, 500),
+});
+export type Plan = z.infer<typeof Plan>;

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import {
+  Category,
+  Clock,
+  DeclineReason,
+  HoldKind,
+  InquiryKind,
+  RequestKind,
+  Severity,
+  Validity,
+} from './complaint';
+import { EventName } from './events';
+import { ContactOutcome, DissatisfactionTag, RevisitOutcome, Satisfaction, Solved } from './feedback';
+import { Role, StaffName } from './people';
+import { FileId, Instant } from './text';
+
+/** Whose hand an entry is from: a role, and for staff the display name. */
+export const ByLine = z.strictObject({ role: Role, name: z.optional(z.string()) });
+export type ByLine = z.infer<typeof ByLine>;
+
+/** One line of the complaint's history as this viewer may read it: the event and its facts, from an allow-list per event and viewer (B12). The app makes the sentence. */
+export const TimelineEntry = z.strictObject({
+  id: z.string(), // <revision>-<index>, stable
+  at: Instant,
+  event: EventName,
+  by: ByLine,
+  internal: z.boolean(),
+  round: z.number(),
+  fromMain: z.optional(z.boolean()), // a reference to public news of the main complaint (B9)
+  text: z.optional(z.string()),
+  extra: z.optional(z.string()), // a second text: cause, explanation, answer …
+  photos: z.optional(z.array(FileId)),
+  category: z.optional(Category),
+  severity: z.optional(Severity),
+  staff: z.optional(StaffName),
+  questions: z.optional(z.array(z.string())),
+  declineReason: z.optional(DeclineReason),
+  request: z.optional(RequestKind),
+  inquiry: z.optional(InquiryKind),
+  validity: z.optional(Validity),
+  planVersion: z.optional(z.number()),
+  doneMeasures: z.optional(z.array(z.number())),
+  dueAt: z.optional(Instant),
+  solved: z.optional(Solved),
+  satisfaction: z.optional(Satisfaction),
+  stars: z.optional(z.strictObject({ speed: z.number(), attitude: z.number(), result: z.number() })),
+  tags: z.optional(z.array(DissatisfactionTag)),
+  byStaff: z.optional(z.boolean()),
+  contact: z.optional(ContactOutcome),
+  outcome: z.optional(RevisitOutcome),
+  clock: z.optional(Clock),
+  level: z.optional(z.number()),
+  hold: z.optional(HoldKind),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
