@@ -15,6 +15,7 @@ const typescript = {
 /** One project per kind of place that code runs in; `npm test` builds first, then runs them all. */
 module.exports = {
   testTimeout: 60_000,
+  maxWorkers: 2,
   projects: [
     {
       displayName: 'node',
