@@ -33,7 +33,7 @@ export function PromiseLine({ next, owner, viewer, plain, note }: PromiseLinePro
             {next.paused ? '计时已暂停' : untilText(next.dueAt, at)}
           </Text>
         ) : who ? (
-          <Text className="promise__who"> · {who}</Text>
+          <Text className="promise__who">{who}</Text>
         ) : null}
       </View>
     </View>

@@ -44,7 +44,7 @@ export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
       <View className="more-list">
         {failure ? <Problem failure={failure} retry={reload} /> : null}
         {button(first)}
-        {others.map((name) => button(name, true))}
+        <View className="more-list more-list--pairs">{others.map((name) => button(name, true))}</View>
       </View>
     );
   return (
