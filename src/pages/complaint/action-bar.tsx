@@ -18,12 +18,13 @@ interface ActionBarProps {
 /** The verbs that the server allows now (DESIGN.md section 1.4): the procedure's next step in reach, the others one tap away. */
 export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
   const { tap, busy, failure } = useActionTap(view, changed);
-  const [open, setOpen] = useState(false);
+  // Open only for the state it was opened on: verbs must not move under a finger when news arrive.
+  const [openFor, setOpenFor] = useState<number>();
   const [tapped, setTapped] = useState<ActionName>();
   const { next, more } = arrange(view);
   const [first, ...others] = [...next, ...more];
   const choose = (name: ActionName) => {
-    setOpen(false);
+    setOpenFor(undefined);
     setTapped(name);
     void tap(name);
   };
@@ -52,7 +53,7 @@ export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
       {failure ? <Problem failure={failure} retry={reload} /> : null}
       <View className="footer__buttons">
         {others.length > 1 ? (
-          <Button tone="plain" onTap={() => setOpen(true)}>
+          <Button tone="plain" onTap={() => setOpenFor(view.revision)}>
             更多
           </Button>
         ) : (
@@ -60,8 +61,8 @@ export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
         )}
         {button(first)}
       </View>
-      {open ? (
-        <Sheet title="还可以" onClose={() => setOpen(false)}>
+      {openFor === view.revision ? (
+        <Sheet title="还可以" onClose={() => setOpenFor(undefined)}>
           <View className="more-list">{others.map((name) => button(name, true))}</View>
         </Sheet>
       ) : null}
