@@ -52,7 +52,7 @@ export const Channel = z.enum([
 ]);
 export type Channel = z.infer<typeof Channel>;
 
-/** The clocks that run on a complaint (B4), and the two grace periods of B2. */
+/** The clocks that run on a complaint (B4), the two grace periods of B2, and what is watched in the house: single measures (§3.5.2) and inactivity (B8). */
 export const Clock = z.enum([
   'triage',
   'investigationStart',
@@ -70,6 +70,8 @@ export const Clock = z.enum([
   'undo',
   'hold',
   'urgentApproval',
+  'measure',
+  'inactivity',
 ]);
 export type Clock = z.infer<typeof Clock>;
 

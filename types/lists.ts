@@ -34,11 +34,12 @@ export const SimilarCase = z.strictObject({
 });
 export type SimilarCase = z.infer<typeof SimilarCase>;
 
-/** The desk at one glance (§7): what is mine now, what is late, what is new, and how many. */
+/** The desk at one glance (§7): what is mine now, what is late, what nobody has touched for days (B8), what is new, and how many. */
 export const DeskFilter = z.enum([
   'mine',
   'today',
   'overdue',
+  'stale',
   'new',
   'approval',
   'contact',

@@ -3,7 +3,7 @@ import type { Lookups } from './store/documents';
 import type { Complaint } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
 import { ownerOf } from './workflow/owner';
-import { nextDue, nextPromise } from './workflow/promises';
+import { nextDue, nextPromise, promisesOf } from './workflow/promises';
 
 /** Where complaints are the same place (B9): a building, or else a public place. */
 export const placeKey = ({ building, publicPlace }: Pick<Location, 'building' | 'publicPlace'>): string => {
@@ -12,6 +12,11 @@ export const placeKey = ({ building, publicPlace }: Pick<Location, 'building' | 
 };
 
 const over: ReadonlySet<string> = new Set(['declined', 'withdrawn', 'merged', 'disputed']);
+
+const staleAt = (complaint: Complaint, calendar: Calendar): string | null => {
+  const run = promisesOf(complaint, calendar).find(({ clock }) => clock === 'inactivity');
+  return run && !run.paused ? run.dueAt : null;
+};
 
 /** What an index must know of a complaint as it now is: pure functions of its events, settings and calendar (B4). */
 export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => {
@@ -25,5 +30,6 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     nextAt: promisedAt ?? complaint.filedAt,
     dueAt: nextDue(complaint, calendar)?.at ?? null,
     untold: true,
+    staleAt: staleAt(complaint, calendar),
   };
 };

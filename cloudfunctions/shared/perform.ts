@@ -34,8 +34,8 @@ export const advance = (
 };
 
 const append = async (before: ComplaintFile, after: ComplaintFile): Promise<boolean> => {
-  const { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, complaint } = after;
-  const lookups = { placeKey, open, holder, promisedAt, nextAt, dueAt, untold };
+  const { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, staleAt, complaint } = after;
+  const lookups = { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, staleAt };
   return appendStep(before._id, before.revision, {
     events: after.events.slice(before.events.length),
     complaint,

@@ -141,6 +141,7 @@ export const deskFilterText = {
   mine: '我的',
   today: '今天到期',
   overdue: '已超时',
+  stale: '久未跟进',
   new: '待受理',
   approval: '待审批',
   contact: '待联系',

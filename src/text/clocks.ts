@@ -18,4 +18,6 @@ export const clockText = {
   undo: '取消撤回',
   hold: '恢复处理',
   urgentApproval: '补办审批',
+  measure: '完成下一项措施',
+  inactivity: '有人跟进',
 } satisfies Record<Clock, string>;

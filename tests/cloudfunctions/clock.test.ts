@@ -46,9 +46,16 @@ test('after an outage of three days everything is caught up with, in order', asy
   cloud.emulator.faults.clear();
   await cloud.hours(0.2);
   const clocks = happened(id, 'breached').map((event) => event.data);
-  expect(clocks).toMatchObject([{ clock: 'investigationStart', dueAt: '2026-01-06T02:00:00.000Z' }]);
+  expect(clocks).toMatchObject([
+    { clock: 'investigationStart', dueAt: '2026-01-06T02:00:00.000Z' },
+    { clock: 'inactivity', dueAt: '2026-01-08T02:00:00.000Z' },
+  ]);
   const order = cloud.file(id).events.map(({ type }) => type);
-  expect(happened(id, 'escalated').map((event) => event.data)).toMatchObject([{ level: 1 }, { level: 2 }]);
+  expect(happened(id, 'escalated').map((event) => event.data)).toMatchObject([
+    { clock: 'investigationStart', level: 1 },
+    { clock: 'investigationStart', level: 2 },
+    { clock: 'inactivity', level: 1 },
+  ]);
   expect(order.indexOf('breached')).toBeLessThan(order.indexOf('escalated'));
 });
 

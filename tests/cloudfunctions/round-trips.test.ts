@@ -222,6 +222,7 @@ test('lists cost two requests whatever they hold', async () => {
     'mine',
     'today',
     'overdue',
+    'stale',
     'new',
     'approval',
     'contact',

@@ -98,7 +98,7 @@ describe('whatever people do and whenever they do it (B13)', () => {
       }
     }));
 
-  test('7: each clock warns, breaches and escalates once a round, and ends stopped or running, never gone', () =>
+  test('7: each run of a clock warns, breaches and escalates once, and ends stopped or running, never gone', () =>
     holds(({ steps, complaint }) => {
       expect(new Set(complaint.fired).size).toBe(complaint.fired.length);
       for (const { before, after } of steps)

@@ -82,7 +82,7 @@ export const revealable: Record<Relation, readonly RevealPurpose[]> = {
 };
 
 /** Clocks that measure the house among itself; every other one is shown to the resident too (§2.1). */
-export const internalClocks: readonly Clock[] = ['noAnswer', 'urgentApproval'];
+export const internalClocks: readonly Clock[] = ['noAnswer', 'urgentApproval', 'measure', 'inactivity'];
 
 /** Whether a relation sees a field as it is. */
 export const sees = (relation: Relation, field: Field): boolean => visibility[field][relation] === 'full';

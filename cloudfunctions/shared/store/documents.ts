@@ -39,6 +39,8 @@ export interface Lookups {
   /** When the clock must look at it; null when nothing is due. */
   dueAt: string | null;
   untold: boolean;
+  /** When it has lain untouched by the staff for too long (B8); null while that is not theirs to answer for. */
+  staleAt: string | null;
 }
 
 /** One person who uses the mini program. */

@@ -90,6 +90,7 @@ const filters = ({
 }: DeskQuestion): Record<Exclude<DeskFilter, 'closed'>, Expression> => ({
   mine: { $in: ['$holder', holders] },
   overdue: { $and: [{ $gt: ['$promisedAt', null] }, { $lte: ['$promisedAt', now] }] },
+  stale: { $and: [{ $gt: ['$staleAt', null] }, { $lte: ['$staleAt', now] }] },
   today: { $and: [{ $gt: ['$promisedAt', now] }, { $lte: ['$promisedAt', endOfDay] }] },
   new: stageIs('submitted'),
   approval: { $or: [stageIs('planReview', 'reevaluating'), { $gt: ['$complaint.request', null] }] },

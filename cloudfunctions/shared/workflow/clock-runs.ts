@@ -1,5 +1,9 @@
+import type { ActionInput } from '../../../types/actions';
 import type { Clock } from '../../../types/complaint';
 import type { ClockRun, Complaint } from './complaint';
+
+/** What the clock function can tell a complaint of one of its clocks (B4). */
+export type Level = ActionInput<'lapse'>['level'];
 
 /** Stops the named clocks, or all of them, at an instant. */
 export function stop(runs: readonly ClockRun[], at: string, ...clocks: Clock[]): ClockRun[] {
@@ -49,3 +53,16 @@ export function ensure(runs: readonly ClockRun[], clock: Clock, round: number, a
 export function running(complaint: Complaint, clock: Clock): ClockRun | undefined {
   return complaint.clocks.find((run) => run.clock === clock && !run.stoppedAt);
 }
+
+/** Which run of its clock in its round it is, counted from 1; runs are stopped, never removed, so the number stays. */
+export const numberOf = ({ clocks }: Complaint, run: ClockRun): number =>
+  clocks.filter(({ clock, round }) => clock === run.clock && round === run.round).indexOf(run) + 1;
+
+/** The name under which a complaint remembers what a run of a clock did: each at most once (B4). Events from before runs were numbered speak for their whole round. */
+export const firedKey = (clock: Clock, round: number, level: Level, run?: number): string =>
+  run === undefined ? `${clock}-${round}-${level}` : `${clock}-${round}.${run}-${level}`;
+
+/** Whether a run has already told a level. */
+export const hasFired = (complaint: Complaint, run: ClockRun, level: Level): boolean =>
+  complaint.fired.includes(firedKey(run.clock, run.round, level, numberOf(complaint, run))) ||
+  complaint.fired.includes(firedKey(run.clock, run.round, level));

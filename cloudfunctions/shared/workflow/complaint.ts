@@ -121,7 +121,7 @@ export interface Complaint {
 
   clocks: ClockRun[];
   pauses: { from: string; to?: string }[]; // of the house clocks, during an approved hold (B4)
-  fired: string[]; // `<clock>-<round>-<level>`: what has been warned, breached, escalated (each once)
+  fired: string[]; // what has been warned, breached, escalated: each once for each run (`firedKey`)
   holders: { at: string; holder: string }[]; // in whose hands it was from when on
   lastPublicAt: string;
   lastStaffAt?: string;

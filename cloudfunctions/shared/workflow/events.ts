@@ -146,9 +146,10 @@ export interface EventData {
   holdStarted: { kind: HoldKind; until?: string; reason?: string };
   holdEnded: { kind: HoldKind; why: 'answered' | 'resumed' | 'over' };
   unsealed: { reason: string };
-  warned: { clock: Clock; round: number; percent: 50 | 75; dueAt: string };
-  breached: { clock: Clock; round: number; dueAt: string; shares: Share[] };
-  escalated: { clock: Clock; round: number; level: 1 | 2 | 3 };
+  // `run`: which run of the clock in its round; silence can be broken more than once (§3.3.2). Older events lack it.
+  warned: { clock: Clock; round: number; run?: number; percent: 50 | 75; dueAt: string };
+  breached: { clock: Clock; round: number; run?: number; dueAt: string; shares: Share[] };
+  escalated: { clock: Clock; round: number; run?: number; level: 1 | 2 | 3 };
   deliveryConfirmed: { notice: string };
   textFlagged: { label: string };
   claimed: { personId: string };

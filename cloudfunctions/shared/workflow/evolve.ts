@@ -8,6 +8,7 @@ import { handling } from './evolve/handling';
 import { joining } from './evolve/joining';
 import { overlays } from './evolve/overlays';
 import { reception } from './evolve/reception';
+import { inactivityClock, isByStaff, measureClock } from './evolve/watches';
 import { holderOf } from './owner';
 
 const evolutions = { ...reception, ...joining, ...handling, ...feedback, ...overlays };
@@ -70,9 +71,10 @@ function withoutGaps(complaint: Complaint): Complaint {
 /** What a complaint becomes when one more thing has happened to it; looks at nothing else (B13.2). */
 export function evolve(complaint: Complaint | undefined, event: ComplaintEvent): Complaint {
   const next = apply(complaint, event);
-  next.clocks = progressClock(next, event);
+  for (const clocksAfter of [progressClock, measureClock, inactivityClock])
+    next.clocks = clocksAfter(next, event);
   if (isNews(event)) next.lastPublicAt = event.at;
-  if (event.by.role !== 'resident' && event.by.role !== 'system') next.lastStaffAt = event.at;
+  if (isByStaff(event.by)) next.lastStaffAt = event.at;
   const holder = holderOf(next);
   if (next.holders.at(-1)?.holder !== holder) next.holders = [...next.holders, { at: event.at, holder }];
   if (event.key && next.keys.at(-1) !== event.key) next.keys = [...next.keys, event.key].slice(-20);

@@ -34,7 +34,7 @@ const grantableIn: Record<string, readonly string[]> = {
 export const theRequestStillFits: Policy = ({ request, stage, hold, followers }, { now }) => {
   if (request?.kind === 'merge' && followers.length > 0) return 'NOT_MERGEABLE';
   const stages = request && grantableIn[request.kind];
-  if (request?.kind === 'hold' && hold) return 'NOT_NOW';
+  if (request?.kind === 'hold' && hold?.kind === 'waitingResident') return 'NOT_NOW';
   if (request?.until && request.until <= now) return 'TOO_LATE';
   return unless(!stages || stages.includes(stage), 'NOT_NOW');
 };
@@ -50,8 +50,9 @@ export const aQuestionIsOpen: Policy = ({ questions, stage, declined }, { now })
   return unless(between(declined.at, now) <= limits.lateReply, 'TOO_LATE');
 };
 
-/** Nothing is on hold (B8). */
-export const notOnHold: Policy = ({ hold }) => unless(!hold, 'REQUEST_PENDING');
+/** Nothing is on hold but for somebody else's work: such a hold may be renewed with a reason (B8). */
+export const notWaitingForTheResident: Policy = ({ hold }) =>
+  unless(hold?.kind !== 'waitingResident', 'REQUEST_PENDING');
 
 /** Something is on hold (B8). */
 export const onHold: Policy = ({ hold }) => unless(hold !== undefined, 'NOT_NOW');

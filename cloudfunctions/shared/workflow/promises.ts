@@ -1,9 +1,10 @@
 import type { ActionInput } from '../../../types/actions';
 import type { Clock } from '../../../types/complaint';
+import { hasFired } from './clock-runs';
 import type { ClockRun, Complaint } from './complaint';
 import type { Calendar } from './context';
 import { addMinutes, addMonths, millis, outOfQuietHours } from './local-time';
-import { clockTable, type Level, type Step } from './promises/clock-table';
+import { clockTable, type Step } from './promises/clock-table';
 import { elapse, heldBefore, type Reached } from './promises/elapse';
 
 export { expectedAt } from './promises/expected';
@@ -24,15 +25,12 @@ export interface Due {
   lapse: ActionInput<'lapse'>;
 }
 
-/** The name under which a complaint remembers that a clock did something: each at most once (B4). */
-export const firedKey = (clock: Clock, round: number, level: Level): string => `${clock}-${round}-${level}`;
-
 const running = (complaint: Complaint) => complaint.clocks.filter((run) => run.stoppedAt === undefined);
 
 /** When a share of a run's length is over. */
 function shareOf(share: number, run: ClockRun, complaint: Complaint, calendar: Calendar): Reached {
   const rule = clockTable[run.clock];
-  const pauses = rule.of === 'house';
+  const pauses = rule.of === 'house' || rule.of === 'watch';
   if (run.dueAt !== undefined) {
     const whole = (millis(run.dueAt) - millis(run.startedAt)) / 60_000;
     const said = share === 1 ? run.dueAt : addMinutes(run.startedAt, whole * share);
@@ -56,7 +54,7 @@ function reach(step: Step, run: ClockRun, complaint: Complaint, calendar: Calend
 /** What a run still has before it, in order: a step is over when it or a later one has fired. */
 function ahead(run: ClockRun, complaint: Complaint, calendar: Calendar): Due[] {
   const steps = clockTable[run.clock].steps(complaint, run);
-  const fired = (step: Step) => complaint.fired.includes(firedKey(run.clock, run.round, step.level));
+  const fired = (step: Step) => hasFired(complaint, run, step.level);
   const last = steps.reduce((found, step, index) => (fired(step) ? index : found), -1);
   return steps.slice(last + 1).flatMap((step) => {
     const { at, paused } = reach(step, run, complaint, calendar);
@@ -71,14 +69,15 @@ export function promisesOf(complaint: Complaint, calendar: Calendar): Promised[]
   return running(complaint)
     .map((run) => {
       const { at, paused } = shareOf(1, run, complaint, calendar);
-      const breached = complaint.fired.includes(firedKey(run.clock, run.round, 'breach'));
+      const breached = hasFired(complaint, run, 'breach');
       return { clock: run.clock, round: run.round, startedAt: run.startedAt, dueAt: at, paused, breached };
     })
     .sort((a, b) => byTime({ at: a.dueAt }, { at: b.dueAt }));
 }
 
-/** Whether a clock is a promise of the property, not a limit that binds the resident or a hold. */
-export const isPromise = (clock: Clock): boolean => clockTable[clock].of !== 'limit';
+/** Whether a clock is a promise of the property, not a limit that binds the resident or a hold, nor an alarm within the house. */
+export const isPromise = (clock: Clock): boolean =>
+  clockTable[clock].of !== 'limit' && clockTable[clock].of !== 'watch';
 
 /** The next promised time, which every screen shows (C1.3): the earliest that runs, late or not; one that stands still only when nothing else is promised. */
 export function nextPromise(complaint: Complaint, calendar: Calendar): Promised | undefined {

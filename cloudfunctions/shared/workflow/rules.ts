@@ -171,7 +171,7 @@ export const rules: Record<AnyActionName, Rule> = {
     clause: 'B8',
     in: inHand,
     by: [who.theHandler],
-    if: [when.noRequestPending, when.notOnHold],
+    if: [when.noRequestPending, when.notWaitingForTheResident],
   },
   resume: {
     clause: 'B8',

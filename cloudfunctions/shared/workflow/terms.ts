@@ -21,6 +21,7 @@ export const defaultTerms: Terms = {
     decision: { normal: working(24 * HOUR) },
     urgentApproval: { normal: wall(24 * HOUR) },
     hold: { normal: wall(7 * DAY) },
+    inactivity: { normal: wall(72 * HOUR) },
   },
   targetDays: {
     service: 5,

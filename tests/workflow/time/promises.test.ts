@@ -1,13 +1,8 @@
 import fc from 'fast-check';
+import { firedKey } from '../../../cloudfunctions/shared/workflow/clock-runs';
 import type { Complaint } from '../../../cloudfunctions/shared/workflow/complaint';
 import { addMinutes } from '../../../cloudfunctions/shared/workflow/local-time';
-import {
-  firedKey,
-  lapsesAt,
-  nextDue,
-  nextPromise,
-  promisesOf,
-} from '../../../cloudfunctions/shared/workflow/promises';
+import { lapsesAt, nextDue, nextPromise, promisesOf } from '../../../cloudfunctions/shared/workflow/promises';
 import type { Clock } from '../../../types/complaint';
 import { calendar, complaint, filedAt, local, running } from './builders';
 
@@ -16,7 +11,7 @@ const justBefore = (at: string) => addMinutes(at, -1 / 60_000);
 /** The complaint after the clock function has done all that is due, and again. */
 function swept(subject: Complaint, now: string) {
   const lapses = lapsesAt(subject, calendar, now);
-  const fired = lapses.map(({ clock, level }) => firedKey(clock, 1, level));
+  const fired = lapses.map(({ clock, level }) => firedKey(clock, 1, level, 1));
   return { lapses, after: { ...subject, fired: [...subject.fired, ...fired] } };
 }
 const levels = (subject: Complaint, now: string) =>
@@ -138,7 +133,7 @@ describe('the next promised time (C1.3)', () => {
     expect(nextPromise(complaint({ clocks: [...clocks] }), calendar)?.clock).toBe('contact');
   });
   it('says which promises were broken', () => {
-    const broken = complaint({ clocks: [...clocks], fired: ['contact-1-breach'] });
+    const broken = complaint({ clocks: [...clocks], fired: ['contact-1.1-breach'] });
     expect(promisesOf(broken, calendar).map(({ clock, breached }) => [clock, breached])).toEqual([
       ['reopenUntil', false],
       ['contact', true],

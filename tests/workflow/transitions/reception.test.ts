@@ -12,7 +12,11 @@ describe('T1 a complaint is received (§3.1)', () => {
     const { complaint } = given('submitted');
     expect(complaint).toMatchObject({ stage: 'submitted', round: 1, severity: 'normal', residentId: lin.id });
     expect(complaint.expected.investigateBy).toBe(later(MONDAY, 24 * 3_600_000));
-    expect(complaint.clocks.map(({ clock }) => clock)).toEqual(['triage', 'investigationStart']);
+    expect(complaint.clocks.map(({ clock }) => clock)).toEqual([
+      'triage',
+      'investigationStart',
+      'inactivity',
+    ]);
   });
 
   test('danger makes it urgent, a named member of staff makes it sensitive', () => {

@@ -1,6 +1,6 @@
 import type { ActionInput } from '../../../../types/actions';
 import { attemptsMade } from '../attempts';
-import { running } from '../clock-runs';
+import { hasFired, numberOf, running } from '../clock-runs';
 import type { Complaint } from '../complaint';
 import type { Context } from '../context';
 import { MINUTE } from '../durations';
@@ -40,7 +40,7 @@ function ended(complaint: Complaint, { clock }: ActionInput<'lapse'>): Outcome {
 function lapsed(complaint: Complaint, data: ActionInput<'lapse'>, context: Context): Outcome {
   const run = running(complaint, data.clock);
   if (!run) return 'NOT_NOW';
-  if (complaint.fired.includes(`${data.clock}-${run.round}-${data.level}`)) return 'ONCE_ONLY';
+  if (hasFired(complaint, run, data.level)) return 'ONCE_ONLY';
   const due = lapsesAt(complaint, context.calendar, context.now);
   const isDue = due.some(({ clock, level }) => clock === data.clock && level === data.level);
   if (!isDue)
@@ -48,24 +48,24 @@ function lapsed(complaint: Complaint, data: ActionInput<'lapse'>, context: Conte
       ? 'ATTEMPTS_MISSING'
       : 'TOO_EARLY';
   const { clock, level } = data;
-  const { round } = run;
+  const mark = { clock, round: run.round, run: numberOf(complaint, run) };
   const dueAt =
     promisesOf(complaint, context.calendar).find((promise) => promise.clock === clock)?.dueAt ?? context.now;
   switch (level) {
     case 'warn50':
-      return [happens('warned', { clock, round, percent: 50, dueAt })];
+      return [happens('warned', { ...mark, percent: 50, dueAt })];
     case 'warn75':
-      return [happens('warned', { clock, round, percent: 75, dueAt })];
+      return [happens('warned', { ...mark, percent: 75, dueAt })];
     case 'breach':
       return [
-        happens('breached', { clock, round, dueAt, shares: sharesOf(complaint, run.startedAt, context.now) }),
+        happens('breached', { ...mark, dueAt, shares: sharesOf(complaint, run.startedAt, context.now) }),
       ];
     case 'escalate1':
-      return [happens('escalated', { clock, round, level: 1 })];
+      return [happens('escalated', { ...mark, level: 1 })];
     case 'escalate2':
-      return [happens('escalated', { clock, round, level: 2 })];
+      return [happens('escalated', { ...mark, level: 2 })];
     case 'escalate3':
-      return [happens('escalated', { clock, round, level: 3 })];
+      return [happens('escalated', { ...mark, level: 3 })];
     case 'end':
       return ended(complaint, data);
   }

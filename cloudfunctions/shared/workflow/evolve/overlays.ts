@@ -1,11 +1,21 @@
 import type { Clock, Stage } from '../../../../types/complaint';
-import { running, start, stop } from '../clock-runs';
+import { firedKey, type Level, running, start, stop } from '../clock-runs';
 import type { Complaint } from '../complaint';
 import { later, limits } from '../durations';
 import { type Evolutions, endPause, nothing } from './evolution';
 
-const fired = (complaint: Complaint, clock: Clock, round: number, level: string): Partial<Complaint> => {
-  const mark = `${clock}-${round}-${level}`;
+interface Fired {
+  clock: Clock;
+  round: number;
+  run?: number;
+}
+
+const fired = (
+  complaint: Complaint,
+  { clock, round, run }: Fired,
+  level: Level,
+): Pick<Complaint, 'fired'> => {
+  const mark = firedKey(clock, round, level, run);
   return { fired: complaint.fired.includes(mark) ? complaint.fired : [...complaint.fired, mark] };
 };
 
@@ -80,10 +90,10 @@ export const overlays: Evolutions<
     clocks: stop(complaint.clocks, at, 'hold'),
   }),
   unsealed: () => ({ unsealed: true }),
-  warned: (complaint, { data }) => fired(complaint, data.clock, data.round, `warn${data.percent}`),
-  breached: (complaint, { data }) => fired(complaint, data.clock, data.round, 'breach'),
+  warned: (complaint, { data }) => fired(complaint, data, `warn${data.percent}`),
+  breached: (complaint, { data }) => fired(complaint, data, 'breach'),
   escalated: (complaint, { data }) => ({
-    ...fired(complaint, data.clock, data.round, `escalate${data.level}`),
+    ...fired(complaint, data, `escalate${data.level}`),
     escalation: running(complaint, data.clock) ? atLeast(complaint, data.level) : complaint.escalation,
   }),
   deliveryConfirmed: nothing,

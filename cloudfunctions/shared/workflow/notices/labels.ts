@@ -50,6 +50,8 @@ export const clockLabels: Record<Clock, string> = {
   undo: '撤回期限',
   hold: '暂停',
   urgentApproval: '应急确认',
+  measure: '方案措施',
+  inactivity: '工单跟进',
 };
 
 /** What a request asks for, in a message to staff (B2). */

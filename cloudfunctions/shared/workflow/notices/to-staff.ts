@@ -42,6 +42,8 @@ function approvers(complaint: Complaint, { kind }: RequestOrder): Recipient[] {
 function dutyOf(clock: Clock, complaint: Complaint): Recipient[] {
   if (clock === 'triage' || clock === 'approval' || clock === 'decision') return owners(complaint);
   if (clock === 'urgentApproval') return ['supervisors'];
+  if (clock === 'inactivity') return owners(complaint);
+  if (clock === 'measure') return ['handler', 'supervisors'];
   if (clock === 'revisit') return complaint.severity === 'major' ? ['managers'] : ['desk'];
   return ['handler'];
 }

@@ -1,14 +1,11 @@
-import type { ActionInput } from '../../../../types/actions';
 import type { Clock } from '../../../../types/complaint';
 import type { Span } from '../../../../types/settings';
 import { attemptsMade } from '../attempts';
+import type { Level } from '../clock-runs';
 import type { ClockRun, Complaint } from '../complaint';
 import { millis } from '../local-time';
 import { isSafety } from '../safety';
 import { defaultTerms } from '../terms';
-
-/** What the clock function can tell a complaint of one of its clocks (B4). */
-export type Level = ActionInput<'lapse'>['level'];
 
 /** A moment in the life of a clock: at a share of its length, so many minutes after its start, or so many after it ran out. */
 export type Step = { level: Level } & ({ share: number } | { after: number } | { beyond: number });
@@ -16,9 +13,9 @@ export type Step = { level: Level } & ({ share: number } | { after: number } | {
 /** How long a clock runs: a span, or calendar months (§3.7.1). */
 export type Length = Span | { by: 'months'; months: number };
 
-/** What B4 says of one clock. A `procedure` clock never stands still; a `house` clock does during an approved hold; a `limit` binds the resident or a hold, and is no promise of ours. */
+/** What B4 says of one clock. A `procedure` clock never stands still; a `house` clock does during an approved hold; a `limit` binds the resident or a hold, a `watch` is an alarm within the house that stands still during holds: neither is a promise of ours. */
 export interface ClockRule {
-  of: 'procedure' | 'house' | 'silence' | 'limit';
+  of: 'procedure' | 'house' | 'silence' | 'limit' | 'watch';
   clause: string;
   length: (complaint: Complaint, run: ClockRun) => Length;
   steps: (complaint: Complaint, run: ClockRun) => readonly Step[];
@@ -123,6 +120,23 @@ export const clockTable: Record<Clock, ClockRule> = {
     clause: 'T18',
     length: ({ terms }) => wall(terms.noAnswerDays * DAY),
     steps: unanswered,
+  },
+  // A measure that is overdue goes to the handler and the supervisor at once (§3.5.2).
+  measure: {
+    of: 'watch',
+    clause: '§3.5.2',
+    length: (_, run) => wall(run.dueAt ? (millis(run.dueAt) - millis(run.startedAt)) / 60_000 : 30 * DAY),
+    steps: () => [{ level: 'breach', beyond: 0 }],
+  },
+  // Three days without any step of the staff go to the supervisor at once (B8).
+  inactivity: {
+    of: 'watch',
+    clause: 'B8',
+    length: agreed('inactivity'),
+    steps: () => [
+      { level: 'breach', beyond: 0 },
+      { level: 'escalate1', beyond: 0 },
+    ],
   },
   hold: { of: 'limit', clause: 'B8', length: agreed('hold'), steps: waiting },
   undo: {
