@@ -51,8 +51,8 @@ export interface Emulator {
   call(openid: string, functionName: string, event: unknown): Promise<unknown>;
   /** The function's timer, now: SOURCE wx_trigger, no OPENID. */
   trigger(functionName: string): Promise<unknown>;
-  /** A message push, e.g. `wxa_media_check`. */
-  push(functionName: string, event: unknown): Promise<unknown>;
+  /** A message push, e.g. `wxa_media_check`; from the official account with the person's unionid. */
+  push(functionName: string, event: unknown, fromUnionid?: string): Promise<unknown>;
   identity: {
     create(profile: Profile): Person;
     find(key: string): Person | undefined;

@@ -98,7 +98,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     database,
     call: (openid, functionName, event) => calls.fromClient(openid, functionName, event),
     trigger: (functionName) => calls.fromTimer(functionName, clock.now()),
-    push: (functionName, event) => calls.fromPush(functionName, event),
+    push: (functionName, event, fromUnionid) => calls.fromPush(functionName, event, fromUnionid),
     identity,
     subscriptions: { answer, credits: (openid, templateId) => subscriptions.credits(openid, templateId) },
     delivered: (openid) => subscriptions.delivered(openid),

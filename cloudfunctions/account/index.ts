@@ -5,7 +5,7 @@ import { Problem } from '../shared/problem';
 import { serve } from '../shared/serve';
 import { openapi } from '../shared/store/cloud';
 import { markRead, messagesOf } from '../shared/store/messages';
-import { gainCredits, setConsent, setContact, setHomes } from '../shared/store/people';
+import { findPeople, gainCredits, setConsent, setContact, setHomes } from '../shared/store/people';
 import { setDuty } from '../shared/store/staff';
 import { meOf } from './me';
 import { messageView } from './message-view';
@@ -28,6 +28,20 @@ const keepContact = async (caller: Caller, change: { name?: string; phone?: stri
 const keepHomes = async (caller: Caller, homes: HomeBinding[]) => {
   await setHomes(caller.person._id, homes);
   return meOf(withPerson(caller, { homes }));
+};
+
+const TRIES = 3;
+
+/** WeChat's own event may tell of the same accept at the same moment. */
+const gain = async (person: Caller['person'], wanted: readonly string[]): Promise<Record<string, number>> => {
+  let known: Caller['person'] | undefined = person;
+  for (let attempt = 1; known && attempt <= TRIES; attempt++) {
+    const gained = await gainCredits(known, wanted);
+    const before = known.credits;
+    if (gained) return { ...before, ...Object.fromEntries(gained.map((id) => [id, (before[id] ?? 0) + 1])) };
+    [known] = await findPeople([person._id]);
+  }
+  throw new Problem('CHANGED');
 };
 
 /** Who somebody is, what they are told, and what they set for themselves. */
@@ -88,11 +102,8 @@ export const main = serve('account', {
   subscribed: async ({ accepted }, asking) => {
     const { person, scene } = await atHome(asking);
     const known = new Set(scene.settings.templates.map(({ templateId }) => templateId));
-    const gained = [...new Set(accepted)].filter((templateId) => known.has(templateId));
-    if (gained.length > 0) await gainCredits(person._id, gained);
-    const credits = { ...person.credits };
-    for (const templateId of gained) credits[templateId] = (credits[templateId] ?? 0) + 1;
-    return { credits };
+    const wanted = [...new Set(accepted)].filter((templateId) => known.has(templateId));
+    return { credits: wanted.length > 0 ? await gain(person, wanted) : person.credits };
   },
 
   duty: async ({ onDuty }, asking) => {

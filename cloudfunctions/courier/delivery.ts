@@ -22,9 +22,21 @@ const dataOf = ({ values }: Letter, { fields }: TemplateSetting) =>
     ]),
   );
 
-const push = async (letter: Letter, template: TemplateSetting, openid: string): Promise<Delivery> => {
+/** The SDK reads a number above 2^53 as the parts of a decimal: groups of 14 digits, only the first without its zeros (measured). */
+const digitsOf = (msgid: unknown): string | undefined => {
+  const { c } = (msgid ?? {}) as { c?: number[] };
+  if (c) return c.map((group, index) => String(group).padStart(index > 0 ? 14 : 0, '0')).join('');
+  return typeof msgid === 'number' || typeof msgid === 'string' ? String(msgid) : undefined;
+};
+
+interface Pushed {
+  outcome: Delivery;
+  msgid?: string | undefined;
+}
+
+const push = async (letter: Letter, template: TemplateSetting, openid: string): Promise<Pushed> => {
   try {
-    await openapi.subscribeMessage.send({
+    const { msgid } = await openapi.subscribeMessage.send({
       touser: openid,
       templateId: template.templateId,
       page: letter.page,
@@ -32,11 +44,11 @@ const push = async (letter: Letter, template: TemplateSetting, openid: string): 
       miniprogramState: STATE,
       lang: 'zh_CN',
     });
-    return 'sent';
+    return { outcome: 'sent', msgid: digitsOf(msgid) };
   } catch (error) {
     const { errCode } = error as { errCode?: number };
-    if (errCode === NO_CREDIT) return 'noCredit';
-    return errCode !== undefined && REFUSED.has(errCode) ? 'failed' : 'unknown';
+    if (errCode === NO_CREDIT) return { outcome: 'noCredit' };
+    return { outcome: errCode !== undefined && REFUSED.has(errCode) ? 'failed' : 'unknown' };
   }
 };
 
@@ -46,10 +58,10 @@ export const sendNow = async (
   template: TemplateSetting,
   { _id, openid }: PersonDocument,
 ): Promise<Delivery> => {
-  const outcome = await push(letter, template, openid);
+  const { outcome, msgid } = await push(letter, template, openid);
   if (outcome === 'sent' || outcome === 'unknown') await spendCredit(_id, template.templateId);
   if (outcome === 'noCredit') await clearCredits(_id, template.templateId);
-  await settleMessage(letter._id, outcome);
+  await settleMessage(letter._id, outcome, msgid);
   return outcome;
 };
 

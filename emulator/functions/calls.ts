@@ -63,7 +63,8 @@ export class Calls {
   }
 
   /** As WeChat pushes a message or an event to the function that is configured for it. */
-  fromPush(functionName: string, event: unknown): Promise<unknown> {
-    return this.runner.invoke(functionName, event, { source: 'wx_unknown' });
+  fromPush(functionName: string, event: unknown, fromUnionid?: string): Promise<unknown> {
+    const from = fromUnionid ? { fromUnionid } : {};
+    return this.runner.invoke(functionName, event, { source: 'wx_unknown', ...from });
   }
 }

@@ -25,6 +25,7 @@ export const callEnvironment = (run: Invocation): Record<string, string> => {
     WX_APPID: run.trigger ? undefined : APPID,
     WX_OPENID: run.openid,
     WX_UNIONID: run.unionid,
+    WX_FROM_UNIONID: run.fromUnionid,
     WX_API_TOKEN: run.trigger ? undefined : run.token,
     WX_TRIGGER_API_TOKEN_V0: run.trigger ? run.token : undefined,
   };

@@ -9,6 +9,8 @@ export interface Caller {
   source: string;
   openid?: string;
   unionid?: string;
+  /** Of the person in another account of the environment, e.g. the official account. */
+  fromUnionid?: string;
   trigger?: 'timer';
 }
 

@@ -68,13 +68,14 @@ const put = (emulator: Emulator, collectionName: string, documents: readonly obj
     data: documents.map((document) => EJSON.stringify(document, { relaxed: false })),
   });
 
-const personOf = (key: string, openid: string): PersonDocument => ({
+const personOf = (key: string, openid: string, unionid: string): PersonDocument => ({
   _id: `person-${key}`,
   openid,
   communityId: COMMUNITY,
   createdAt: MONDAY.toISOString(),
   homes: [],
   credits: {},
+  unionid,
 });
 
 const settle = async (emulator: Emulator): Promise<Map<string, string>> => {
@@ -87,7 +88,7 @@ const settle = async (emulator: Emulator): Promise<Map<string, string>> => {
   await put(
     emulator,
     'people',
-    [...openids].map(([key, openid]) => personOf(key, openid)),
+    [...openids].map(([key, openid]) => personOf(key, openid, emulator.identity.find(key)?.unionid ?? '')),
   );
   const staff: StaffDocument[] = members.map(({ key, ...member }) => ({
     ...member,

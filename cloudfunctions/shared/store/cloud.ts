@@ -72,9 +72,19 @@ export const follow = (from: string, localField: string, foreignField: string, a
 ];
 
 /** Who calls and from where, from the platform alone: never from what the caller sent. */
-export const callContext = (): { openid?: string; source: string } => {
-  const { OPENID, SOURCE } = cloud.getWXContext();
-  return { ...(OPENID ? { openid: OPENID } : {}), source: SOURCE ?? '' };
+export const callContext = (): { openid?: string; unionid?: string; source: string } => {
+  const { OPENID, UNIONID, FROM_UNIONID, SOURCE } = cloud.getWXContext() as ReturnType<
+    typeof cloud.getWXContext
+  > & { FROM_UNIONID?: string };
+  // What comes from an official account in the same environment names its person with FROM_.
+  const unionid = UNIONID ?? FROM_UNIONID;
+  return { ...(OPENID ? { openid: OPENID } : {}), ...(unionid ? { unionid } : {}), source: SOURCE ?? '' };
+};
+
+/** Puts bytes under a path of the cloud's storage; what was there is replaced. Answers the fileID. */
+export const upload = async (path: string, bytes: Buffer): Promise<string> => {
+  const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: bytes });
+  return fileID;
 };
 
 /** Calls another function and does not wait longer than `ms` for its answer; it runs on. */
@@ -85,7 +95,7 @@ export const nudge = async (name: string, ms: number): Promise<void> => {
 
 /** WeChat's open interfaces, with the platform's authority. */
 export const openapi = cloud.openapi as {
-  subscribeMessage: { send(message: object): Promise<unknown> };
+  subscribeMessage: { send(message: object): Promise<{ msgid?: unknown }> };
   security: { msgSecCheck(text: object): Promise<{ result?: { suggest?: string; label?: number } }> };
   phonenumber: {
     getPhoneNumber(order: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>;

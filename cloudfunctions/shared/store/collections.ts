@@ -67,6 +67,7 @@ export const collections = {
     indexes: [
       { name: 'openid', keys: [['openid', 1]], unique: true },
       { name: 'phone', keys: [['phoneIndex', 1]] },
+      { name: 'unionid', keys: [['unionid', 1]] },
     ],
   },
   staff: {
@@ -106,6 +107,7 @@ export const collections = {
           ['at', 1],
         ],
       },
+      { name: 'msgid', keys: [['msgid', 1]] },
     ],
   },
   accesses: {
@@ -126,5 +128,6 @@ export const collections = {
       },
     ],
   },
+  dialogues: { indexes: [] },
   settings: { indexes: [] },
 } as const satisfies Collections;

@@ -55,6 +55,10 @@ export interface PersonDocument {
   consent?: Consent;
   /** Sends left per template id (C2). */
   credits: Record<string, number>;
+  /** Who this is across the mini program and the official account of one company. */
+  unionid?: string;
+  /** How often a template was accepted, as the app said and as WeChat's event said: the larger one is true. */
+  accepts?: { app?: Record<string, number>; event?: Record<string, number> };
 }
 
 /** One person's place in a community's staff. */
@@ -92,6 +96,8 @@ export interface MessageDocument {
   templateId: string;
   page: string;
   values: Partial<Record<MessageMeaning, string>>;
+  /** WeChat's number of the push, as text: it is larger than 2^53. */
+  msgid?: string;
 }
 
 /** Who saw whose contact data, when and for what (B12). */

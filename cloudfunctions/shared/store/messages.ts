@@ -9,9 +9,13 @@ export const insertMessage = (message: MessageDocument): Promise<void> => insert
 export const moveMessage = async (id: string, from: Delivery, to: Delivery, at: string): Promise<boolean> =>
   (await update('messages', { _id: id, delivery: from }, { delivery: to, at })) === 1;
 
-/** Notes what became of a push. */
-export const settleMessage = (id: string, delivery: Delivery): Promise<number> =>
-  update('messages', { _id: id, delivery: 'sending' }, { delivery });
+/** Notes what became of a push, and under which number WeChat knows it. */
+export const settleMessage = (id: string, delivery: Delivery, msgid?: string): Promise<number> =>
+  update('messages', { _id: id, delivery: 'sending' }, { delivery, ...(msgid ? { msgid } : {}) });
+
+/** WeChat says afterwards that a push it took did not arrive (wechat-platform.md 1.6). */
+export const failMessage = (msgid: string): Promise<number> =>
+  update('messages', { msgid, delivery: 'sent' }, { delivery: 'failed' });
 
 /** Messages that some run has not finished with: about to be sent, or waiting for the end of the quiet hours. */
 export const unfinishedMessages = (now: string, limit: number): Promise<MessageDocument[]> =>

@@ -81,3 +81,16 @@ export const openForSystem = async (id: string): Promise<SystemFile | undefined>
 
 /** Files by what matches, with their surroundings, in an index's order: the clock's and the courier's worklists. */
 export const openWorklist = readFiles;
+
+/** A community for the system, without a caller and without files: the one with this id, or the first there is. */
+export const openForIntake = async (communityId?: string): Promise<Surroundings | undefined> => {
+  const [opened] = await aggregate<SettingsDocument & { staff: StaffDocument[] }>('settings', [
+    ...(communityId ? [['match', { _id: communityId }] as const] : []),
+    ['sort', { _id: 1 }],
+    ['limit', 1],
+    follow('staff', '_id', 'communityId', 'staff'),
+  ]);
+  if (!opened) return undefined;
+  const { staff, ...settings } = opened;
+  return { settings: [settings], staff, mains: [], targets: [] };
+};

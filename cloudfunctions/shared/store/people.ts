@@ -29,13 +29,71 @@ export const setConsent = (id: string, consent: Consent): Promise<number> =>
 export const setHomes = (id: string, homes: readonly HomeBinding[]): Promise<number> =>
   update('people', { _id: id }, { homes });
 
-/** One accept is one send: every accepted template gains one (C2). */
-export const gainCredits = (id: string, templateIds: readonly string[]): Promise<number> =>
-  update(
-    'people',
-    { _id: id },
-    Object.fromEntries(templateIds.map((templateId) => [`credits.${templateId}`, _.inc(1)])),
+const acceptsSeen = (
+  { accepts = {} }: Pick<PersonDocument, 'accepts'>,
+  by: readonly ('app' | 'event')[],
+  templateIds: readonly string[],
+): Record<string, unknown> =>
+  Object.fromEntries(
+    by.flatMap((one) =>
+      templateIds.map((templateId) => [`accepts.${one}.${templateId}`, accepts[one]?.[templateId] ?? null]),
+    ),
   );
+
+/** One accept is one send: every accepted template gains one (C2), unless WeChat's event has told of it first. Answers which gained, or undefined when the ledger changed meanwhile. */
+export const gainCredits = async (
+  person: Pick<PersonDocument, '_id' | 'accepts'>,
+  templateIds: readonly string[],
+): Promise<string[] | undefined> => {
+  const { _id, accepts = {} } = person;
+  const gained = templateIds.filter(
+    (templateId) => (accepts.app?.[templateId] ?? 0) >= (accepts.event?.[templateId] ?? 0),
+  );
+  const changes = [
+    ...templateIds.map((templateId) => [`accepts.app.${templateId}`, _.inc(1)] as const),
+    ...gained.map((templateId) => [`credits.${templateId}`, _.inc(1)] as const),
+  ];
+  const where = { _id, ...acceptsSeen(person, ['event'], templateIds) };
+  return (await update('people', where, Object.fromEntries(changes))) === 1 ? gained : undefined;
+};
+
+/** The person with this openid. */
+export const findByOpenid = async (openid: string): Promise<PersonDocument | undefined> => {
+  const [person] = await aggregate<PersonDocument>('people', [
+    ['match', { openid }],
+    ['limit', 1],
+  ]);
+  return person;
+};
+
+/** The person whom WeChat knows under this name in all of a company's accounts. */
+export const findByUnionid = async (unionid: string): Promise<PersonDocument | undefined> => {
+  const [person] = await aggregate<PersonDocument>('people', [
+    ['match', { unionid }],
+    ['limit', 1],
+  ]);
+  return person;
+};
+
+/** Keeps under which name WeChat knows the person in all of a company's accounts. */
+export const setUnionid = (id: string, unionid: string): Promise<number> =>
+  update('people', { _id: id }, { unionid });
+
+/** WeChat's word that templates were accepted; one that the app has reported already gives nothing more. False when the ledger changed meanwhile. */
+export const confirmAccepts = async (
+  person: PersonDocument,
+  templateIds: readonly string[],
+): Promise<boolean> => {
+  const { _id, accepts = {} } = person;
+  const changes = templateIds.flatMap((templateId) => {
+    const before = accepts.event?.[templateId] ?? 0;
+    const heard = [`accepts.event.${templateId}`, before + 1] as const;
+    const first = before >= (accepts.app?.[templateId] ?? 0);
+    return first ? [heard, [`credits.${templateId}`, _.inc(1)] as const] : [heard];
+  });
+  const where = { _id, ...acceptsSeen(person, ['app', 'event'], templateIds) };
+  return (await update('people', where, Object.fromEntries(changes))) === 1;
+};
 
 /** One send is used up. */
 export const spendCredit = (id: string, templateId: string): Promise<number> =>

@@ -1,0 +1,42 @@
+import { failMessage } from '../shared/store/messages';
+import { clearCredits, confirmAccepts, findByOpenid } from '../shared/store/people';
+import { elementsOf, type Pushed } from './pushed';
+
+const TRIES = 3;
+
+type Elements = ReturnType<typeof elementsOf>;
+
+const templatesOf = (elements: Elements, status: string): string[] =>
+  elements
+    .filter(({ SubscribeStatusString }) => SubscribeStatusString === status)
+    .map(({ TemplateId }) => String(TemplateId));
+
+/** What was answered to the question: an accept counts once, whether the app or WeChat tells of it first. */
+const answered = async ({ FromUserName }: Pushed, elements: Elements): Promise<void> => {
+  const accepted = templatesOf(elements, 'accept');
+  for (let attempt = 1; accepted.length > 0 && attempt <= TRIES; attempt++) {
+    const person = await findByOpenid(FromUserName);
+    if (!person || (await confirmAccepts(person, accepted))) return;
+  }
+};
+
+/** Who switches a kind of message off in WeChat's own settings has nothing left for it. */
+const switchedOff = async ({ FromUserName }: Pushed, elements: Elements): Promise<void> => {
+  const rejected = templatesOf(elements, 'reject');
+  const person = rejected.length > 0 ? await findByOpenid(FromUserName) : undefined;
+  for (const templateId of rejected) if (person) await clearCredits(person._id, templateId);
+};
+
+/** What became of pushes that WeChat had taken: only a failure is news. */
+const sent = async (elements: Elements): Promise<void> => {
+  for (const { MsgID, ErrorCode } of elements)
+    if (String(ErrorCode) !== '0' && MsgID !== undefined) await failMessage(String(MsgID));
+};
+
+/** Takes in an event about subscription messages; the ledger and the outcomes follow WeChat (C2, wechat-platform.md 1.6). */
+export const note = async (pushed: Pushed): Promise<void> => {
+  const elements = elementsOf(pushed.List);
+  if (pushed.Event === 'subscribe_msg_popup_event') await answered(pushed, elements);
+  if (pushed.Event === 'subscribe_msg_change_event') await switchedOff(pushed, elements);
+  if (pushed.Event === 'subscribe_msg_sent_event') await sent(elements);
+};
