@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ActionName, RevealPurpose } from './actions';
 import { Category } from './complaint';
+import { DangerSign, EmergencyCall } from './danger';
 import { NewComplaint, NewRegistration } from './filing';
 import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
 import { Me } from './me';
@@ -44,14 +45,20 @@ export const api = {
       }),
       output: ComplaintView,
     },
-    /** Open complaints of the same kind at the same place (B9). */
-    similar: {
+    /** What the words typed so far suggest: kinds with the words that led to them, danger with whom to call (C3), and open complaints that may be the same matter at the same place, likest first (B9). Nothing is decided by it. */
+    suggest: {
       input: z.strictObject({
-        category: Category,
+        text: typedText(0, 2000),
+        category: z.optional(Category), // chosen by the person
         building: z.optional(typedText(1, 20)),
         publicPlace: z.optional(typedText(1, 40)),
       }),
-      output: z.strictObject({ cases: z.array(SimilarCase) }),
+      output: z.strictObject({
+        categories: z.array(z.strictObject({ category: Category, words: z.array(z.string()) })),
+        clear: z.boolean(), // whether the first leads by enough to be put forward alone
+        danger: z.optional(z.extend(DangerSign, { calls: z.array(EmergencyCall) })),
+        cases: z.array(SimilarCase),
+      }),
     },
     /** Contact data in full, for a stated purpose; each call is on record (B12). */
     reveal: { input: z.strictObject({ id: Id, purpose: RevealPurpose }), output: Contact },

@@ -19,6 +19,7 @@ const complaintFields = {
   text: Description,
   location: Location,
   category: z.optional(Category),
+  suggested: z.optional(Category), // what the words suggested first, beside what was chosen
   danger: z.boolean(),
   photos: Photos,
   video: z.optional(FileId),

@@ -29,7 +29,7 @@ export const SimilarCase = z.strictObject({
   own: z.boolean(),
   no: z.optional(z.string()), // only of one's own
   stage: Stage,
-  category: Category,
+  category: z.optional(Category),
   completeBy: z.optional(Instant),
 });
 export type SimilarCase = z.infer<typeof SimilarCase>;

@@ -3,8 +3,8 @@ import type { NewComplaint, NewRegistration } from '../../types/filing';
 import type { Caller } from '../shared/caller';
 import type { Draft } from '../shared/filing';
 
-/** The same form gives the same digest. */
-export const formOf = (form: NewComplaint | NewRegistration): string =>
+/** The same form gives the same digest; what a machine suggested beside it is no part of the form. */
+export const formOf = ({ suggested: _, ...form }: NewComplaint | NewRegistration): string =>
   createHash('sha256').update(JSON.stringify(form)).digest('base64url');
 
 const common = (form: NewComplaint | NewRegistration) => ({
@@ -16,6 +16,7 @@ const common = (form: NewComplaint | NewRegistration) => ({
   ...(form.remedy ? { remedy: form.remedy } : {}),
   location: form.location,
   ...(form.category ? { category: form.category } : {}),
+  ...(form.suggested ? { suggested: form.suggested } : {}),
   danger: form.danger,
   capacity: form.capacity,
   anonymous: form.anonymous,

@@ -6,8 +6,8 @@ import { callerByPhone } from './calling';
 import { desk } from './desk';
 import { list } from './list';
 import { reveal } from './reveal';
-import { similar } from './similar';
 import { register, submit } from './submission';
+import { suggest } from './suggest';
 
 /** Complaints as the app asks for them. */
 export const main = serve('complaint', {
@@ -20,7 +20,7 @@ export const main = serve('complaint', {
     return viewFor(found, await mergeTargetsFor(found));
   },
   act,
-  similar,
+  suggest,
   reveal,
   caller: callerByPhone,
 });

@@ -6,6 +6,8 @@ import { decryptContact, ownerKey } from './contact';
 import { presentComplaint, presentMergeTarget, presentRow, type Viewer } from './present';
 import type { FileHead } from './store/worklists';
 import { filesAt } from './store/worklists';
+import { rankedDuplicates, sinceWhen } from './workflow/categories/duplicates';
+import { suggestCategories } from './workflow/categories/suggestion';
 import { actionsFor } from './workflow/decide';
 
 /** The file as this caller may see it, after whatever was just done to it. */
@@ -36,22 +38,28 @@ export const ownRow = (head: FileHead, caller: Caller): ComplaintRow =>
 export const staffRow = (head: FileHead, caller: Caller): ComplaintRow =>
   presentRow(head.complaint, viewerOf(caller, actorFor(caller, head)), false);
 
-const WINDOW = 30 * 24 * 60 * 60 * 1000;
+const LOOKED_AT = 200;
 const MOST = 20;
 
-/** What this complaint could join (T7, B9): one more request, and only for those who may merge. */
+/** What this complaint could join, likest first (T7, B9): one more request, and only for those who may merge. */
 export const mergeTargetsFor = async (approach: Approach): Promise<FormContext['mergeTargets']> => {
   const { file, scene, actor, relation } = approach;
   const viewer = viewerOf(approach, actor);
-  const { communityId, category } = file.complaint;
+  const { communityId, category, text } = file.complaint;
   if (relation === 'own' || !file.placeKey || !actionsFor(file.complaint, viewer).includes('merge'))
     return undefined;
-  const since = new Date(Date.parse(scene.now) - WINDOW).toISOString();
-  const near = await filesAt(communityId, file.placeKey, since, 100);
-  return near
+  const near = await filesAt(communityId, file.placeKey, sinceWhen(scene.now), LOOKED_AT);
+  const others = near
     .filter(({ _id, open, complaint }) => open && _id !== file._id && complaint.stage !== 'archived')
-    .filter((head) => head.complaint.category === category && head.ownerKey !== ownerKey(approach.person._id))
-    .filter(({ complaint }) => !complaint.namedStaff.includes(actor.id))
+    .filter((head) => head.ownerKey !== ownerKey(approach.person._id))
+    .filter(({ complaint }) => !complaint.namedStaff.includes(actor.id));
+  const { offered, clear } = suggestCategories(text);
+  const suggested = clear ? offered[0]?.category : undefined;
+  return rankedDuplicates(
+    { text, ...(category ? { chosen: category } : {}), ...(suggested ? { suggested } : {}) },
+    others,
+    scene.now,
+  )
     .slice(0, MOST)
     .map(({ complaint }) => presentMergeTarget(complaint, viewer));
 };

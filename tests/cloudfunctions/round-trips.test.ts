@@ -233,9 +233,12 @@ test('lists cost two requests whatever they hold', async () => {
     expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'desk', { filter }))).toBe(2);
   expect(
     await requestsOf(() =>
-      cloud.hand('chen').ask('complaint', 'similar', { category: 'facility', building: '3号楼' }),
+      cloud.hand('chen').ask('complaint', 'suggest', { text: '电梯又停了', building: '3号楼' }),
     ),
   ).toBe(2);
+  expect(await requestsOf(() => cloud.hand('chen').ask('complaint', 'suggest', { text: '电梯又停了' }))).toBe(
+    1,
+  );
 });
 
 test('who I am costs two requests', async () => {

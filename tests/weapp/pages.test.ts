@@ -35,7 +35,7 @@ const cloud = fakeCloud({
     get: view,
     desk: ({ filter }) => ({ filter, counts: { mine: 1 }, rows: [residentRow] }),
     submit: () => receipt,
-    similar: () => ({ cases: [] }),
+    suggest: () => ({ categories: [], clear: false, cases: [] }),
     act: ({ data }) => ({
       ...resolvedView,
       revision: 10,

@@ -64,6 +64,7 @@ export interface EventData {
     remedy?: string;
     location: Location;
     category?: Category;
+    suggested?: Category; // what the words suggested first, to be measured against what was chosen (C3)
     severity: Severity;
     danger: boolean;
     capacity: Capacity;

@@ -67,16 +67,25 @@ export function locationOf(filing: Filing, me: Me) {
   };
 }
 
-/** Checks the form with the schema that the server uses too; gives what to send or what is wrong. */
+/** The building or public place where it happened, as others are looked for there (B9). */
+export function placeOf(filing: Filing, me: Me): { building?: string; publicPlace?: string } {
+  const building = filing.where === 'home' ? homeOf(filing, me)?.building : undefined;
+  if (building) return { building };
+  return filing.publicPlace ? { publicPlace: filing.publicPlace } : {};
+}
+
+/** Checks the form with the schema that the server uses too; gives what to send or what is wrong. What the words `suggested` goes along to be measured. */
 export function checkFiling(
   filing: Filing,
   me: Me,
+  suggested?: Category,
 ): { complaint: NewComplaint } | { problems: FilingProblems } {
   const value = tidy({
     communityId: me.community.id,
     text: filing.text,
     location: locationOf(filing, me),
     category: filing.category,
+    suggested,
     danger: filing.danger ?? false,
     photos: filing.photos,
     occurred: filing.occurred,

@@ -5,13 +5,14 @@ import type { Receipt } from '../../../types/views';
 import { cloud } from '../../cloud';
 import { storageKey } from '../../cloud/identity';
 import { askForMessages } from '../../cloud/message-credits';
-import { Button, Card, Problem, Screen, Skeleton } from '../../components';
+import { Button, Card, DangerSign, Problem, Screen, Skeleton } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { learnMe, reloadMe, useMe } from '../../hooks/use-me';
+import { useSuggestion } from '../../hooks/use-suggestion';
 import { ConsentField } from './consent-field';
 import { DangerQuestion } from './danger-question';
-import { checkFiling, consentNeeded, emptyFiling, type FilingProblems, locationOf } from './filing';
+import { checkFiling, consentNeeded, emptyFiling, type FilingProblems, placeOf } from './filing';
 import { IdentityFields } from './identity-fields';
 import { PlaceFields } from './place-fields';
 import { SimilarCases } from './similar-cases';
@@ -27,6 +28,9 @@ export default function FilePage() {
     setProblems({});
     draft.change(part);
   };
+
+  const { building, publicPlace } = me && filing.where ? placeOf(filing, me) : {};
+  const suggestion = useSuggestion({ text: filing.text, category: filing.category, building, publicPlace });
 
   useEffect(() => {
     if (draft.restored) return;
@@ -44,7 +48,7 @@ export default function FilePage() {
 
   const submit = async () => {
     if (!me || sending.busy) return;
-    const checked = checkFiling(filing, me);
+    const checked = checkFiling(filing, me, suggestion?.categories[0]?.category);
     if ('problems' in checked) {
       setProblems(checked.problems);
       void Taro.showToast({ title: '有的地方还没填好', icon: 'none' });
@@ -63,13 +67,6 @@ export default function FilePage() {
       </Screen>
     );
 
-  const location = locationOf(filing, me);
-  const place =
-    'building' in location ? { building: location.building } : { publicPlace: location.publicPlace };
-  const asked =
-    filing.category && filing.where && (place.building || place.publicPlace)
-      ? { category: filing.category, ...place }
-      : undefined;
   return (
     <Screen
       title="我要投诉"
@@ -87,18 +84,23 @@ export default function FilePage() {
           </Button>
         </View>
       ) : null}
+      <DangerSign
+        sign={suggestion?.danger}
+        urgent={filing.danger === true}
+        onUrgent={() => change({ danger: true })}
+      />
       <DangerQuestion
         phone={me.community.phone24h}
         value={filing.danger}
         onChange={(danger) => change({ danger })}
       />
-      <WhatFields filing={filing} problems={problems} change={change} />
+      <WhatFields filing={filing} problems={problems} suggestion={suggestion} change={change} />
       <Card>
         <View className="stack">
           <PlaceFields me={me} filing={filing} problems={problems} change={change} />
         </View>
       </Card>
-      <SimilarCases asked={asked} filing={filing} change={change} />
+      <SimilarCases cases={suggestion?.cases ?? []} filing={filing} change={change} />
       <IdentityFields me={me} filing={filing} problems={problems} change={change} />
       {consentNeeded(me) ? (
         <ConsentField

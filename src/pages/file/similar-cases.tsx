@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useState } from 'react';
-import type { Input } from '../../../types/api';
 import type { SimilarCase } from '../../../types/lists';
-import { cloud, now } from '../../cloud';
+import { now } from '../../cloud';
 import { Button, Card, Chips } from '../../components';
 import { stageText, whenText } from '../../text';
 import type { Filing } from './filing';
 
 interface SimilarCasesProps {
-  asked: Input<'complaint', 'similar'> | undefined;
+  cases: readonly SimilarCase[];
   filing: Filing;
   change: (part: Partial<Filing>) => void;
 }
@@ -18,21 +16,7 @@ const told = ({ stage, completeBy }: SimilarCase) =>
   `${stageText[stage]}${completeBy ? `，预计 ${whenText(completeBy, now().toISOString())} 前完成` : ''}`;
 
 /** Says how many of the same kind are already open here, nothing more, and lets the person join or stand alone (B9). */
-export function SimilarCases({ asked, filing, change }: SimilarCasesProps) {
-  const [cases, setCases] = useState<SimilarCase[]>([]);
-  const question = JSON.stringify(asked);
-  useEffect(() => {
-    let here = true;
-    setCases([]);
-    if (question)
-      void cloud.complaint.similar(JSON.parse(question)).then((answer) => {
-        if (here && answer.ok) setCases(answer.data.cases);
-      });
-    return () => {
-      here = false;
-    };
-  }, [question]);
-
+export function SimilarCases({ cases, filing, change }: SimilarCasesProps) {
   const own = cases.find((one) => one.own);
   const others = cases.filter((one) => !one.own);
   const joined = filing.joins ? 'join' : filing.alone ? 'alone' : undefined;

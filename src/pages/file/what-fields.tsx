@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components';
-import { Card, Chips, optionsOf, PhotoGrid, TextArea, TextField } from '../../components';
+import { Card, Chips, optionsOf, PhotoGrid, SuggestedKind, TextArea, TextField } from '../../components';
+import type { Suggestion } from '../../hooks/use-suggestion';
 import { categoryText } from '../../text';
 import type { Filing, FilingProblems } from './filing';
 
 interface WhatFieldsProps {
   filing: Filing;
   problems: FilingProblems;
+  suggestion: Suggestion | undefined;
   change: (part: Partial<Filing>) => void;
 }
 
 /** What happened: in the person's own words, with pictures if they help, and what they want. */
-export function WhatFields({ filing, problems, change }: WhatFieldsProps) {
+export function WhatFields({ filing, problems, suggestion, change }: WhatFieldsProps) {
+  const choose = (category: Filing['category']) => change({ category, joins: undefined, alone: false });
   return (
     <Card>
       <View className="stack">
@@ -23,13 +26,19 @@ export function WhatFields({ filing, problems, change }: WhatFieldsProps) {
           problem={problems.text}
           onChange={(text) => change({ text })}
         />
+        <SuggestedKind
+          categories={suggestion?.categories}
+          clear={suggestion?.clear}
+          chosen={filing.category}
+          onTake={choose}
+        />
         <Chips
           id="category"
           label="属于哪一类？"
           optional
           options={optionsOf(categoryText)}
           value={filing.category}
-          onChange={(category) => change({ category, joins: undefined, alone: false })}
+          onChange={choose}
         />
         <PhotoGrid
           id="photos"

@@ -8,6 +8,7 @@ import { Button, Problem, Screen } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { useMe } from '../../hooks/use-me';
+import { useSuggestion } from '../../hooks/use-suggestion';
 import '../parts/parts.scss';
 import { CallerStep } from './caller-step';
 import './intake.scss';
@@ -27,7 +28,10 @@ export default function IntakePage() {
   const at = now().toISOString();
 
   const { change } = draft;
-  const verdict = me ? checkRegistration(draft.value, me) : undefined;
+  const { text, category, location } = draft.value;
+  const { building, publicPlace } = location;
+  const suggestion = useSuggestion({ text, category, building, publicPlace });
+  const verdict = me ? checkRegistration(draft.value, me, suggestion?.categories[0]?.category) : undefined;
   const problems: Problems = tried && verdict && 'problems' in verdict ? verdict.problems : {};
   const save = async () => {
     setTried(true);
@@ -64,7 +68,13 @@ export default function IntakePage() {
       <CallerStep draft={draft.value} change={change} />
       {ready && (
         <>
-          <MatterFields me={me} draft={draft.value} problems={problems} change={change} />
+          <MatterFields
+            me={me}
+            draft={draft.value}
+            problems={problems}
+            suggestion={suggestion}
+            change={change}
+          />
           <PersonFields draft={draft.value} now={at} problems={problems} change={change} />
           <ToldCard draft={draft.value} now={at} problems={problems} change={change} />
         </>

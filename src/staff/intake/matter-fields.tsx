@@ -1,22 +1,37 @@
 import { View } from '@tarojs/components';
 import type { Me } from '../../../types/me';
 import type { Problems } from '../../actions/form/draft';
-import { Card, Chips, Field, optionsOf, PhotoGrid, SwitchField, TextArea, TextField } from '../../components';
+import {
+  Card,
+  Chips,
+  DangerSign,
+  Field,
+  optionsOf,
+  PhotoGrid,
+  SuggestedKind,
+  SwitchField,
+  TextArea,
+  TextField,
+} from '../../components';
+import type { Suggestion } from '../../hooks/use-suggestion';
 import { categoryText } from '../../text';
 import { LocationFields } from '../parts/location-fields';
+import { KnownHere } from './known-here';
 import type { Registration } from './registration';
 
 interface MatterFieldsProps {
   me: Me | undefined;
   draft: Registration;
   problems: Problems;
+  suggestion: Suggestion | undefined;
   change: (part: Partial<Registration>) => void;
 }
 
 /** What it is about, in the order in which people tell it. */
-export function MatterFields({ me, draft, problems, change }: MatterFieldsProps) {
+export function MatterFields({ me, draft, problems, suggestion, change }: MatterFieldsProps) {
   return (
     <>
+      <DangerSign sign={suggestion?.danger} urgent={draft.danger} onUrgent={() => change({ danger: true })} />
       <Card tone={draft.danger ? 'danger' : 'plain'}>
         <SwitchField
           id="danger"
@@ -41,6 +56,12 @@ export function MatterFields({ me, draft, problems, change }: MatterFieldsProps)
             value={draft.text}
             problem={problems.text}
             onChange={(text) => change({ text })}
+          />
+          <SuggestedKind
+            categories={suggestion?.categories}
+            clear={suggestion?.clear}
+            chosen={draft.category}
+            onTake={(category) => change({ category })}
           />
           <Chips
             id="category"
@@ -92,6 +113,7 @@ export function MatterFields({ me, draft, problems, change }: MatterFieldsProps)
           />
         </View>
       </Card>
+      <KnownHere cases={suggestion?.cases ?? []} />
     </>
   );
 }

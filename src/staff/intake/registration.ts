@@ -75,12 +75,14 @@ const somewhere = (location: Partial<Location>) => Object.values(location).some(
 export function checkRegistration(
   draft: Registration,
   me: Me,
+  suggested?: Category,
 ): { complaint: NewRegistration } | { problems: Problems } {
   const value = tidy({
     communityId: me.community.id,
     text: draft.text,
     location: draft.location,
     category: draft.category,
+    suggested,
     danger: draft.danger,
     photos: draft.photos,
     occurred: draft.occurred,

@@ -4,7 +4,7 @@ import type { EventOf } from '../events';
 
 /** What a complaint is the moment it is on record (T1): 24 hours run from the receipt, back-dated or not (B6). */
 export function filed({ data, at, by }: EventOf<'filed'>): Complaint {
-  const { channelRef: _, backdatingReason: __, receiptMethod: ___, ...facts } = data;
+  const { channelRef: _, backdatingReason: __, receiptMethod: ___, suggested: ____, ...facts } = data;
   const triage = start([], 'triage', 1, at);
   return {
     ...facts,

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { Input, Output } from '../../types/api';
+import { cloud } from '../cloud';
+
+type Question = Input<'complaint', 'suggest'>;
+/** What the cloud makes of the words typed so far (C3, B9). */
+export type Suggestion = Output<'complaint', 'suggest'>;
+
+const PAUSE = 600;
+const FEWEST = 4;
+
+/** Asks what the words suggest once the typing pauses; an older answer never covers a newer one, cases of another place or kind are not shown, and no answer is no matter. */
+export function useSuggestion({ text, category, building, publicPlace }: Question): Suggestion | undefined {
+  const [answered, setAnswered] = useState<{ about: string; suggestion: Suggestion }>();
+  const words = text.trim().length >= FEWEST ? text : '';
+  const about = JSON.stringify([category, building, publicPlace]);
+  const question = JSON.stringify({ text: words, category, building, publicPlace } satisfies Question);
+  const worthIt = words !== '' || (category !== undefined && Boolean(building || publicPlace));
+  useEffect(() => {
+    if (!worthIt) {
+      setAnswered(undefined);
+      return;
+    }
+    let here = true;
+    const asking = setTimeout(
+      () =>
+        void cloud.complaint.suggest(JSON.parse(question)).then((answer) => {
+          if (here && answer.ok) setAnswered({ about, suggestion: answer.data });
+        }),
+      PAUSE,
+    );
+    return () => {
+      here = false;
+      clearTimeout(asking);
+    };
+  }, [question, about, worthIt]);
+  if (!answered) return undefined;
+  return answered.about === about ? answered.suggestion : { ...answered.suggestion, cases: [] };
+}
