@@ -145,9 +145,12 @@ export class Simulation {
     own: ComplaintView,
     chance: Chance,
   ): Promise<ComplaintView | undefined | 'nothing left'> {
-    for (const openid of this.turn(own, chance)) {
+    const asked = this.turn(own, chance);
+    for (const openid of asked) {
       const seen = await this.call(openid, 'complaint', 'get', { id });
       if (!seen.ok) continue;
+      // Whoever sees that something waits for a second person's word calls one.
+      if (seen.data.request) asked.push(...this.approvers().filter((approver) => !asked.includes(approver)));
       const action = staffAction(seen.data, this.now, chance);
       if (action && chance.percent(50)) await this.subscribe(openid, staffKinds);
       if (action) return (await this.act(openid, seen.data, action)) ?? seen.data;
@@ -155,20 +158,27 @@ export class Simulation {
     return own.promises.length === 0 && own.actions.length === 0 ? 'nothing left' : undefined;
   }
 
-  /** Whom to ask, in order: who has the next step, then whoever could grant, approve or help. */
+  /** Whom to ask, in order: who has the next step or answers a request; now and then everybody, so that nobody's help is forgotten. */
   private turn(view: ComplaintView, chance: Chance): string[] {
     const owner = this.cast.staff.filter(({ id }) => id === view.owner.staff?.id);
     const byRole = (role: string) => {
       const found = this.cast.staff.filter(({ roles }) => roles.includes(role));
       return chance.percent(50) ? found : [...found].reverse();
     };
-    const asked =
-      view.request || ['planReview', 'reevaluating'].includes(view.stage)
-        ? ['supervisor', 'manager', 'handler', 'agent']
-        : ['agent', 'handler', 'supervisor', 'manager'];
-    return [
-      ...new Set([...(view.request ? [] : owner), ...asked.flatMap(byRole)].map(({ openid }) => openid)),
-    ];
+    const answering = view.request !== undefined || ['planReview', 'reevaluating'].includes(view.stage);
+    const everybody = ['agent', 'handler', 'supervisor', 'manager'].flatMap(byRole);
+    const asked = answering
+      ? ['supervisor', 'manager'].flatMap(byRole)
+      : owner.length > 0
+        ? owner
+        : byRole('agent');
+    return [...new Set([...asked, ...(chance.percent(15) ? everybody : [])].map(({ openid }) => openid))];
+  }
+
+  private approvers(): string[] {
+    return this.cast.staff
+      .filter(({ roles }) => roles.includes('supervisor') || roles.includes('manager'))
+      .map(({ openid }) => openid);
   }
 
   private async act(openid: string, view: ComplaintView, action: Action): Promise<ComplaintView | undefined> {
