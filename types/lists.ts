@@ -54,5 +54,6 @@ export const DeskView = z.strictObject({
   counts: z.partialRecord(DeskFilter, z.number()),
   rows: z.array(ComplaintRow),
   next: z.optional(z.string()), // cursor
+  unknownYear: z.optional(z.number()), // holidays of that year are not known yet: its working time counts plain weeks
 });
 export type DeskView = z.infer<typeof DeskView>;

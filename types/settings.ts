@@ -29,6 +29,7 @@ export const WorkingCalendar = z.strictObject({
   week: z.array(z.array(z.tuple([z.number(), z.number()]))).check(z.length(7)), // from Sunday
   holidays: z.array(z.string()), // YYYY-MM-DD, nobody works
   makeUpDays: z.array(z.string()), // YYYY-MM-DD, worked as a Monday
+  publicDays: z.optional(z.literal('china')), // public holidays and make-up workdays count too; an own word on a day comes first
 });
 export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 

@@ -11,6 +11,7 @@ import {
   Severity,
   Stage,
 } from './complaint';
+import { Explanation } from './explanation';
 import { Satisfaction, Solved } from './feedback';
 import { ReceiptMethod } from './filing';
 import { Candidate, Capacity, StaffName } from './people';
@@ -24,6 +25,7 @@ export const PromiseView = z.strictObject({
   dueAt: Instant,
   breached: z.boolean(),
   paused: z.boolean(),
+  explanation: z.optional(Explanation), // in the detail view
 });
 export type PromiseView = z.infer<typeof PromiseView>;
 

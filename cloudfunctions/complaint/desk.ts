@@ -22,6 +22,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const endOfDay = (now: string): string =>
   new Date((Math.floor((Date.parse(now) + LOCAL) / DAY) + 1) * DAY - LOCAL).toISOString();
 
+const inAMonth = (now: string): string => new Date(Date.parse(now) + 30 * DAY).toISOString();
+
 /** The complaints that wait for staff (§7): one request for who asks, one for counts and rows. */
 export const desk = async (
   { filter, category, cursor }: Input<'complaint', 'desk'>,
@@ -46,10 +48,12 @@ export const desk = async (
   });
   const shown = heads.slice(0, PAGE);
   const last = shown.at(-1);
+  const unknownYear = scene.calendar.unknownYear(scene.now, endOfDay(inAMonth(scene.now)));
   return {
     filter,
     counts,
     rows: shown.map((head) => staffRow(head, caller)),
+    ...(unknownYear !== undefined ? { unknownYear } : {}),
     ...(heads.length > PAGE && last ? { next: `${last.nextAt} ${last._id}` } : {}),
   };
 };

@@ -15,17 +15,10 @@ const weekday: [number, number][] = [
 ];
 const saturday: [number, number][] = [[9 * 60, 12 * 60]];
 
-/** The demo community's working days: 2026 with its make-up days, 2027 with the statutory holidays alone. */
+/** The demo community's working days: China's public days, and for 2027 the statutory holidays alone. */
 export const calendar: WorkingCalendar = {
   week: [[], weekday, weekday, weekday, weekday, weekday, saturday],
   holidays: [
-    ...daysFrom('2026-01-01', '2026-01-03'),
-    ...daysFrom('2026-02-15', '2026-02-23'),
-    ...daysFrom('2026-04-04', '2026-04-06'),
-    ...daysFrom('2026-05-01', '2026-05-05'),
-    ...daysFrom('2026-06-19', '2026-06-21'),
-    ...daysFrom('2026-09-25', '2026-09-27'),
-    ...daysFrom('2026-10-01', '2026-10-07'),
     ...daysFrom('2027-01-01', '2027-01-01'),
     ...daysFrom('2027-02-05', '2027-02-08'),
     ...daysFrom('2027-04-05', '2027-04-05'),
@@ -34,5 +27,6 @@ export const calendar: WorkingCalendar = {
     ...daysFrom('2027-09-15', '2027-09-15'),
     ...daysFrom('2027-10-01', '2027-10-03'),
   ],
-  makeUpDays: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
+  makeUpDays: [],
+  publicDays: 'china',
 };

@@ -17,3 +17,4 @@ export { Empty, Problem, Skeleton } from './states';
 export { SuggestedKind } from './suggested-kind';
 export { Tap } from './tap';
 export { Timeline } from './timeline';
+export { Explained } from './why';

@@ -96,7 +96,7 @@ function standingFor({ complaint, main }: PresentedFile, relation: Relation, vie
     owner: ownerView(complaint, viewer),
     ...(handler && { handler }),
     ...(supervisor && { supervisor }),
-    ...promisesFor(complaint, relation, viewer),
+    ...promisesFor(complaint, relation, viewer, true),
     ...(hold && {
       hold: { kind: hold.kind, since: hold.since, ...(hold.until !== undefined && { until: hold.until }) },
     }),

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../../types/settings';
 import type { Calendar } from './context';
 import { dateOf, dayOf, instant, MINUTE, millis, startOfDay, weekdayOf } from './local-time';
+import { publicDays } from './public-days';
 
 type Interval = readonly [from: number, to: number];
 
@@ -34,11 +35,22 @@ function tidy(intervals: readonly Interval[]): Interval[] {
   return tidied;
 }
 
-/** A community's working time as a calendar (B4). A holiday is never worked, a make-up day is worked as a Monday. */
+/** The public days where a community follows them; its own word on a day comes first. */
+function daysOf({ holidays, makeUpDays, publicDays: follows }: WorkingCalendar) {
+  const own = { holidays: new Set(holidays), makeUpDays: new Set(makeUpDays) };
+  if (follows !== 'china') return own;
+  return {
+    holidays: new Set([...holidays, ...publicDays.holidays.filter((day) => !own.makeUpDays.has(day))]),
+    makeUpDays: new Set([...makeUpDays, ...publicDays.makeUpDays.filter((day) => !own.holidays.has(day))]),
+  };
+}
+
+const yearOf = (at: string): number => Number(dateOf(dayOf(millis(at))).slice(0, 4));
+
+/** A community's working time as a calendar (B4). A holiday is never worked, a make-up day is worked as a Monday; years beyond the known public days are plain weeks. */
 export function calendarOf(spec: WorkingCalendar): Calendar {
   const week = spec.week.map(tidy);
-  const holidays = new Set(spec.holidays);
-  const makeUpDays = new Set(spec.makeUpDays);
+  const { holidays, makeUpDays } = daysOf(spec);
   // Every weekday may be lost to a finite list of holidays, so one interval a week is enough to end every search.
   if (week.every((intervals) => intervals.length === 0))
     throw new RangeError('a calendar needs working time');
@@ -88,5 +100,17 @@ export function calendarOf(spec: WorkingCalendar): Calendar {
     },
     isWorking: (at) => firstStretch(millis(at)) === millis(at),
     nextWorking: (at) => instant(firstStretch(millis(at))),
+    kindOf: (date) => {
+      const day = dayOf(Date.parse(`${date}T00:00:00Z`));
+      if (holidays.has(date)) return 'holiday';
+      if (makeUpDays.has(date)) return 'makeUp';
+      return hoursOf(day).length > 0 ? 'working' : 'off';
+    },
+    unknownYear: (from, to) => {
+      if (spec.publicDays !== 'china') return undefined;
+      for (let year = yearOf(from); year <= yearOf(to); year += 1)
+        if (!publicDays.years.includes(year)) return year;
+      return undefined;
+    },
   };
 }

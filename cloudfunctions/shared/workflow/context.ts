@@ -13,6 +13,10 @@ export interface Calendar {
   isWorking(at: string): boolean;
   /** That instant if somebody works then, otherwise the next instant at which somebody does. */
   nextWorking(at: string): string;
+  /** What kind of day a local date is: worked or off as the week says, a holiday, or worked instead of another. */
+  kindOf(date: string): 'working' | 'off' | 'holiday' | 'makeUp';
+  /** The first year between two instants whose public days are not known, where the community follows them. */
+  unknownYear(from: string, to: string): number | undefined;
 }
 
 /** A member of staff as the rules need to know them (§3.2.2). The id is the person id (B1: four eyes compare persons). */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { cloud } from '../../cloud';
-import { Card, Photos, Problem, PromiseLine, Screen, Skeleton, Timeline } from '../../components';
+import { Card, Explained, Photos, Problem, PromiseLine, Screen, Skeleton, Timeline } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { useWide } from '../../hooks/use-wide';
 import { ActionBar } from './action-bar';
@@ -24,7 +24,11 @@ export default function ComplaintPage() {
     );
   const viewer = view.relation;
   const beside = wide && viewer === 'staff';
-  const promise = <PromiseLine next={view.next} owner={view.owner} viewer={viewer} note />;
+  const promise = (
+    <Explained promise={view.next}>
+      <PromiseLine next={view.next} owner={view.owner} viewer={viewer} note />
+    </Explained>
+  );
   const verbs = <ActionBar view={view} changed={replace} reload={reload} spread={beside} />;
   return (
     <Screen title="投诉详情" wide={beside} footer={beside || view.actions.length === 0 ? undefined : verbs}>

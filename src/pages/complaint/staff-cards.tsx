@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ComplaintView } from '../../../types/views';
 import { now } from '../../cloud';
-import { Badge, Card, Line } from '../../components';
+import { Badge, Card, Explained, Line } from '../../components';
 import { clockText, holdText, requestText, untilText, whenText } from '../../text';
 
 /** What staff need beside the file: the request that waits for a word, the running clocks, the tasks. */
@@ -28,11 +28,13 @@ export function StaffCards({ view }: { view: ComplaintView }) {
       {view.relation === 'staff' && view.promises.length > 0 ? (
         <Card title="时限">
           {view.promises.map((promise) => (
-            <Line key={`${promise.clock}-${promise.dueAt}`} name={clockText[promise.clock]}>
-              <View className={promise.breached ? 'text--danger' : ''}>
-                {whenText(promise.dueAt, at)} · {promise.paused ? '已暂停' : untilText(promise.dueAt, at)}
-              </View>
-            </Line>
+            <Explained key={`${promise.clock}-${promise.dueAt}`} promise={promise}>
+              <Line name={clockText[promise.clock]}>
+                <View className={promise.breached ? 'text--danger' : ''}>
+                  {whenText(promise.dueAt, at)} · {promise.paused ? '已暂停' : untilText(promise.dueAt, at)}
+                </View>
+              </Line>
+            </Explained>
           ))}
         </Card>
       ) : null}

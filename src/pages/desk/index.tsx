@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeskFilter, DeskView } from '../../../types/lists';
 import { cloud, now } from '../../cloud';
 import { isWide } from '../../cloud/platform';
-import { Button, Empty, Problem, Screen, Skeleton } from '../../components';
+import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useList } from '../../hooks/use-list';
 import { useMe } from '../../hooks/use-me';
 import { deskFilterText } from '../../text';
@@ -18,11 +18,11 @@ import { Tiles } from './tiles';
 export default function DeskPage() {
   const { me } = useMe();
   const [filter, setFilter] = useState<DeskFilter>('mine');
-  const [known, setKnown] = useState<Pick<DeskView, 'counts' | 'filter'>>();
+  const [known, setKnown] = useState<Pick<DeskView, 'counts' | 'filter' | 'unknownYear'>>();
   const [chosen, setChosen] = useState<string>();
   const list = useList(async (cursor) => {
     const answer = await cloud.complaint.desk({ filter, cursor });
-    if (answer.ok) setKnown({ counts: answer.data.counts, filter: answer.data.filter });
+    if (answer.ok) setKnown(answer.data);
     return answer;
   });
   const { reload } = list;
@@ -55,6 +55,13 @@ export default function DeskPage() {
       <View className="columns">
         <View className="stack columns__main">
           <Tiles counts={known?.counts} value={filter} onChange={setFilter} />
+          {known?.unknownYear ? (
+            <Card tone="promise">
+              <View className="text text--small">
+                {known.unknownYear} 年的放假安排还没有录入，跨年的工作时限先按平常的周计算。
+              </View>
+            </Card>
+          ) : null}
           {!wide && register}
           {list.failure && <Problem failure={list.failure} retry={() => void list.reload()} />}
           {!rows && !list.failure && <Skeleton />}
