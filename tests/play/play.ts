@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   for (const { line, problem } of bad) console.log(`line ${line}: ${problem}, not filed`);
   console.log(`${entries.length} complaints over ${days} days, ${bad.length} lines that a form would refuse`);
 
-  const cloud = await startCloud({ coalesceAbove: 1 });
+  const cloud = await startCloud({ coalesceAbove: 1, instances: 6 });
   const { emulator } = cloud;
   const tally = new Tally();
   const simulation = new Simulation(

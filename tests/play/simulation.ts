@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const SLOT = 15 * MINUTE;
-const ABREAST = 8;
+const ABREAST = 24;
 const LONGEST_LIFE = 400; // looks at one complaint; more means that it goes round in circles
 
 /** Who takes part: the staff by person id and role, and how a resident comes into being. */
