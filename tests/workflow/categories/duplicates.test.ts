@@ -21,6 +21,11 @@ test('B9 a text is wholly like itself, not at all like another, and likeness has
   expect(alike('', lift)).toBe(0);
 });
 
+test('B9 what is said again counts more, by the logarithm', () => {
+  const grams = gramsOf('电梯。电梯。电梯。门禁');
+  expect((grams.get('电梯') ?? 0) / (grams.get('门禁') ?? 1)).toBeCloseTo(1 + Math.log(3));
+});
+
 test('B9 the same matter in other words is alike, another matter in the same building is not', () => {
   const asked = '二单元的电梯门关不上，每次要弹好几回才走';
   expect(alike(asked, '二单元电梯门总是关不上，弹来弹去')).toBeGreaterThan(ALIKE);
