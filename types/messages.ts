@@ -45,8 +45,17 @@ export const TemplateSetting = z.strictObject({
 });
 export type TemplateSetting = z.infer<typeof TemplateSetting>;
 
-/** What became of a push (issue: delivery truth, C1.4). `unknown` is never sent again. */
-export const Delivery = z.enum(['pending', 'sending', 'sent', 'noCredit', 'failed', 'unknown', 'inAppOnly']);
+/** What became of a push (C1.4): `unknown` is never sent again, a `bundled` one went out as a newer one (§3.3.2), `inAppOnly` left the credit to something weightier (B5). */
+export const Delivery = z.enum([
+  'pending',
+  'sending',
+  'sent',
+  'noCredit',
+  'failed',
+  'unknown',
+  'inAppOnly',
+  'bundled',
+]);
 export type Delivery = z.infer<typeof Delivery>;
 
 /** One message in a person's inbox (C2): always there, whether or not the push went out. */

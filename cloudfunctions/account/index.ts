@@ -7,6 +7,7 @@ import { openapi } from '../shared/store/cloud';
 import { markRead, messagesOf } from '../shared/store/messages';
 import { findPeople, gainCredits, setConsent, setContact, setHomes } from '../shared/store/people';
 import { setDuty } from '../shared/store/staff';
+import { soundTemplates } from '../shared/workflow/notices/template-check';
 import { meOf } from './me';
 import { messageView } from './message-view';
 import { arrive } from './newcomer';
@@ -101,7 +102,7 @@ export const main = serve('account', {
 
   subscribed: async ({ accepted }, asking) => {
     const { person, scene } = await atHome(asking);
-    const known = new Set(scene.settings.templates.map(({ templateId }) => templateId));
+    const known = new Set(soundTemplates(scene.settings.templates).map(({ templateId }) => templateId));
     const wanted = [...new Set(accepted)].filter((templateId) => known.has(templateId));
     return { credits: wanted.length > 0 ? await gain(person, wanted) : person.credits };
   },

@@ -5,6 +5,7 @@ import type { Caller } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
 import { masked } from '../shared/present';
 import { unreadOf } from '../shared/store/messages';
+import { soundTemplates } from '../shared/workflow/notices/template-check';
 
 const communityOf = (settings: Settings): Omit<Me['community'], 'staff'> => ({
   id: settings.communityId,
@@ -16,7 +17,9 @@ const communityOf = (settings: Settings): Omit<Me['community'], 'staff'> => ({
   buildings: settings.buildings,
   publicPlaces: settings.publicPlaces,
   consentVersion: settings.consentVersion,
-  templates: Object.fromEntries(settings.templates.map(({ kind, templateId }) => [kind, templateId])),
+  templates: Object.fromEntries(
+    soundTemplates(settings.templates).map(({ kind, templateId }) => [kind, templateId]),
+  ),
 });
 
 /** The signed-in person, from what the call has opened and one count. */

@@ -1,74 +1,58 @@
 import type { Delivery, TemplateSetting } from '../../types/messages';
-import { Duplicate, openapi } from '../shared/store/cloud';
+import { Duplicate } from '../shared/store/cloud';
 import type { MessageDocument, PersonDocument } from '../shared/store/documents';
-import { insertMessage, settleMessage } from '../shared/store/messages';
+import { insertMessage, postponeMessage, settleMessage } from '../shared/store/messages';
 import { clearCredits, spendCredit } from '../shared/store/people';
+import { addMinutes, outOfQuietHours } from '../shared/workflow/local-time';
+import { isUpdate, nextUpdateAt } from '../shared/workflow/notices/bundling';
 import type { Letter } from './letters';
+import { push } from './push';
 
-/** Subscription messages open the released mini program. */
-const STATE = 'formal';
-
-/** WeChat refused for good; anything else leaves open whether the message went out (wechat-platform.md 1.3). */
-const REFUSED: ReadonlySet<number> = new Set([
-  40003, 40037, 41030, 43107, 43108, 45168, 47003, -604101, -604100,
-]);
-const NO_CREDIT = 43101;
-
-const dataOf = ({ values }: Letter, { fields }: TemplateSetting) =>
-  Object.fromEntries(
-    Object.entries(fields).map(([meaning, key]) => [
-      key,
-      { value: values[meaning as keyof typeof values] ?? '-' },
-    ]),
-  );
-
-/** The SDK reads a number above 2^53 as the parts of a decimal: groups of 14 digits, only the first without its zeros (measured). */
-const digitsOf = (msgid: unknown): string | undefined => {
-  const { c } = (msgid ?? {}) as { c?: number[] };
-  if (c) return c.map((group, index) => String(group).padStart(index > 0 ? 14 : 0, '0')).join('');
-  return typeof msgid === 'number' || typeof msgid === 'string' ? String(msgid) : undefined;
-};
-
-interface Pushed {
-  outcome: Delivery;
-  msgid?: string | undefined;
-}
-
-const push = async (letter: Letter, template: TemplateSetting, openid: string): Promise<Pushed> => {
-  try {
-    const { msgid } = await openapi.subscribeMessage.send({
-      touser: openid,
-      templateId: template.templateId,
-      page: letter.page,
-      data: dataOf(letter, template),
-      miniprogramState: STATE,
-      lang: 'zh_CN',
-    });
-    return { outcome: 'sent', msgid: digitsOf(msgid) };
-  } catch (error) {
-    const { errCode } = error as { errCode?: number };
-    if (errCode === NO_CREDIT) return { outcome: 'noCredit' };
-    return { outcome: errCode !== undefined && REFUSED.has(errCode) ? 'failed' : 'unknown' };
-  }
-};
+/** WeChat is given so many tries while it is busy with the person. */
+const TRIES = 5;
 
 /** Sends what is written down as being sent, and notes what became of it; the ledger follows WeChat (C1.4, C2). */
 export const sendNow = async (
-  letter: Letter,
+  letter: Letter & { tries?: number },
   template: TemplateSetting,
   { _id, openid }: PersonDocument,
+  now: string,
 ): Promise<Delivery> => {
   const { outcome, msgid } = await push(letter, template, openid);
+  if (outcome === 'busy') {
+    // Nothing went out, so it may go again (43108).
+    if ((letter.tries ?? 0) + 1 < TRIES) {
+      await postponeMessage(letter._id, addMinutes(now, 1));
+      return 'pending';
+    }
+    await settleMessage(letter._id, 'failed');
+    return 'failed';
+  }
   if (outcome === 'sent' || outcome === 'unknown') await spendCredit(_id, template.templateId);
   if (outcome === 'noCredit') await clearCredits(_id, template.templateId);
   await settleMessage(letter._id, outcome, msgid);
   return outcome;
 };
 
-/** What is to become of a letter: pushed now, pushed after the quiet hours, or kept in the app. */
-const intended = (letter: Letter, credits: number, quiet: boolean): Delivery => {
-  if (credits <= 0) return 'noCredit';
-  return quiet && !letter.urgent ? 'pending' : 'sending';
+/** What somebody who is told has been told already: when updates of this complaint were pushed, and what is newer than a letter of this very run. */
+export interface Told {
+  pushedAt: readonly string[];
+  overtaken: boolean;
+}
+
+/** What is to become of a letter, and when: pushed now, later, as part of a newer one, or kept in the app (§3.3.2, B5, C2). */
+const intended = (
+  letter: Letter,
+  credits: number,
+  { pushedAt, overtaken }: Told,
+  now: string,
+): Pick<MessageDocument, 'delivery' | 'sendAfter'> => {
+  if (credits <= 0) return { delivery: 'noCredit', sendAfter: now };
+  if (letter.yields && credits === 1) return { delivery: 'inAppOnly', sendAfter: now };
+  if (overtaken) return { delivery: 'bundled', sendAfter: now };
+  const free = isUpdate(letter) ? nextUpdateAt(pushedAt, now) : now;
+  const sendAfter = letter.urgent ? now : outOfQuietHours(free);
+  return { delivery: sendAfter > now ? 'pending' : 'sending', sendAfter };
 };
 
 /** Writes a letter down before it is sent: whoever finds it there knows that it is taken care of. Answers undefined when somebody else has it. */
@@ -76,19 +60,24 @@ export const deliver = async (
   letter: Letter,
   template: TemplateSetting | undefined,
   person: PersonDocument,
-  quiet: boolean,
+  told: Told,
 ): Promise<Delivery | undefined> => {
+  const now = letter.at;
   const templateId = template?.templateId ?? '';
-  const delivery = template ? intended(letter, person.credits[templateId] ?? 0, quiet) : 'inAppOnly';
-  const message: MessageDocument = { ...letter, delivery, templateId };
+  const plan = template
+    ? intended(letter, person.credits[templateId] ?? 0, told, now)
+    : ({ delivery: 'inAppOnly', sendAfter: now } as const);
+  const message: MessageDocument = { ...letter, ...plan, templateId };
   try {
     await insertMessage(message);
   } catch (error) {
     if (error instanceof Duplicate) return undefined;
     throw error;
   }
-  if (delivery !== 'sending' || !template) return delivery;
-  const outcome = await sendNow(letter, template, person);
-  person.credits[templateId] = outcome === 'noCredit' ? 0 : (person.credits[templateId] ?? 0) - 1;
+  if (plan.delivery !== 'sending' || !template) return plan.delivery;
+  const outcome = await sendNow(letter, template, person, now);
+  const left = person.credits[templateId] ?? 0;
+  if (outcome === 'noCredit') person.credits[templateId] = 0;
+  else if (outcome === 'sent' || outcome === 'unknown') person.credits[templateId] = left - 1;
   return outcome;
 };

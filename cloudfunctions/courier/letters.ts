@@ -4,7 +4,8 @@ import type { ComplaintFile, MessageDocument } from '../shared/store/documents';
 import { type Complaint, evolve, replay } from '../shared/workflow/complaint';
 import type { ComplaintEvent } from '../shared/workflow/events';
 import { inWords } from '../shared/workflow/local-time';
-import { bundle, type NoticeOrder, noticesOf, scarceOrder, valuesOf } from '../shared/workflow/notices';
+import { bundle, type NoticeOrder, noticesOf, valuesOf } from '../shared/workflow/notices';
+import { rankOf, yields } from '../shared/workflow/notices/scarcity';
 
 /** One event with what the complaint was before and is after it. */
 export interface Happening {
@@ -26,7 +27,7 @@ export const untoldOf = ({ events, told }: ComplaintFile): Happening[] => {
 };
 
 /** A notice that is to be written, before it is known who can be reached. */
-export type Letter = Omit<MessageDocument, 'delivery' | 'templateId'>;
+export type Letter = Omit<MessageDocument, 'delivery' | 'templateId' | 'sendAfter' | 'tries'>;
 
 const page = (kind: NoticeOrder['kind'], id: string): string =>
   kind === 'survey' ? `pages/survey/index?id=${id}` : `pages/complaint/index?id=${id}`;
@@ -59,12 +60,11 @@ const letterOf = (order: NoticeOrder, { revision, event, after }: Happening, rea
     at: scene.now,
     unread: true,
     urgent: order.urgent,
+    yields: yields(order.notice, after),
     page: page(order.kind, file._id),
     values: { ...values, ...(due ? { due } : {}) },
   };
 };
-
-const weight = ({ notice }: Letter): number => scarceOrder.indexOf(notice) + 1 || scarceOrder.length + 1;
 
 /** What one step was: its events were written together, at one instant, for one intention. */
 const sameStep = (a: ComplaintEvent, b: ComplaintEvent): boolean =>
@@ -96,5 +96,5 @@ export const lettersOf = (happenings: readonly Happening[], reader: Reader): Let
     const last = step.at(-1);
     return last ? bundle(orders).map((order) => letterOf(order, last, reader)) : [];
   });
-  return letters.sort((a, b) => weight(a) - weight(b));
+  return letters.sort((a, b) => rankOf(a.notice) - rankOf(b.notice));
 };

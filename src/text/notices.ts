@@ -27,4 +27,5 @@ export const deliveryText = {
   failed: '没有推送成功，请在这里查看',
   unknown: '不确定是否推送到',
   inAppOnly: '只在这里显示',
+  bundled: '已并入更新的一条推送',
 } satisfies Record<Delivery, string>;

@@ -93,7 +93,7 @@ test('a message holds number, category, stage, time and fixed words, no name, ph
 test('what is not urgent waits for the end of the quiet hours', async () => {
   const lin = cloud.hand('lin');
   const id = await fileOne(cloud, lin);
-  await lin.subscribe('progress');
+  await lin.subscribe('progress', 'progress');
   await cloud.hours(12);
   await tellOn(cloud, id, 'submitted', 'assigned');
   expect(messages(lin.id)).toEqual(

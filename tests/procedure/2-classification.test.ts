@@ -70,7 +70,7 @@ describe('§3.2.2 for every kind there is a responsible person', () => {
 
   test('§3.2.2 N2: the handler is told of the new case, the resident that it is taken up', async () => {
     await cloud.hand('li').subscribe('case');
-    await cloud.hand('lin').subscribe('progress');
+    await cloud.hand('lin').subscribe('progress', 'progress');
     const told = cloud.hand('li').messages().length;
     await storyUntil(cloud, 'assigned');
     expect(cloud.hand('li').messages().slice(told)).toEqual(['新工单提醒']);

@@ -83,7 +83,7 @@ describe('§3.3.2 the resident is kept informed', () => {
   test('§3.3.2 N6 news are told, and every page says when the next will come', async () => {
     const lin = cloud.hand('lin');
     const id = await storyUntil(cloud, 'investigating');
-    await lin.subscribe('progress');
+    await lin.subscribe('progress', 'progress');
     await cloud.hand('li').act(id, 'reportProgress', {
       text: '厂家明早到场检测',
       photos: [],

@@ -104,7 +104,7 @@ export const collections = {
         name: 'state',
         keys: [
           ['delivery', 1],
-          ['at', 1],
+          ['sendAfter', 1],
         ],
       },
       { name: 'msgid', keys: [['msgid', 1]] },

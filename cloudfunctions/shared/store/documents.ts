@@ -92,6 +92,12 @@ export interface MessageDocument {
   unread: boolean;
   readAt?: string;
   delivery: Delivery;
+  /** From when on a run may send it, or must see what became of it. */
+  sendAfter: string;
+  /** How often WeChat was busy with the person (43108). */
+  tries?: number;
+  /** It leaves the last credit to something weightier (B5). */
+  yields: boolean;
   urgent: boolean;
   templateId: string;
   page: string;

@@ -6,8 +6,13 @@ import type { MessageDocument } from './documents';
 export const insertMessage = (message: MessageDocument): Promise<void> => insert('messages', message);
 
 /** Moves a message from one state of delivery to another; false when it was no longer there. */
-export const moveMessage = async (id: string, from: Delivery, to: Delivery, at: string): Promise<boolean> =>
-  (await update('messages', { _id: id, delivery: from }, { delivery: to, at })) === 1;
+export const moveMessage = async (
+  id: string,
+  from: Delivery,
+  to: Delivery,
+  sendAfter: string,
+): Promise<boolean> =>
+  (await update('messages', { _id: id, delivery: from }, { delivery: to, sendAfter })) === 1;
 
 /** Notes what became of a push, and under which number WeChat knows it. */
 export const settleMessage = (id: string, delivery: Delivery, msgid?: string): Promise<number> =>
@@ -17,10 +22,35 @@ export const settleMessage = (id: string, delivery: Delivery, msgid?: string): P
 export const failMessage = (msgid: string): Promise<number> =>
   update('messages', { msgid, delivery: 'sent' }, { delivery: 'failed' });
 
+/** WeChat is sending this person something else (43108): later again. */
+export const postponeMessage = (id: string, sendAfter: string): Promise<number> =>
+  update('messages', { _id: id, delivery: 'sending' }, { delivery: 'pending', sendAfter, tries: _.inc(1) });
+
+/** When updates of a complaint were pushed to these people since an instant; those that waited were written down up to half a day before. */
+export const pushesSince = (
+  personIds: readonly string[],
+  complaintId: string,
+  since: { written: string; pushed: string },
+): Promise<MessageDocument[]> =>
+  aggregate<MessageDocument>('messages', [
+    [
+      'match',
+      {
+        personId: _.in([...personIds]),
+        at: _.gte(since.written),
+        complaintId,
+        sendAfter: _.gte(since.pushed),
+        delivery: _.in(['sending', 'sent', 'unknown']),
+      },
+    ],
+    ['limit', 100],
+  ]);
+
 /** Messages that some run has not finished with: about to be sent, or waiting for the end of the quiet hours. */
 export const unfinishedMessages = (now: string, limit: number): Promise<MessageDocument[]> =>
   aggregate<MessageDocument>('messages', [
-    ['match', { delivery: _.in(['sending', 'pending']), at: _.lte(now) }],
+    ['match', { delivery: _.in(['sending', 'pending']), sendAfter: _.lte(now) }],
+    ['sort', { sendAfter: 1 }],
     ['limit', limit],
   ]);
 

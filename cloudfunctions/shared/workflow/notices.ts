@@ -5,6 +5,7 @@ import type { ComplaintEvent } from './events';
 import { inWords } from './local-time';
 import { type Circumstances, personsOf } from './notices/audience';
 import { categoryLabels, stageLabels, withoutCategory } from './notices/labels';
+import { rankOf } from './notices/scarcity';
 import type { Tell, Telling } from './notices/telling';
 import { toResident } from './notices/to-resident';
 import { toStaff } from './notices/to-staff';
@@ -19,11 +20,6 @@ export interface NoticeOrder {
   due?: string;
   urgent: boolean;
 }
-
-/** Which notices may use a push when credits are short, the weightiest first; the others then stay in the app (B5). */
-export const scarceOrder: readonly Notice[] = ['N9', 'N3', 'N8', 'N12'];
-
-const rank = (notice: Notice): number => scarceOrder.indexOf(notice) + 1 || scarceOrder.length + 1;
 
 /** Who must be told what of an event (B5, C2). Nobody is told what they did themselves, except that it has arrived (N1); nobody whom the complaint names is told anything (B10). */
 export function noticesOf(
@@ -70,7 +66,7 @@ export function bundle(orders: readonly NoticeOrder[]): NoticeOrder[] {
   for (const order of orders) {
     const slot = `${order.kind} ${order.personId}`;
     const other = kept.get(slot);
-    if (!other || rank(order.notice) <= rank(other.notice)) kept.set(slot, order);
+    if (!other || rankOf(order.notice) <= rankOf(other.notice)) kept.set(slot, order);
   }
   return [...kept.values()];
 }

@@ -1,0 +1,71 @@
+import { sceneOf } from '../shared/caller';
+import { fileOf, performAsSystem } from '../shared/perform';
+import { markTold } from '../shared/store/complaints';
+import type { MessageDocument } from '../shared/store/documents';
+import { pushesSince } from '../shared/store/messages';
+import type { SystemFile } from '../shared/store/opening';
+import { findPeople } from '../shared/store/people';
+import { addMinutes } from '../shared/workflow/local-time';
+import { bundleMinutes, isUpdate, olderUpdates } from '../shared/workflow/notices/bundling';
+import { deliver } from './delivery';
+import { carryOutConsequences } from './joined';
+import { type Letter, lettersOf, untoldOf } from './letters';
+import { countAgain } from './load';
+import { templatesFor } from './templates';
+
+/** The longest that an update waits: the quiet hours, and what was pushed right before them. */
+const LONGEST_WAIT = 12 * 60;
+
+/** The questions to a resident count as asked only when they have arrived (B8). */
+const confirm = async (letter: Letter, opened: SystemFile, now: string): Promise<void> => {
+  const scene = sceneOf(opened, now);
+  if (!scene || letter.notice !== 'N3') return;
+  const action = { name: 'confirmDelivery', data: { notice: letter.notice } } as const;
+  await performAsSystem({ file: fileOf(opened), scene }, () => action, `${letter._id}`);
+};
+
+/** The updates of this complaint that were pushed in the last half hour (§3.3.2): one request, only when there is an update to tell. */
+const recentPushes = async (
+  letters: readonly Letter[],
+  complaintId: string,
+  now: string,
+): Promise<MessageDocument[]> => {
+  const persons = new Set(letters.filter(isUpdate).map(({ personId }) => personId));
+  if (persons.size === 0) return [];
+  return pushesSince([...persons], complaintId, {
+    written: addMinutes(now, -LONGEST_WAIT),
+    pushed: addMinutes(now, -bundleMinutes),
+  });
+};
+
+/** Tells people what has happened to one file, and what follows for others; whatever a killed run has done already is recognised. */
+export const tell = async (opened: SystemFile, now: string): Promise<void> => {
+  const scene = sceneOf(opened, now);
+  if (!scene) return;
+  const file = fileOf(opened);
+  const happenings = untoldOf(file);
+  const letters = lettersOf(happenings, { file, scene });
+  const people =
+    letters.length > 0 ? await findPeople([...new Set(letters.map(({ personId }) => personId))]) : [];
+  const templates = templatesFor(scene.settings);
+  const recent = await recentPushes(
+    letters.filter(({ personId }) => people.some(({ _id }) => _id === personId)),
+    file._id,
+    now,
+  );
+  const overtaken = new Set(olderUpdates(letters));
+  for (const letter of letters) {
+    const person = people.find(({ _id }) => _id === letter.personId);
+    const template = templates.find(({ kind }) => kind === letter.kind);
+    const pushedAt = recent
+      .filter((message) => isUpdate(message) && message.personId === letter.personId)
+      .map(({ sendAfter }) => sendAfter);
+    // Somebody without an account cannot be written to; the receipt says how they were told (§3.1.3).
+    const told = { pushedAt, overtaken: overtaken.has(letter) };
+    const outcome = person && (await deliver(letter, template, person, told));
+    if (outcome === 'sent') await confirm(letter, opened, now);
+  }
+  for (const happening of happenings) await carryOutConsequences(happening, scene);
+  await countAgain(happenings);
+  await markTold(file._id, file.revision, { from: file.told, to: file.events.length });
+};
