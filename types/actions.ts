@@ -16,6 +16,8 @@ import { Id, Instant, Photos, Reason, Remark, typedText, Words } from './text';
 
 const photosOrReason = { photos: Photos, noPhotoReason: z.optional(Remark) };
 const nothing = z.strictObject({});
+/** Which of a plan's measures: a plan has 20 at most (§3.4.2). */
+const measure = z.number().check(z.int(), z.gte(0), z.lte(19));
 
 /** What people can do to a complaint, and what each must be told (B3). The T number and clause stand beside each; the rules are in `workflow/rules.ts`. */
 export const actions = {
@@ -67,7 +69,7 @@ export const actions = {
     text: Remark,
     at: Instant,
     place: z.optional(Words),
-    persons: z.array(Words).check(z.maxLength(10)),
+    persons: z.array(Words).check(z.maxLength(10, { error: 'TOO_MANY' })),
     photos: Photos,
     visibility: Visibility,
   }), // §3.3.1
@@ -91,7 +93,7 @@ export const actions = {
   reportProgress: z.strictObject({
     text: Remark,
     photos: Photos,
-    doneMeasures: z.array(z.number().check(z.int(), z.gte(0))),
+    doneMeasures: z.array(measure).check(z.maxLength(20, { error: 'TOO_MANY' })),
     nextUpdateAt: z.optional(Instant),
     important: z.boolean(),
   }),
@@ -100,7 +102,9 @@ export const actions = {
   finishTask: z.strictObject({ task: z.number().check(z.int(), z.gte(0)), result: Remark, photos: Photos }),
   markResolved: z.strictObject({
     result: typedText(5, 500),
-    waived: z.array(z.strictObject({ measure: z.number().check(z.int(), z.gte(0)), reason: Remark })),
+    waived: z
+      .array(z.strictObject({ measure, reason: Remark }))
+      .check(z.maxLength(20, { error: 'TOO_MANY' })),
     ...photosOrReason,
   }), // T15
 

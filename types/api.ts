@@ -7,7 +7,7 @@ import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
 import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
-import { Id, IdempotencyKey, Phone, typedText } from './text';
+import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
 
 const nothing = z.strictObject({});
@@ -21,7 +21,7 @@ export const api = {
     register: { input: z.strictObject({ key: IdempotencyKey, complaint: NewRegistration }), output: Receipt },
     /** The asker's own complaints, newest first. */
     list: {
-      input: z.strictObject({ cursor: z.optional(z.string()) }),
+      input: z.strictObject({ cursor: z.optional(Cursor) }),
       output: z.strictObject({ rows: z.array(ComplaintRow), next: z.optional(z.string()) }),
     },
     /** The complaints that wait for staff (§7). */
@@ -29,7 +29,7 @@ export const api = {
       input: z.strictObject({
         filter: DeskFilter,
         category: z.optional(Category),
-        cursor: z.optional(z.string()),
+        cursor: z.optional(Cursor),
       }),
       output: DeskView,
     },
@@ -86,7 +86,7 @@ export const api = {
     bindHome: { input: z.strictObject({ home: NewHomeBinding }), output: Me },
     unbindHome: { input: z.strictObject({ homeId: Id }), output: Me },
     messages: {
-      input: z.strictObject({ cursor: z.optional(z.string()) }),
+      input: z.strictObject({ cursor: z.optional(Cursor) }),
       output: z.strictObject({ messages: z.array(MessageView), next: z.optional(z.string()) }),
     },
     readMessages: { input: z.strictObject({ ids: z.array(Id).check(z.maxLength(100)) }), output: nothing },

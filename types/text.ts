@@ -57,6 +57,8 @@ export const Phone = z
 
 /** The identity of a document: what `_id` may look like. */
 export const Id = z.string({ error: 'REQUIRED' }).check(z.regex(/^[\w-]{1,64}$/, { error: 'INVALID' }));
+/** Where the last page of a list ended: an instant, and for the desk the id beside it. */
+export const Cursor = z.string().check(z.regex(/^[\w.:-]{1,40}(?: [\w-]{1,64})?$/, { error: 'INVALID' }));
 /** A key that the client makes once per intention, so that a retry does nothing twice. */
 export const IdempotencyKey = z
   .string({ error: 'REQUIRED' })

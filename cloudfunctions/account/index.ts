@@ -13,6 +13,7 @@ import { messageView } from './message-view';
 import { arrive } from './newcomer';
 
 const PAGE = 30;
+const MOST_HOMES = 20;
 
 const withPerson = (caller: Caller, change: Partial<Caller['person']>): Caller => ({
   ...caller,
@@ -72,6 +73,7 @@ export const main = serve('account', {
     const caller = await atHome(asking);
     const homeId = nameOf('h', home.communityId, home.building, home.unit ?? '', home.room ?? '');
     const others = caller.person.homes.filter((known) => known.homeId !== homeId);
+    if (others.length >= MOST_HOMES) throw new Problem('TOO_MANY');
     return keepHomes(caller, [...others, { ...home, homeId, verified: false }]);
   },
 

@@ -17,7 +17,7 @@ export const act = async (
 ): Promise<ComplaintView | Refusal> => {
   const action = { name, data: read(actions[name], data ?? {}) } as Action;
   const found = await before(asking, id, action.name === 'merge' ? action.data.into : undefined);
-  ownPhotosOnly(action.data as { photos?: string[] }, found.person._id);
+  ownPhotosOnly(action.data, found.person._id);
   const after = await perform(found, { action, revision, key });
   if (after instanceof Refusal) return after;
   if (after !== found.file) await nudgeCourier();

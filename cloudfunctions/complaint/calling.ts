@@ -6,7 +6,7 @@ import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { findByPhone } from '../shared/store/people';
 import { filesByPhone } from '../shared/store/worklists';
-import { staffRow } from '../shared/viewing';
+import { isBusinessOf, staffRow } from '../shared/viewing';
 
 const MOST = 20;
 
@@ -27,13 +27,11 @@ export const callerByPhone = async (
   const person = people.find(({ communityId }) => communityId === member.communityId);
   const { name } = decryptContact(person?.contact);
   const [home] = person?.homes ?? [];
-  const open = files.filter(
-    ({ open, complaint }) => open && !complaint.sealed && !complaint.namedStaff.includes(member.id),
-  );
+  const seen = files.filter((head) => !head.complaint.sealed && isBusinessOf(caller, head));
   return {
-    known: person !== undefined || files.length > 0,
+    known: person !== undefined || seen.length > 0,
     ...(name ? { name: masked.name(name) } : {}),
     ...(home ? { home: placeOf({ ...home, room: masked.room() }) } : {}),
-    open: open.map((head) => staffRow(head, caller)),
+    open: seen.filter(({ open }) => open).map((head) => staffRow(head, caller)),
   };
 };

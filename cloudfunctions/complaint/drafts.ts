@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { NewComplaint, NewRegistration } from '../../types/filing';
 import type { Caller } from '../shared/caller';
+import { formDigest } from '../shared/contact';
 import type { Draft } from '../shared/filing';
 
 /** The same form gives the same digest; what a machine suggested beside it is no part of the form. */
 export const formOf = ({ suggested: _, ...form }: NewComplaint | NewRegistration): string =>
-  createHash('sha256').update(JSON.stringify(form)).digest('base64url');
+  formDigest(JSON.stringify(form));
 
 const common = (form: NewComplaint | NewRegistration) => ({
   communityId: form.communityId,

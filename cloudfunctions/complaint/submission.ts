@@ -1,7 +1,7 @@
 import type { Input } from '../../types/api';
 import type { Receipt } from '../../types/views';
 import { type Caller, inCommunity } from '../shared/caller';
-import { nameOf, trackingCode } from '../shared/contact';
+import { complaintId, trackingCode } from '../shared/contact';
 import { type Draft, fileUnderNumber } from '../shared/filing';
 import { nudgeCourier } from '../shared/nudge';
 import { presentReceipt } from '../shared/present';
@@ -29,14 +29,12 @@ const file = async (draft: Draft, caller: Caller, openid: string): Promise<Recei
   return again(filed, draft.form, caller);
 };
 
-const idFor = (asking: Asking, key: string): string => nameOf('c', asking.openid, key);
-
 /** T1: a resident files. */
 export const submit = async (
   { key, complaint }: Input<'complaint', 'submit'>,
   asking: Asking,
 ): Promise<Receipt | Refusal> => {
-  const id = idFor(asking, key);
+  const id = complaintId(asking.openid, key);
   const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, complaint.joins);
   if (known) return again(known, formOf(complaint), caller);
   ownPhotosOnly(complaint, caller.person._id);
@@ -48,7 +46,7 @@ export const register = async (
   { key, complaint }: Input<'complaint', 'register'>,
   asking: Asking,
 ): Promise<Receipt | Refusal> => {
-  const id = idFor(asking, key);
+  const id = complaintId(asking.openid, key);
   const { caller, file: known } = await inCommunity(asking, complaint.communityId, id);
   const roles = caller.member?.roles ?? [];
   if (!roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'manager'))

@@ -122,15 +122,26 @@ export const inCommunity = async (
   return { caller: { ...caller, scene }, ...(file ? { file } : {}) };
 };
 
-/** The caller before a complaint file; what is not the caller's business does not exist (C5). `beside` names a second file that the action names. */
+/** What surrounds one of the files that were opened: the second one may lie in another community, where other people work (C4). */
+const about = (opening: Opening, { complaint }: ComplaintFile): Opening => ({
+  ...opening,
+  settings: opening.settings.filter(({ _id }) => _id === complaint.communityId),
+  staff: opening.staff.filter(({ communityId }) => communityId === complaint.communityId),
+  mains: opening.mains.filter(({ _id }) => _id === complaint.mainId),
+  targets: opening.targets.filter(({ _id }) => _id === complaint.request?.into),
+});
+
+/** The caller before a complaint file; what is not the caller's business does not exist (C5), nor does the second file that the action names, `beside`. */
 export const before = async ({ openid, now }: Asking, id: string, beside?: string): Promise<Approach> => {
   const opening = await openFiles(openid, beside ? [id, beside] : [id]);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
   const file = opening.files.find(({ _id }) => _id === id);
-  const caller = callerOf(opening, now);
-  const found = file && caller && approach(caller, file);
+  const near = file && about(opening, file);
+  const caller = near && callerOf(near, now);
+  const found = caller && approach(caller, file);
   if (!found) throw new Problem('NOT_FOUND');
-  const other = opening.files.find(({ _id }) => _id === beside) ?? opening.mains[0] ?? opening.targets[0];
+  const named = opening.files.find(({ _id }) => _id === beside);
+  const other = named && approach(caller, named) ? named : (near.mains[0] ?? near.targets[0]);
   if (other?.complaint.communityId !== file.complaint.communityId) return found;
   return { ...found, mainFile: other, scene: { ...found.scene, main: other.complaint } };
 };

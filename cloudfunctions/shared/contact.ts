@@ -46,6 +46,13 @@ const keyed = (purpose: string, value: string): string =>
 /** Finds a phone number without storing it: digits only, keyed. */
 export const phoneIndex = (phone: string): string => keyed('phone', phone.replace(/\D/g, ''));
 
+/** Recognises a form that was sent before; keyed, or the phone number in it could be guessed from the rest. */
+export const formDigest = (form: string): string => keyed('form', form);
+
+/** The id of what somebody files under a key; keyed, for the key lies in the file: nobody finds out whose sealed complaint it is by trying every openid (B10). */
+export const complaintId = (openid: string, key: string): string =>
+  `c${keyed('complaint', `${openid}\n${key}`).replace(/[-_]/g, '').slice(0, 20)}`;
+
 /** Whose complaint it is, without saying who. */
 export const ownerKey = (personId: string): string => keyed('owner', personId);
 
@@ -62,6 +69,6 @@ export const trackingCode = (complaintId: string): string =>
 export const trackingDigest = (complaintId: string, code: string): string =>
   keyed('trackingCode', `${complaintId} ${code}`);
 
-/** A name for something, the same for the same parts: the id of a person, of a complaint that is submitted twice. */
+/** A name for something, the same for the same parts: the id of a person, of a home. */
 export const nameOf = (prefix: string, ...parts: readonly string[]): string =>
   `${prefix}${createHash('sha256').update(parts.join('\n')).digest('base64url').replace(/[-_]/g, '').slice(0, 20)}`;

@@ -28,13 +28,21 @@ const byKind = (issue: Issue, input: unknown): FieldProblem => {
 const pathsOf = (issue: Issue): (readonly PropertyKey[])[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
+/** An answer stays small and repeats nothing that was sent: so many fields, each by a name that a field could have. */
+const MOST = 20;
+const nameable = /^[\w.-]{1,80}$/;
+
 /** What is wrong with each field, by its dotted path; the first thing that is wrong counts. */
 const fieldsOf = (issues: readonly Issue[], input: unknown): Record<string, FieldProblem> => {
-  const fields: Record<string, FieldProblem> = {};
+  const fields = new Map<string, FieldProblem>();
   for (const issue of issues)
-    for (const path of pathsOf(issue))
-      fields[path.map(String).join('.')] ??= own(issue.message) ?? byKind(issue, input);
-  return fields;
+    for (const path of pathsOf(issue)) {
+      const name = path.map(String).join('.');
+      if (fields.size === MOST) return Object.fromEntries(fields);
+      if (nameable.test(name) && !fields.has(name))
+        fields.set(name, own(issue.message) ?? byKind(issue, input));
+    }
+  return Object.fromEntries(fields);
 };
 
 /** The input as the schema reads it, or the problem with each field of it. */

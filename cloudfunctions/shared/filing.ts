@@ -63,7 +63,8 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
     ownerKey: ownerKey(owner ?? filing.id),
     ...(owner && filing.sealed ? { seal: encrypt(owner) } : {}),
     contact: encryptContact(contact),
-    ...(contact.phone ? { phoneIndex: phoneIndex(contact.phone) } : {}),
+    // Nobody finds a sealed complaint by its phone number, nor the person by it (B10).
+    ...(contact.phone && !filing.sealed ? { phoneIndex: phoneIndex(contact.phone) } : {}),
     form: draft.form,
     ...(owner ? {} : { tracking: trackingDigest(filing.id, trackingCode(filing.id)) }),
     ...lookupsOf(complaint, scene.calendar),

@@ -35,9 +35,14 @@ export const logFault = (where: Record<string, string>, context: RunContext, err
     name = 'Error',
     code,
     errCode,
+    message = '',
     stack = '',
   } = error as Partial<Error> & { code?: string; errCode?: number };
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  // A message may hold a text that looks like a frame.
+  const frames = stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   const trace = frames.slice(0, 6).map((line) => line.trim());
   console.error(
     JSON.stringify({ level: 'fault', requestId: context.request_id, ...where, name, code, errCode, trace }),

@@ -3,7 +3,7 @@ import type { Actor } from '../../types/people';
 import type { ComplaintView, FormContext } from '../../types/views';
 import { type Approach, actorFor, type Caller } from './caller';
 import { decryptContact, ownerKey } from './contact';
-import { presentComplaint, presentMergeTarget, presentRow, type Viewer } from './present';
+import { maySee, presentComplaint, presentMergeTarget, presentRow, type Viewer } from './present';
 import type { FileHead } from './store/worklists';
 import { filesAt } from './store/worklists';
 import { rankedDuplicates, sinceWhen } from './workflow/categories/duplicates';
@@ -38,6 +38,10 @@ export const ownRow = (head: FileHead, caller: Caller): ComplaintRow =>
 export const staffRow = (head: FileHead, caller: Caller): ComplaintRow =>
   presentRow(head.complaint, viewerOf(caller, actorFor(caller, head)), false);
 
+/** Whether a complaint exists for this member of staff at all (C5): lists show nothing that the page would not. */
+export const isBusinessOf = (caller: Caller, head: FileHead): boolean =>
+  maySee(head.complaint, actorFor(caller, head), false);
+
 const LOOKED_AT = 200;
 const MOST = 20;
 
@@ -52,7 +56,7 @@ export const mergeTargetsFor = async (approach: Approach): Promise<FormContext['
   const others = near
     .filter(({ _id, open, complaint }) => open && _id !== file._id && complaint.stage !== 'archived')
     .filter((head) => head.ownerKey !== ownerKey(approach.person._id))
-    .filter(({ complaint }) => !complaint.namedStaff.includes(actor.id));
+    .filter((head) => isBusinessOf(approach, head));
   const { offered, clear } = suggestCategories(text);
   const suggested = clear ? offered[0]?.category : undefined;
   return rankedDuplicates(

@@ -17,9 +17,20 @@ export class Duplicate extends Error {}
 export type Where = Readonly<Record<string, unknown>>;
 type Stage = readonly [stage: string, value: unknown];
 
+const partsOf = (value: unknown): unknown[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  // An operator such as `_.lt(x)` keeps what it compares with in `operands`.
+  const { operands } = value as { operands?: unknown };
+  return Array.isArray(operands) ? operands : Object.values(value);
+};
+
+const isMissing = (value: unknown): boolean => value === undefined || partsOf(value).some(isMissing);
+
 const given = (where: Where): Where => {
-  for (const [field, value] of Object.entries(where))
-    if (value === undefined) throw new TypeError(`a query without a value for ${field}`);
+  const fields = Object.entries(where);
+  if (fields.length === 0) throw new TypeError('a query that matches everything');
+  for (const [field, value] of fields)
+    if (isMissing(value)) throw new TypeError(`a query without a value for ${field}`);
   return where;
 };
 
@@ -59,7 +70,7 @@ export const count = async (collection: string, where: Where): Promise<number> =
 export const aggregate = async <T>(collection: string, stages: readonly Stage[]): Promise<T[]> => {
   const start = connection.collection(collection).aggregate() as unknown as Record<string, unknown>;
   const pipeline = stages.reduce((line, [stage, value]) => {
-    if (stage === 'match') given(value as Where);
+    if (typeof value === 'object') given(value as Where);
     return (line[stage] as (value: unknown) => Record<string, unknown>).call(line, value);
   }, start) as unknown as { end(): Promise<{ list: T[] }> };
   return (await pipeline.end()).list;

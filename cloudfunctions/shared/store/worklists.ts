@@ -108,7 +108,7 @@ const wanted = (question: DeskQuestion): Expression => {
       visible(question),
       ...(filter === 'closed' ? [] : [filters(question)[filter]]),
       ...(category ? [{ $eq: ['$complaint.category', category] }] : []),
-      ...(cursor ? [{ $gt: [mark, cursor] }] : []),
+      ...(cursor ? [{ $gt: [mark, { $literal: cursor }] }] : []),
     ],
   };
 };
