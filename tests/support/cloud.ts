@@ -19,7 +19,8 @@ export { COMMUNITY } from './community';
 /** Monday, 5 January 2026, 10:00 in China: a working hour. */
 export const MONDAY = new Date('2026-01-05T02:00:00.000Z');
 
-const contactKey = Buffer.alloc(32, 7).toString('base64');
+/** The key with which the tests' functions hide contact data. */
+export const contactKey = Buffer.alloc(32, 7).toString('base64');
 
 /** Somebody with a phone in the hand: calls the functions as the mini program does. */
 export interface Hand {

@@ -1,0 +1,150 @@
+import type { ActionName } from '../../types/actions';
+import type { FunctionName, MethodName } from '../../types/api';
+import type { ErrorCode } from '../../types/errors';
+
+/**
+ * Who may do what (B1, B3, B12, C5), written by hand from the procedure and knowing nothing of the rules in code.
+ * States: S submitted, A assigned, I investigating, P planning, R planReview, M implementing, D resolved,
+ * E reevaluating, Z archived, X declined, W withdrawn, J merged, F disputed; and assigned with
+ * Q a question open, H on hold, B a refusal proposed, N a supervisor named in it, T a task delegated; L submitted and sealed.
+ */
+export const states = 'SAIPRMDEZXWJFQHBNTL';
+
+/** For whom a complaint exists, in which states; for everybody else it does not, whatever they ask (C5). */
+export const exists = {
+  own: 'SAIPRMDEZXWJFQHBNTL',
+  agent: 'SAIPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
+  handler: 'AIPRMDEZXWFQHBNT', // from the acceptance on
+  supervisor: 'SAIPRMDEZXWJFQHBNTL',
+  manager: 'SAIPRMDEZXWJFQHBNTL',
+  collaborator: 'T',
+  neighbour: '',
+  follower: '',
+  named: '', // where the complaint names them: N
+  otherHandler: '',
+  admin: '',
+  nobody: '', // WeChat knows them, we do not
+} as const satisfies Record<string, string>;
+export type Party = keyof typeof exists;
+type Seeing = 'own' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'collaborator';
+
+/** In which states somebody may; the empty word is a denial everywhere. */
+const may = (
+  own: string,
+  agent: string,
+  handler: string,
+  supervisor: string,
+  manager: string,
+  collaborator = '',
+): Record<Seeing, string> => ({ own, agent, handler, supervisor, manager, collaborator });
+
+/** What only time speaks against may be answered TOO_EARLY where the table says that somebody may. */
+export const timed: readonly ActionName[] = ['revisit', 'urge', 'closeDisputed'];
+
+/** Every action: the resident, the desk, the one responsible, a supervisor, the manager, a colleague who helps. */
+export const deeds: Record<ActionName, Record<Seeing, string>> = {
+  accept: may('', 'SL', '', 'SL', ''),
+  reclassify: may('', 'SAIPRMQHBTL', 'AIPRMQHBNT', 'SAIPRMQHBNTL', 'SAIPRMQHBNTL'),
+  correct: may('', 'SAIPRMQHBTL', 'AIPRMQHBNT', 'SAIPRMQHBNTL', 'SAIPRMQHBNTL'),
+  requestInfo: may('', 'SAIPHBTL', 'AIPHBNT', 'SAIPHBNTL', 'N'),
+  supply: may('Q', '', '', '', ''),
+  supplement: may('SAIPRMDEJQHBNTL', 'SAIPRMDEJQHBTL', 'AIPRMDEQHBNT', 'SAIPRMDEJQHBNTL', 'N'),
+  nameStaff: may(
+    'SAIPRMDEZJQHBNTL',
+    'SAIPRMDEZJQHBTL',
+    'AIPRMDEZQHBNT',
+    'SAIPRMDEZJQHBNTL',
+    'SAIPRMDEZJQHBNTL',
+  ),
+  proposeDecline: may('', 'SAIPQHTL', 'AIPQHNT', 'SAIPQHNTL', 'SAIPQHNTL'),
+  appeal: may('X', '', '', '', ''),
+  merge: may('', 'SAIQHTL', '', 'SAIQHNTL', 'N'),
+  unmerge: may('', '', '', 'J', ''),
+  grant: may('', '', '', 'B', ''),
+  deny: may('', '', '', 'B', ''),
+  startInvestigation: may('', '', 'AQHBNT', '', ''),
+  addFinding: may('', '', 'IPRM', '', ''),
+  completeInvestigation: may('', '', 'I', '', ''),
+  note: may('', 'SAIPRMDEZXWJFQHBTL', 'AIPRMDEZXWFQHBNT', 'SAIPRMDEZXWJFQHBNTL', 'SAIPRMDEZXWJFQHBNTL', 'T'),
+  takeUrgentAction: may('', '', 'AIPRMQHBNT', 'AIPRMQHBNT', 'N'),
+  submitPlan: may('', '', 'P', '', ''),
+  recallPlan: may('', '', 'R', '', ''),
+  rejectPlan: may('', '', '', 'R', ''),
+  approvePlan: may('', '', '', 'R', ''),
+  reportProgress: may('', '', 'AIPRMEQHBNT', 'AIPRMEQHBNT', 'N'),
+  revisePlan: may('', '', 'M', '', ''),
+  delegate: may('', '', 'AIPRMQHBNT', '', ''),
+  finishTask: may('', '', 'T', '', '', 'T'),
+  markResolved: may('', '', 'M', '', ''),
+  rate: may('DEZ', '', '', '', ''),
+  recordAnswer: may('', 'D', 'D', 'D', ''),
+  logContact: may('', 'SAIPRMDEZJQHBTL', 'AIPRMDEZQHBNT', 'SAIPRMDEZJQHBNTL', 'N'),
+  decideReevaluation: may('', '', '', 'E', ''),
+  closeDisputed: may('', '', '', '', 'E'),
+  reopen: may('Z', 'Z', '', 'Z', ''),
+  revisit: may('Z', 'Z', '', 'Z', ''),
+  withdraw: may('SAIPRMQHBNTL', '', '', '', ''),
+  undoWithdraw: may('W', '', '', '', ''),
+  askTransfer: may('', '', 'AIPRMDQHNT', '', ''),
+  transfer: may('', 'AIPRMDQHBT', '', 'AIPRMDQHBNT', 'N'),
+  askExtension: may('', '', 'IPM', '', ''),
+  askHold: may('', '', 'AIPRMQNT', '', ''),
+  resume: may('', 'H', 'H', 'H', ''),
+  proposeDispute: may('', '', 'E', 'E', ''),
+  urge: may('SAIPRMEJQHBNTL', '', '', '', ''),
+  unseal: may('', '', '', '', 'L'),
+};
+
+/** Contact data in full: only with a purpose, from the handler's hands once the work is done, never while sealed (B10, B12). */
+export const reveals: Record<Seeing, string> = {
+  own: 'SAIPRMDEZXWJFQHBNTL',
+  agent: 'SAIPRMDEZXWJFQHBT',
+  handler: 'AIPRMDQHBNT',
+  supervisor: 'SAIPRMDEZXWJFQHBNT',
+  manager: 'SAIPRMDEZXWJFQHBNT',
+  collaborator: '',
+};
+
+/** Somebody without a complaint at hand. */
+export type Caller = 'resident' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'admin' | 'nobody';
+type Verdict = 'yes' | ErrorCode;
+
+const all = (nobody: Verdict): Record<Caller, Verdict> => ({
+  resident: 'yes',
+  agent: 'yes',
+  handler: 'yes',
+  supervisor: 'yes',
+  manager: 'yes',
+  admin: 'yes',
+  nobody,
+});
+const known = all('NOT_SIGNED_IN');
+const atWork = { ...known, resident: 'NOT_ALLOWED', admin: 'NOT_ALLOWED' } as const;
+const ofTheDesk = { ...atWork, handler: 'NOT_ALLOWED' } as const;
+
+/** Every method that is not about one complaint; `get`, `reveal` and `act` are above. */
+export const methods: {
+  [F in FunctionName]: Record<Exclude<MethodName<F>, 'get' | 'reveal' | 'act'>, Record<Caller, Verdict>>;
+} = {
+  complaint: {
+    submit: known,
+    register: ofTheDesk,
+    list: known,
+    desk: atWork,
+    similar: known,
+    caller: ofTheDesk,
+  },
+  account: {
+    me: all('yes'), // the first call makes somebody known
+    consent: known,
+    profile: known,
+    phone: known,
+    contact: known,
+    bindHome: known,
+    unbindHome: known,
+    messages: known,
+    readMessages: known,
+    subscribed: known,
+    duty: { ...known, resident: 'NOT_ALLOWED' },
+  },
+};

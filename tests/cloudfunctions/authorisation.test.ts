@@ -1,0 +1,255 @@
+import { actorFor, sceneOf } from '../../cloudfunctions/shared/caller';
+import { maySee } from '../../cloudfunctions/shared/present';
+import type {
+  ComplaintFile,
+  PersonDocument,
+  SettingsDocument,
+  StaffDocument,
+} from '../../cloudfunctions/shared/store/documents';
+import { decide } from '../../cloudfunctions/shared/workflow/decide';
+import { type Action, ActionName } from '../../types/actions';
+import type { FunctionName } from '../../types/api';
+import { RefusalCode } from '../../types/errors';
+import { type Cloud, contactKey, startCloud } from '../support/cloud';
+import { inputsOf, plainFilling } from '../support/inputs';
+import { join, newcomers, reach } from './authorisation-states';
+import {
+  type Caller,
+  deeds,
+  exists,
+  methods,
+  type Party,
+  reveals,
+  states,
+  timed,
+} from './authorisation-table';
+
+type Reply = { ok: boolean; error?: { code: string }; data?: { actions: ActionName[] } };
+
+let cloud: Cloud;
+let openids: Record<Party, string>;
+const files = new Map<string, string>();
+const seeing = Object.keys(reveals) as (keyof typeof reveals)[];
+
+/** The same people throughout; the colleague who helps is elsewhere the handler of other cases. */
+const cast = { own: 'lin', agent: 'qian', handler: 'li', supervisor: 'zhou', manager: 'wang' } as const;
+const others = {
+  collaborator: 'wu',
+  otherHandler: 'wu',
+  neighbour: 'chen',
+  follower: 'zhao',
+  named: 'zheng',
+};
+
+beforeAll(async () => {
+  process.env.HUIYIN_CONTACT_KEY = contactKey;
+  cloud = await startCloud();
+  const hands = Object.entries({ ...cast, ...others }).map(([party, key]) => [party, cloud.hand(key).openid]);
+  openids = { ...Object.fromEntries(hands), ...(await newcomers(cloud)) };
+  for (const state of states) files.set(state, await reach(cloud, state));
+  await join(cloud, fileIn('M'));
+  await cloud.emulator.idle();
+}, 150_000);
+afterAll(async () => {
+  delete process.env.HUIYIN_CONTACT_KEY;
+  await cloud.stop();
+});
+
+const fileIn = (state: string): string => files.get(state) ?? '';
+
+const call = (openid: string, name: FunctionName, method: string, input: unknown) =>
+  cloud.emulator.call(openid, name, { method, input }) as Promise<Reply>;
+
+const idOf = (openid: string) => cloud.stored<{ _id: string }>('people', { openid })[0]?._id ?? 'nobody';
+
+let count = 0;
+/** Somebody tries an action with an input that is in order. */
+const attempt = (openid: string, id: string, name: ActionName, revision = 1) => {
+  const data = inputsOf(plainFilling(idOf(openid), cloud.emulator.clock.now())).actions[name];
+  count += 1;
+  return call(openid, 'complaint', 'act', { id, revision, key: `attempt-${count}`, name, data });
+};
+
+const revisionOf = (state: string) => cloud.file(fileIn(state)).revision;
+const everything = () => JSON.stringify(cloud.stored<ComplaintFile>('complaints'));
+
+const refusals = new RegExp(`^\\w \\w+ (${RefusalCode.options.join('|')})$`);
+
+/** A party as the rules see it before the file as it is stored. */
+const stand = (party: Party, state: string) => {
+  const now = cloud.emulator.clock.now().toISOString();
+  const [settings, staff] = [
+    cloud.stored<SettingsDocument>('settings'),
+    cloud.stored<StaffDocument>('staff'),
+  ];
+  const scene = sceneOf({ settings, staff, mains: [], targets: [] }, now);
+  const [person] = cloud.stored<PersonDocument>('people', { openid: openids[party] });
+  if (!scene || !person) return undefined;
+  const member = scene.staff.find(({ id }) => id === person._id);
+  const file = cloud.file(fileIn(state));
+  const actor = actorFor({ person, scene, ...(member ? { member } : {}) }, file);
+  return { complaint: file.complaint, person, context: { ...scene, actor }, own: party === 'own' };
+};
+
+const refusedByTheRules = (party: Party, state: string, name: ActionName): string | undefined => {
+  const found = stand(party, state);
+  if (!found) return 'NOT_YOURS';
+  const { complaint, person, context } = found;
+  const data = inputsOf(plainFilling(person._id, cloud.emulator.clock.now())).actions[name];
+  const decision = decide(complaint, { name, data } as Action, context);
+  return 'refusal' in decision ? decision.refusal : undefined;
+};
+
+const isSeenByTheRules = (party: Party, state: string): boolean => {
+  const found = stand(party, state);
+  return found !== undefined && maySee(found.complaint, found.context.actor, found.own);
+};
+
+/** The states in which a party can be met at all. */
+const meets = (party: Party, state: string): boolean => {
+  if (party === 'follower') return state === 'M';
+  if (party === 'named') return state === 'N';
+  if (party === 'collaborator') return state === 'T';
+  return party !== 'otherHandler' || state !== 'T';
+};
+
+const parties = Object.keys(exists) as Party[];
+const inState = (party: Party) => [...states].filter((state) => meets(party, state));
+
+describe.each(parties)('%s', (party) => {
+  const isSeen = (state: string) => exists[party].includes(state);
+  const mayDo = (name: ActionName, state: string) =>
+    seeing.some((one) => one === party) && deeds[name][party as (typeof seeing)[number]].includes(state);
+
+  test('is offered exactly what the table allows', async () => {
+    for (const state of inState(party).filter(isSeen)) {
+      const { data } = await call(openids[party], 'complaint', 'get', { id: fileIn(state) });
+      const allowed = ActionName.options.filter((name) => mayDo(name, state) && !timed.includes(name));
+      const offered = data?.actions.filter((name) => !timed.includes(name));
+      expect({ state, offered: offered?.sort() }).toEqual({ state, offered: allowed.sort() });
+    }
+  });
+
+  test('is refused everything else by the rules', () => {
+    for (const state of inState(party).filter(isSeen))
+      for (const name of ActionName.options.filter((one) => !mayDo(one, state)))
+        expect(`${state} ${name} ${refusedByTheRules(party, state, name)}`).toMatch(refusals);
+    const seen = inState(party).filter((state) => isSeenByTheRules(party, state));
+    expect(seen).toEqual(inState(party).filter(isSeen));
+  });
+
+  test('is refused at the door too, and nothing is written', async () => {
+    const before = everything();
+    const mark = cloud.emulator.requests.count();
+    const unseen = party === 'nobody' ? 'NOT_SIGNED_IN' : 'NOT_FOUND';
+    const tries = ActionName.options.flatMap((name, index) => {
+      const denied = inState(party).filter((state) => !mayDo(name, state));
+      // Each action in one of its states, so that between them every state has its turn.
+      return denied.length > 0 ? [{ name, state: denied[index % denied.length] ?? '' }] : [];
+    });
+    const replies = await Promise.all(
+      tries.map(async ({ name, state }) => {
+        const { error } = await attempt(openids[party], fileIn(state), name, revisionOf(state));
+        return { state, said: `${state} ${name} ${error?.code}` };
+      }),
+    );
+    for (const { state, said } of replies)
+      if (isSeen(state)) expect(said).toMatch(refusals);
+      else expect(said.split(' ')[2]).toBe(unseen);
+    const requests = cloud.emulator.requests.since(mark);
+    expect(new Set(requests.map(({ action }) => action))).toEqual(new Set(['database.aggregateDocuments']));
+    expect(everything()).toBe(before);
+  });
+
+  test('cannot tell a complaint that is not theirs from one that does not exist', async () => {
+    for (const state of inState(party).filter((one) => !isSeen(one))) {
+      for (const [method, more] of Object.entries({
+        get: {},
+        reveal: { purpose: 'visit' },
+        act: { revision: 1, key: 'same-key', name: 'note', data: { text: '试一试', photos: [] } },
+      })) {
+        const ask = (id: string) => call(openids[party], 'complaint', method, { id, ...more });
+        const [theirs, none] = [await ask(fileIn(state)), await ask('cDoesNotExist')];
+        expect(JSON.stringify(theirs)).toBe(JSON.stringify(none));
+        expect(theirs.ok).toBe(false);
+      }
+    }
+  });
+
+  test('sees contact data in full where the table says so, on record', async () => {
+    for (const state of inState(party).filter(isSeen)) {
+      const mark = cloud.stored('accesses').length;
+      const ask = { id: fileIn(state), purpose: 'contactTask' };
+      const { ok } = await call(openids[party], 'complaint', 'reveal', ask);
+      const allowed = reveals[party as (typeof seeing)[number]].includes(state);
+      expect({ state, ok }).toEqual({ state, ok: allowed });
+      expect(cloud.stored('accesses').length - mark).toBe(allowed && party !== 'own' ? 1 : 0);
+    }
+  });
+});
+
+describe('what is not about one complaint', () => {
+  const callers: Record<Caller, Party> = {
+    resident: 'neighbour',
+    agent: 'agent',
+    handler: 'handler',
+    supervisor: 'supervisor',
+    manager: 'manager',
+    admin: 'admin',
+    nobody: 'nobody',
+  };
+  type Inputs = { [F in FunctionName]: Record<keyof (typeof methods)[F], (openid: string) => unknown> };
+  const whole = (openid: string) => inputsOf(plainFilling(idOf(openid), cloud.emulator.clock.now()));
+  const inputs: Inputs = {
+    complaint: {
+      submit: (openid) => ({ key: `filing-${openid.slice(-8)}`, complaint: whole(openid).complaint }),
+      register: (openid) => ({ key: `desk-${openid.slice(-8)}`, complaint: whole(openid).registration }),
+      list: () => ({}),
+      desk: () => ({ filter: 'open' }),
+      similar: () => ({ category: 'facility', building: '3号楼' }),
+      caller: () => ({ phone: '13800001234' }),
+    },
+    account: {
+      consent: () => ({ version: '2026-01' }),
+      profile: (openid) => ({ contact: whole(openid).contact }),
+      phone: () => ({ code: cloud.emulator.phoneCode(openids.neighbour) }),
+      contact: () => ({}),
+      bindHome: (openid) => ({ home: whole(openid).home }),
+      unbindHome: () => ({ homeId: 'hNone' }),
+      messages: () => ({}),
+      readMessages: () => ({ ids: ['none'] }),
+      subscribed: () => ({ accepted: ['template-progress'] }),
+      duty: () => ({ onDuty: true }),
+      me: () => ({}), // last: it makes a stranger known
+    },
+  };
+  const rows = (Object.keys(inputs) as FunctionName[]).flatMap((name) =>
+    Object.entries(inputs[name]).map(([method, input]) => ({ name, method, input })),
+  );
+
+  test.each(rows)('$name $method is open to whom the table says', async ({ name, method, input }) => {
+    const verdicts = (methods[name] as Record<string, Record<Caller, string>>)[method] ?? {};
+    for (const [caller, verdict] of Object.entries(verdicts)) {
+      const openid = openids[callers[caller as Caller]];
+      const reply = await call(openid, name, method, input(openid));
+      expect({ caller, verdict: reply.ok ? 'yes' : reply.error?.code }).toEqual({ caller, verdict });
+    }
+    await cloud.emulator.idle();
+  });
+
+  test('the lists of staff show nothing that the page would not', async () => {
+    const listed = async (party: Party) => {
+      const filters = ['open', 'closed', 'mine', 'new', 'approval', 'contact', 'revisit'] as const;
+      const pages = await Promise.all(
+        filters.map((filter) => call(openids[party], 'complaint', 'desk', { filter })),
+      );
+      return JSON.stringify(pages);
+    };
+    for (const party of ['agent', 'handler', 'supervisor', 'manager', 'otherHandler'] as const) {
+      const found = await listed(party);
+      for (const state of inState(party).filter((one) => !exists[party].includes(one)))
+        expect(found).not.toContain(fileIn(state));
+    }
+    expect(await listed('named')).not.toContain(fileIn('N'));
+  });
+});

@@ -1,0 +1,222 @@
+import type { ActionInput, ActionName } from '../../types/actions';
+import type { Rating } from '../../types/feedback';
+import type { NewComplaint, NewRegistration } from '../../types/filing';
+import type { Contact, NewHomeBinding } from '../../types/people';
+import type { Plan } from '../../types/plan';
+import { COMMUNITY } from './community';
+
+/** An input with nothing left out that may be left out. */
+type Whole<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly (infer E)[]
+    ? Whole<E>[]
+    : { [K in keyof T]-?: Whole<Exclude<T[K], undefined>> };
+
+/** What inputs are filled with: a text and a word for each field, a picture, an instant so many hours from now. */
+export interface Filling {
+  text(field: string): string;
+  word(field: string): string;
+  photo(field: string): string;
+  phone(field: string): string;
+  at(hours: number): string;
+  handlerId: string;
+  staffId: string;
+  into: string;
+}
+
+const placeOf = ({ word }: Filling, field: string): Whole<NewComplaint['location']> => ({
+  building: '3号楼',
+  unit: word(`${field}.unit`),
+  floor: word(`${field}.floor`),
+  room: word(`${field}.room`),
+  publicPlace: '电梯厅',
+  freeText: word(`${field}.freeText`),
+});
+
+const planOf = ({ text, word, at, staffId }: Filling, field: string): Whole<Plan> => ({
+  kind: 'remedy',
+  measures: [
+    {
+      what: text(`${field}.measures.what`),
+      ownerId: staffId,
+      contractor: word(`${field}.measures.contractor`),
+      dueAt: at(48),
+    },
+    {
+      what: text(`${field}.measures.what`),
+      ownerId: 'nobody',
+      contractor: word(`${field}.measures.contractor`),
+      dueAt: at(48),
+    },
+  ],
+  startAt: at(0),
+  endAt: at(72),
+  progressEveryDays: 2,
+  revisitMethod: 'phone',
+  cost: 7_340_019,
+  compensation: 473,
+  residentImpact: text(`${field}.residentImpact`),
+  residentMessage: text(`${field}.residentMessage`),
+});
+
+const ratingOf = ({ text, photo }: Filling, field: string): Whole<Rating> => ({
+  solved: 'not',
+  satisfaction: 'dissatisfied',
+  stars: { speed: 1, attitude: 2, result: 1 },
+  tags: ['cameBack'],
+  text: text(`${field}.text`),
+  photos: [photo(`${field}.photos`)],
+  continueWanted: true,
+});
+
+const contactOf = ({ word, phone }: Filling, field: string): Whole<Contact> => ({
+  name: word(`${field}.name`),
+  phone: phone(`${field}.phone`),
+  email: `${word(`${field}.email`)}@example.com`,
+});
+
+/** Every input that people type, each with every field it can have: a new action, or a new field of one, does not compile until it is here. */
+export const inputsOf = (filling: Filling) => {
+  const { text, word, photo, at, handlerId, staffId, into } = filling;
+  const said = (name: string) => ({ text: text(`${name}.text`), photos: [photo(`${name}.photos`)] });
+  const evidence = (name: string) => ({
+    photos: [photo(`${name}.photos`)],
+    noPhotoReason: text(`${name}.noPhotoReason`),
+  });
+  const because = (name: string) => ({ reason: text(`${name}.reason`) });
+  const matter = (name: string) => ({
+    communityId: COMMUNITY,
+    text: text(`${name}.text`),
+    location: placeOf(filling, `${name}.location`),
+    category: 'facility' as const,
+    danger: false,
+    photos: [photo(`${name}.photos`)],
+    video: photo(`${name}.video`),
+    occurred: word(`${name}.occurred`),
+    remedy: text(`${name}.remedy`),
+    capacity: 'owner' as const,
+    contact: contactOf(filling, `${name}.contact`),
+    anonymous: false,
+    namedStaff: [],
+  });
+  const actions: { [N in ActionName]: Whole<ActionInput<N>> } = {
+    accept: {
+      category: 'facility',
+      further: 'noise',
+      severity: 'normal',
+      severityReason: text('accept.severityReason'),
+      handlerId,
+    },
+    reclassify: { category: 'facility', further: 'noise', severity: 'normal', ...because('reclassify') },
+    correct: { location: placeOf(filling, 'correct.location'), ...because('correct') },
+    requestInfo: { questions: [text('requestInfo.questions')] },
+    supply: said('supply'),
+    supplement: said('supplement'),
+    nameStaff: { staffId, ...because('nameStaff') },
+    proposeDecline: {
+      reason: 'privateDispute',
+      explanation: text('proposeDecline.explanation'),
+      referral: text('proposeDecline.referral'),
+    },
+    appeal: because('appeal'),
+    merge: { into, ...because('merge') },
+    unmerge: because('unmerge'),
+    grant: { handlerId: staffId, remark: text('grant.remark') },
+    deny: because('deny'),
+    startInvestigation: {
+      kind: 'siteVisit',
+      at: at(0),
+      place: word('startInvestigation.place'),
+      words: text('startInvestigation.words'),
+    },
+    addFinding: {
+      kind: 'interview',
+      text: text('addFinding.text'),
+      at: at(0),
+      place: word('addFinding.place'),
+      persons: [word('addFinding.persons')],
+      photos: [photo('addFinding.photos')],
+      visibility: 'internal',
+    },
+    completeInvestigation: {
+      facts: text('completeInvestigation.facts'),
+      cause: text('completeInvestigation.cause'),
+      validity: 'valid',
+      responsibility: text('completeInvestigation.responsibility'),
+      ...evidence('completeInvestigation'),
+    },
+    note: said('note'),
+    takeUrgentAction: {
+      what: text('takeUrgentAction.what'),
+      at: at(0),
+      photos: [photo('takeUrgentAction.photos')],
+    },
+    submitPlan: { plan: planOf(filling, 'submitPlan.plan') },
+    recallPlan: because('recallPlan'),
+    rejectPlan: because('rejectPlan'),
+    approvePlan: { changes: planOf(filling, 'approvePlan.changes'), remark: text('approvePlan.remark') },
+    reportProgress: { ...said('reportProgress'), doneMeasures: [0], nextUpdateAt: at(24), important: false },
+    revisePlan: because('revisePlan'),
+    delegate: { staffId, task: text('delegate.task') },
+    finishTask: { task: 0, result: text('finishTask.result'), photos: [photo('finishTask.photos')] },
+    markResolved: {
+      result: text('markResolved.result'),
+      waived: [{ measure: 1, reason: text('markResolved.waived.reason') }],
+      ...evidence('markResolved'),
+    },
+    rate: ratingOf(filling, 'rate'),
+    recordAnswer: { rating: ratingOf(filling, 'recordAnswer.rating'), words: text('recordAnswer.words') },
+    logContact: { outcome: 'reached', at: at(0), words: text('logContact.words') },
+    decideReevaluation: {
+      restartFrom: 'planning',
+      handlerId,
+      message: text('decideReevaluation.message'),
+      meetingRecord: text('decideReevaluation.meetingRecord'),
+    },
+    closeDisputed: {
+      finalAnswer: text('closeDisputed.finalAnswer'),
+      externalWays: text('closeDisputed.externalWays'),
+    },
+    reopen: { reason: text('reopen.reason'), photos: [photo('reopen.photos')] },
+    revisit: { outcome: 'recurred', at: at(0), words: text('revisit.words') },
+    withdraw: because('withdraw'),
+    undoWithdraw: {},
+    askTransfer: because('askTransfer'),
+    transfer: { handlerId: staffId, ...because('transfer') },
+    askExtension: { until: at(24 * 12), ...because('askExtension') },
+    askHold: { until: at(24 * 10), ...because('askHold') },
+    resume: { remark: text('resume.remark') },
+    proposeDispute: because('proposeDispute'),
+    urge: { text: text('urge.text') },
+    unseal: because('unseal'),
+  };
+  const complaint: Whole<Omit<NewComplaint, 'joins'>> = { ...matter('submit'), sealed: false };
+  const registration: Whole<Omit<NewRegistration, 'receivedAt' | 'backdatingReason'>> &
+    Pick<NewRegistration, 'backdatingReason'> = {
+    ...matter('register'),
+    channel: 'phone',
+    channelRef: word('register.channelRef'),
+    backdatingReason: text('register.backdatingReason'),
+    receipt: { method: 'toldByPhone', told: true },
+  };
+  const home: Whole<NewHomeBinding> = {
+    communityId: COMMUNITY,
+    building: word('bindHome.building'),
+    unit: word('bindHome.unit'),
+    room: word('bindHome.room'),
+    capacity: 'owner',
+  };
+  return { actions, complaint, registration, home, contact: contactOf(filling, 'profile') };
+};
+
+/** Plain words for somebody's inputs, where only who asks matters. */
+export const plainFilling = (personId: string, now: Date): Filling => ({
+  text: (field) => `这是一段足够长的说明文字，用来说明情况（${field}）`,
+  word: () => 'a1',
+  photo: () => `cloud://huiyin.6875/complaints/${personId}/1.jpg`,
+  phone: () => '13800001234',
+  at: (hours) => new Date(now.getTime() + hours * 3_600_000).toISOString(),
+  handlerId: 'person-li',
+  staffId: 'person-wu',
+  into: 'cNothingOfTheKind',
+});
