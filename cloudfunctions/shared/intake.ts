@@ -5,7 +5,7 @@ import { Contact } from '../../types/people';
 import type { Settings } from '../../types/settings';
 import { Description, FileId, Photos, Words } from '../../types/text';
 import type { Scene } from './caller';
-import { nameOf } from './contact';
+import { formDigest, nameOf } from './contact';
 import { read } from './fields';
 import { fileUnderNumber } from './filing';
 import { nudgeCourier } from './nudge';
@@ -88,7 +88,7 @@ export const takeIn = async (
       },
       contact,
       ...(person ? { owner: person._id } : {}),
-      form: nameOf('f', JSON.stringify([text, place, photos, video, contact])),
+      form: formDigest(JSON.stringify([text, place, photos, video, contact])),
       key: nameOf('k', channel, key),
     },
     scene,

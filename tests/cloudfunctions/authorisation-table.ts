@@ -131,7 +131,7 @@ export const methods: {
     register: ofTheDesk,
     list: known,
     desk: atWork,
-    similar: known,
+    suggest: known,
     caller: ofTheDesk,
   },
   account: {

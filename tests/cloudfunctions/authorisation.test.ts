@@ -206,7 +206,7 @@ describe('what is not about one complaint', () => {
       register: (openid) => ({ key: `desk-${openid.slice(-8)}`, complaint: whole(openid).registration }),
       list: () => ({}),
       desk: () => ({ filter: 'open' }),
-      similar: () => ({ category: 'facility', building: '3号楼' }),
+      suggest: () => ({ text: '电梯停在五楼', category: 'facility', building: '3号楼' }),
       caller: () => ({ phone: '13800001234' }),
     },
     account: {

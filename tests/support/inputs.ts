@@ -89,6 +89,7 @@ export const inputsOf = (filling: Filling) => {
     text: text(`${name}.text`),
     location: placeOf(filling, `${name}.location`),
     category: 'facility' as const,
+    suggested: 'noise' as const,
     danger: false,
     photos: [photo(`${name}.photos`)],
     video: photo(`${name}.video`),
