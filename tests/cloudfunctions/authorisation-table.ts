@@ -88,7 +88,7 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   askTransfer: may('', '', 'AIPRMDQHNT', '', ''),
   transfer: may('', 'AIPRMDQHBT', '', 'AIPRMDQHBNT', 'N'),
   askExtension: may('', '', 'IPM', '', ''),
-  askHold: may('', '', 'AIPRMQNT', '', ''),
+  askHold: may('', '', 'AIPRMQHNT', '', ''), // a hold can be renewed (B8)
   resume: may('', 'H', 'H', 'H', ''),
   proposeDispute: may('', '', 'E', 'E', ''),
   urge: may('SAIPRMEJQHBNTL', '', '', '', ''),

@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import { collections } from '../../cloudfunctions/shared/store/collections';
+import type { ActionInput, ActionName } from '../../types/actions';
+import { type Cloud, type Hand, startCloud } from '../support/cloud';
+import { type Filling, inputsOf } from '../support/inputs';
+import { inHours } from '../support/story';
+
+/** Where each marked value was typed (`action.field`), and by whom. */
+interface Plant {
+  field: string;
+  mark: string;
+  by: string;
+}
+
+const plants: Plant[] = [];
+let sown = 0;
+
+const plant = (by: string, field: string, mark: string): string => {
+  plants.push({ field, mark, by });
+  return mark;
+};
+
+const marking = (by: string) => (field: string) => {
+  sown += 1;
+  return plant(by, field, `zq${sown.toString(36).padStart(4, '0')}x`);
+};
+
+const fillingFor = ({ id, key }: Hand, into = 'cNone'): Filling => {
+  const mark = marking(key);
+  return {
+    text: (field) => `${mark(field)} 这是一段用来验证不会外泄的说明文字`,
+    word: mark,
+    photo: (field) => `cloud://huiyin.6875/complaints/${id}/${mark(field)}.jpg`,
+    phone: (field) => {
+      sown += 1;
+      return plant(key, field, `1377${String(sown).padStart(7, '0')}`);
+    },
+    at: (hours) => inHours(cloud, hours),
+    handlerId: 'person-li',
+    staffId: 'person-wu',
+    into,
+  };
+};
+
+/** Everything that was answered, by who got it. */
+const heard = new Map<string, string>();
+const hear = (key: string, answer: unknown): void => {
+  heard.set(key, `${heard.get(key) ?? ''}${JSON.stringify(answer)}\n`);
+};
+
+let cloud: Cloud;
+let ids: string[] = [];
+/** What everybody was answered when the life was over. */
+const last = new Map<string, string>();
+const refused: string[] = [];
+const done = new Set<ActionName>();
+
+/** Does something with every field of its input marked; what is not said of it in `changes` is as the plants have it. */
+const deed = async <N extends ActionName>(
+  by: Hand,
+  id: string,
+  name: N,
+  changes: Partial<ActionInput<N>> = {},
+  into = 'cNone',
+): Promise<void> => {
+  const data = { ...inputsOf(fillingFor(by, into)).actions[name], ...changes };
+  const { revision } = await by.see(id);
+  const answer = await by.answer('complaint', 'act', { id, revision, key: randomUUID(), name, data });
+  hear(by.key, answer);
+  if (answer.ok) done.add(name);
+  else refused.push(`${name} by ${by.key}: ${JSON.stringify(answer.error)}`);
+  await cloud.emulator.idle();
+};
+
+const file = async (by: Hand, changes: object = {}): Promise<string> => {
+  const complaint = { ...inputsOf(fillingFor(by)).complaint, ...changes };
+  const answer = await by.answer('complaint', 'submit', { key: randomUUID(), complaint });
+  hear(by.key, answer);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  await cloud.emulator.idle();
+  return answer.data.id;
+};
+
+const everybody = ['lin', 'chen', 'zhao', 'qian', 'sun', 'li', 'wu', 'zhou', 'zheng', 'wang'];
+const kinds = ['receipt', 'progress', 'survey', 'case', 'approval', 'due'];
+
+/** Everybody asks for everything there is to ask for. */
+const askAll = async (ids: readonly string[]): Promise<void> => {
+  for (const key of everybody) {
+    const hand = cloud.hand(key);
+    const before = heard.get(key)?.length ?? 0;
+    for (const id of ids) hear(key, await hand.answer('complaint', 'get', { id }));
+    hear(key, await hand.answer('complaint', 'list', {}));
+    for (const filter of ['open', 'closed', 'mine'] as const)
+      hear(key, await hand.answer('complaint', 'desk', { filter }));
+    const text = '电梯停在五楼不动，很不方便';
+    hear(key, await hand.answer('complaint', 'suggest', { text, category: 'facility', building: '3号楼' }));
+    hear(key, await hand.answer('account', 'me', {}));
+    hear(key, await hand.answer('account', 'messages', {}));
+    last.set(key, (heard.get(key) ?? '').slice(before));
+  }
+};
+
+const wrong = { solved: 'not', satisfaction: 'dissatisfied' } as const;
+
+/** Two rounds, another handler, every request asked and answered, an appeal, a dispute: every action at least once. */
+const live = async (): Promise<string[]> => {
+  const hands = Object.fromEntries(everybody.map((key) => [key, cloud.hand(key)])) as Record<string, Hand>;
+  const { lin, chen, qian, li, wu, zhou, wang } = hands as Record<
+    'lin' | 'chen' | 'qian' | 'li' | 'wu' | 'zhou' | 'wang',
+    Hand
+  >;
+  for (const key of everybody) {
+    await cloud.hand(key).subscribe(...kinds, ...kinds, ...kinds);
+    const whole = inputsOf(fillingFor(cloud.hand(key)));
+    hear(key, await cloud.hand(key).answer('account', 'profile', { contact: whole.contact }));
+    hear(key, await cloud.hand(key).answer('account', 'bindHome', { home: whole.home }));
+  }
+  const one = await file(lin);
+  await deed(qian, one, 'accept');
+  await deed(qian, one, 'reclassify');
+  await deed(qian, one, 'correct');
+  await deed(li, one, 'requestInfo');
+  await deed(lin, one, 'supply');
+  await deed(lin, one, 'supplement');
+  await deed(li, one, 'supplement');
+  await deed(li, one, 'proposeDecline');
+  await deed(zhou, one, 'grant');
+  await deed(lin, one, 'appeal');
+  await deed(wang, one, 'accept');
+  await deed(li, one, 'askTransfer');
+  await deed(zhou, one, 'deny');
+  await deed(qian, one, 'transfer');
+  await deed(zhou, one, 'transfer', { handlerId: li.id });
+  await deed(li, one, 'askHold');
+  await deed(zhou, one, 'grant');
+  await deed(li, one, 'resume');
+  await deed(li, one, 'startInvestigation');
+  await deed(li, one, 'addFinding');
+  await deed(li, one, 'addFinding', { visibility: 'sealed' });
+  await deed(li, one, 'note');
+  await deed(li, one, 'takeUrgentAction');
+  await deed(li, one, 'delegate');
+  await deed(wu, one, 'finishTask');
+  await deed(li, one, 'askExtension');
+  await deed(zhou, one, 'deny');
+  await deed(li, one, 'completeInvestigation');
+  const plan = inputsOf(fillingFor(li)).actions.submitPlan.plan;
+  await deed(li, one, 'submitPlan');
+  await deed(li, one, 'recallPlan');
+  await deed(li, one, 'submitPlan');
+  await deed(zhou, one, 'rejectPlan');
+  await deed(li, one, 'submitPlan', { plan: { ...plan, compensation: 0 } });
+  await deed(zhou, one, 'approvePlan');
+  await deed(li, one, 'reportProgress');
+  await deed(li, one, 'revisePlan');
+  await deed(li, one, 'submitPlan');
+  await deed(zhou, one, 'approvePlan');
+  await deed(li, one, 'reportProgress');
+  await deed(li, one, 'markResolved');
+  await deed(li, one, 'logContact');
+  await deed(qian, one, 'recordAnswer');
+  await deed(lin, one, 'rate', wrong);
+  await deed(zhou, one, 'proposeDispute');
+  await deed(wang, one, 'deny');
+  await deed(wang, one, 'decideReevaluation');
+  await deed(lin, one, 'withdraw');
+  await deed(lin, one, 'undoWithdraw');
+
+  const two = await file(chen);
+  await deed(qian, two, 'merge', { into: one });
+  await deed(zhou, two, 'grant');
+  await deed(zhou, two, 'unmerge');
+  await deed(wang, two, 'nameStaff', { staffId: 'person-zheng' });
+
+  const sealed = await file(lin, { sealed: true });
+  await deed(wang, sealed, 'unseal');
+  const registration = inputsOf(fillingFor(qian)).registration;
+  hear('qian', await qian.ask('complaint', 'register', { key: randomUUID(), complaint: registration }));
+  await cloud.emulator.idle();
+  return [one, two, sealed];
+};
+
+beforeAll(async () => {
+  cloud = await startCloud();
+  ids = await live();
+  await askAll(ids);
+}, 150_000);
+afterAll(() => cloud.stop());
+
+const found = (text: string, among: readonly Plant[]): string[] =>
+  among.filter(({ mark }) => text.includes(mark)).map(({ field, by }) => `${field} by ${by}`);
+const typedBy = (key: string) => plants.filter(({ by }) => by === key);
+const typedByOthers = (key: string) => plants.filter(({ by }) => by !== key);
+const isContact = ({ field }: Plant): boolean => /contact|profile/.test(field);
+
+/** What staff write for the resident (B12): all else that staff type stays inside. */
+const forTheResident = new RegExp(
+  [
+    'requestInfo.questions',
+    'proposeDecline.(explanation|referral)',
+    'correct.location',
+    '(submitPlan.plan|approvePlan.changes).(measures.what|residentImpact|residentMessage)',
+    'reportProgress.(text|photos)',
+    'markResolved.(result|photos)',
+    'recordAnswer.rating',
+    'decideReevaluation.message',
+  ]
+    .map((field) => `^${field}`)
+    .join('|'),
+);
+
+test('the life that was led is rich enough to betray something', () => {
+  expect(refused).toEqual([]);
+  expect(plants.length).toBeGreaterThan(300);
+  expect(done.size).toBeGreaterThan(40);
+  expect(found(heard.get('lin') ?? '', typedBy('lin')).length).toBeGreaterThan(10);
+  expect(found(heard.get('zhou') ?? '', typedByOthers('zhou')).length).toBeGreaterThan(60);
+  expect(found(heard.get('lin') ?? '', typedByOthers('lin')).length).toBeGreaterThan(5);
+  expect(everybody.flatMap((key) => cloud.emulator.delivered(cloud.hand(key).openid)).length).toBeGreaterThan(
+    20,
+  );
+});
+
+test('the resident reads of others only what is written for residents (B12)', () => {
+  const inside = typedByOthers('lin').filter(({ field }) => !forTheResident.test(field));
+  expect(found(heard.get('lin') ?? '', inside)).toEqual([]);
+});
+
+test.each(['chen', 'zhao'])('another resident, %s, reads nothing of anybody (C5)', (key) => {
+  const others = typedByOthers(key).filter(({ field }) => !(key === 'chen' && forTheResident.test(field)));
+  expect(found(heard.get(key) ?? '', others)).toEqual([]);
+});
+
+test('nobody is answered with the contact data of somebody else (§5.2)', () => {
+  for (const key of everybody) {
+    const theirs = typedByOthers(key).filter(isContact);
+    expect(found(heard.get(key) ?? '', theirs)).toEqual([]);
+  }
+});
+
+test('a supervisor whom a complaint names reads nothing of it (B10)', () => {
+  const [, two = ''] = ids;
+  const { events } = cloud.file(two);
+  const words = plants.filter(({ mark }) => JSON.stringify(events).includes(mark));
+  expect(words.length).toBeGreaterThan(5);
+  expect(found(last.get('zheng') ?? '', words)).toEqual([]);
+});
+
+test('logs, pushed messages and the inbox hold nothing that anybody typed (§5.2, C2)', () => {
+  const logs = JSON.stringify(cloud.emulator.logs());
+  const pushed = everybody.map((key) => cloud.emulator.delivered(cloud.hand(key).openid));
+  const inbox = cloud.stored('messages');
+  for (const text of [logs, JSON.stringify(pushed), JSON.stringify(inbox)])
+    expect(found(text, plants)).toEqual([]);
+});
+
+test('contact data is stored nowhere but encrypted (DESIGN.md 1.5)', () => {
+  for (const collection of Object.keys(collections)) {
+    const stored = JSON.stringify(cloud.stored(collection));
+    expect({ collection, found: found(stored, plants.filter(isContact)) }).toEqual({ collection, found: [] });
+    const words = plants.filter(({ field }) => !field.startsWith('bindHome'));
+    if (collection !== 'complaints') expect(found(stored, words)).toEqual([]);
+  }
+});
