@@ -1,0 +1,48 @@
+import { addDocuments } from '../../emulator/seed/documents';
+import { type Cloud, startCloud } from '../support/cloud';
+import { fileOne } from '../support/story';
+
+let cloud: Cloud;
+beforeEach(async () => {
+  cloud = await startCloud();
+  cloud.emulator.faults.inject('timer-missed', { functionName: 'clock', times: 100_000 });
+});
+afterEach(() => cloud.stop());
+
+/** Adds open files that are not due for a long time. */
+const addOpen = async (like: string, from: number, to: number): Promise<void> => {
+  const one = cloud.file(like);
+  const ids = Array.from({ length: to - from }, (_, index) => `open-${from + index}`);
+  const files = ids.map((id) => ({
+    ...one,
+    _id: id,
+    events: [],
+    untold: false,
+    dueAt: '2099-01-01T00:00:00.000Z',
+    complaint: { ...one.complaint, id, no: `TS20250101-${id}` },
+  }));
+  for (let at = 0; at < files.length; at += 1000)
+    await addDocuments(cloud.emulator.database, 'complaints', files.slice(at, at + 1000));
+};
+
+/** The database requests of one look of the clock. */
+const look = async (): Promise<number> => {
+  const mark = cloud.emulator.requests.count();
+  await cloud.emulator.trigger('clock');
+  return cloud.emulator.requests.since(mark).filter(({ functionName }) => functionName === 'clock').length;
+};
+
+test('a look of the clock costs what is due, not what is open: ten among 10,000 as among 100 (B4)', async () => {
+  const ids: string[] = [];
+  for (let count = 0; count < 10; count++) ids.push(await fileOne(cloud, cloud.hand('lin')));
+  const [first = ''] = ids;
+  const warnings = () =>
+    ids.flatMap((id) => cloud.file(id).events.filter(({ type }) => type === 'warned')).length;
+  await addOpen(first, 0, 100);
+  await cloud.hours(1.2);
+  const few = await look();
+  expect([few, warnings()]).toEqual([11, 10]); // one request that finds them, one that appends to each
+  await addOpen(first, 100, 10_000);
+  await cloud.hours(0.4);
+  expect([await look(), warnings()]).toEqual([few, 20]);
+}, 120_000);
