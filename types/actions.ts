@@ -35,7 +35,11 @@ export const actions = {
     severity: Severity,
     reason: Remark,
   }), // §3.2.1
-  correct: z.strictObject({ location: Location, reason: Remark }), // §3.1.2: a wrong unit
+  correct: z.strictObject({
+    location: Location,
+    keepsRoom: z.optional(z.boolean()), // the room on file is right: whoever corrects may see it only masked (B12)
+    reason: Remark,
+  }), // §3.1.2: a wrong unit
   requestInfo: z.strictObject({
     questions: z
       .array(typedText(2, 200))

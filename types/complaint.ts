@@ -105,6 +105,10 @@ export type HoldKind = z.infer<typeof HoldKind>;
 export const RequestKind = z.enum(['decline', 'transfer', 'extend', 'hold', 'merge', 'dispute']);
 export type RequestKind = z.infer<typeof RequestKind>;
 
+/** What an archived file may lack (§4): the house's own pieces, a word with the resident, the resident's answer. */
+export const ArchivePiece = z.enum(['investigation', 'plan', 'resultPhotos', 'contact', 'answer']);
+export type ArchivePiece = z.infer<typeof ArchivePiece>;
+
 /** How an investigation begins or what a finding rests on (§3.3.1). */
 export const InquiryKind = z.enum(['siteVisit', 'interview', 'records', 'phoneCheck']);
 export type InquiryKind = z.infer<typeof InquiryKind>;

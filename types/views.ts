@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ActionName } from './actions';
 import {
+  ArchivePiece,
   Category,
   Channel,
   Clock,
@@ -147,7 +148,7 @@ export const ComplaintView = z.strictObject({
     z.strictObject({
       at: Instant,
       result: z.enum(['satisfied', 'mostly', 'noResponse', 'declined']),
-      missing: z.array(z.string()),
+      missing: z.array(ArchivePiece),
     }),
   ),
   followers: z.number(),

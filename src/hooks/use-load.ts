@@ -29,7 +29,12 @@ export function useLoad<T>(load: () => Promise<Answer<T>>): Loaded<T> {
     setState((before) =>
       answer.ok
         ? { data: answer.data, loading: false }
-        : { data: before.data, failure: answer.error, loading: false },
+        : {
+            // What somebody may no longer see does not stay on the screen either.
+            data: answer.error.code === 'NOT_FOUND' ? undefined : before.data,
+            failure: answer.error,
+            loading: false,
+          },
     );
   }, []);
 

@@ -1,5 +1,6 @@
 import type { RevealPurpose } from '../../types/actions';
 import type {
+  ArchivePiece,
   DeclineReason,
   HoldKind,
   InquiryKind,
@@ -110,6 +111,15 @@ export const requestText = {
   merge: '并案',
   dispute: '最终答复',
 } satisfies Record<RequestKind, string>;
+
+/** What an archived file lacks (§4). */
+export const archivePieceText = {
+  investigation: '调查记录',
+  plan: '审批过的方案',
+  resultPhotos: '处理结果的照片',
+  contact: '和住户的联系',
+  answer: '住户的评价',
+} satisfies Record<ArchivePiece, string>;
 
 /** How the receipt reached somebody (§3.1.3). */
 export const receiptMethodText = {

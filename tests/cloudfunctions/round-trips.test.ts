@@ -47,7 +47,13 @@ const ask = (name: 'askTransfer' | 'askExtension' | 'proposeDecline' | 'askHold'
   return li.act(id, name, { until: inHours(cloud, 24 * 10), reason: far });
 };
 
-const samples: { [N in ActionName]?: Sample<N> } = {
+const disputed = async (id: string) => {
+  await cloud.hand('lin').act(id, 'rate', dissatisfied);
+  await cloud.hand('zhou').act(id, 'proposeDispute', { reason: far });
+  return cloud.hand('wang').act(id, 'grant', {});
+};
+
+const samples = {
   accept: {
     from: 'submitted',
     by: 'qian',
@@ -89,6 +95,17 @@ const samples: { [N in ActionName]?: Sample<N> } = {
     from: 'submitted',
     by: 'qian',
     data: async (c) => ({ into: await fileOne(c, c.hand('chen')), reason: far }),
+  },
+  unmerge: {
+    from: 'submitted',
+    by: 'zhou',
+    data: () => ({ reason: far }),
+    before: async (id) => {
+      await cloud
+        .hand('qian')
+        .act(id, 'merge', { into: await fileOne(cloud, cloud.hand('chen')), reason: far });
+      return cloud.hand('zhou').act(id, 'grant', {});
+    },
   },
   grant: { from: 'investigating', by: 'zhou', data: () => ({}), before: (id) => ask('askExtension')(id) },
   deny: {
@@ -174,7 +191,29 @@ const samples: { [N in ActionName]?: Sample<N> } = {
     },
   },
   unseal: { from: 'submitted', by: 'wang', data: () => ({ reason: '法院来函要求提供投诉人身份信息' }) },
-};
+  proposeDispute: {
+    from: 'resolved',
+    by: 'zhou',
+    data: () => ({ reason: far }),
+    before: (id) => cloud.hand('lin').act(id, 'rate', dissatisfied),
+  },
+  closeDisputed: {
+    from: 'resolved',
+    by: 'wang',
+    data: () => ({
+      finalAnswer: '主板与风扇均已更换并检测合格，整梯更换须由业主大会表决，物业无权决定。',
+      externalWays: '12345 政务热线；街道办',
+    }),
+    before: disputed,
+  },
+  urge: { from: 'assigned', by: 'lin', data: () => ({}), before: () => cloud.hours(25) },
+  revisit: {
+    from: 'archived',
+    by: 'qian',
+    data: (c) => ({ outcome: 'thorough', at: inHours(c, 0) }),
+    before: () => cloud.hours(24 * 15),
+  },
+} satisfies { [N in ActionName]: Sample<N> };
 
 const step = (hand: Hand, id: string, name: ActionName, revision: number, data: unknown) => () =>
   hand.ask('complaint', 'act', { id, revision, key: randomUUID(), name, data });

@@ -1,4 +1,5 @@
 import type {
+  ArchivePiece,
   Category,
   Channel,
   Clock,
@@ -104,7 +105,7 @@ export interface Complaint {
   contacts: { round: number; at: string; outcome: ContactOutcome; by: string }[];
   rating?: Rating & { round: number; at: string; firstAt: string; by: string; byStaff: boolean };
   dissatisfactions: number;
-  archive?: { at: string; result: 'satisfied' | 'mostly' | 'noResponse'; missing: string[] };
+  archive?: { at: string; result: 'satisfied' | 'mostly' | 'noResponse'; missing: ArchivePiece[] };
   revisits: { round: number; at: string; outcome: RevisitOutcome; by: string }[];
   revisitedAt?: string;
   declined?: { at: string; reason: DeclineReason; explanation: string; referral?: string };

@@ -1,4 +1,5 @@
 import type { Action, ActionInput } from '../../../types/actions';
+import type { Stage } from '../../../types/complaint';
 import type { Complaint } from './complaint';
 import type { ComplaintEvent } from './events';
 import { hazardFiling, type InternalFiling } from './hazard';
@@ -92,6 +93,25 @@ function newsForFollowers(event: ComplaintEvent, after: Complaint, mainRevision:
   return after.followers.map(({ id }) => ({ complaintId: id, action: { name: 'followMain', data } }));
 }
 
+/** What somebody hears who joins a main file that is past its work meanwhile; with an archived one the result is still to be told, so that it can be answered (B9). */
+const lateNews = {
+  resolved: 'resolved',
+  archived: 'resolved',
+  declined: 'declined',
+  disputed: 'disputed',
+  withdrawn: 'withdrawn',
+} as const satisfies Partial<Record<Stage, News>>;
+
+/** A file that was joined only after the main file had been resolved or closed hears how it stands; nobody would tell it otherwise (B9). */
+function newsForLatecomer(event: ComplaintEvent, after: Complaint, mainRevision: number): Consequence[] {
+  const { stage, handlerId } = after;
+  const what = (lateNews as Partial<Record<Stage, News>>)[stage];
+  if (event.type !== 'followerAdded' || !what) return [];
+  const state = what === 'withdrawn' ? ({ promote: true } as const) : { stage };
+  const data = { mainRevision, what, ...state, ...(handlerId && { handlerId }) };
+  return [{ complaintId: event.data.followerId, action: { name: 'followMain', data } }];
+}
+
 /** What must happen to other files (B9, T22): `revision` is the file's when this event had been appended. The same event gives the same consequences, so that the courier may repeat them. */
 export function consequencesOf(
   before: Complaint | undefined,
@@ -103,6 +123,7 @@ export function consequencesOf(
   return [
     ...membership(before, after),
     ...newsForFollowers(event, after, revision),
+    ...newsForLatecomer(event, after, revision),
     ...(hazard ? [{ file: hazard }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ActionInput } from '../../../types/actions';
 import type {
+  ArchivePiece,
   Category,
   Channel,
   Clock,
@@ -128,7 +129,7 @@ export interface EventData {
   rated: ActionInput<'rate'>;
   answerRecorded: ActionInput<'recordAnswer'>;
   contactLogged: ActionInput<'logContact'>;
-  archived: { result: 'satisfied' | 'mostly' | 'noResponse'; missing: string[] };
+  archived: { result: 'satisfied' | 'mostly' | 'noResponse'; missing: ArchivePiece[] };
   reevaluationOpened: { why: 'dissatisfied' | 'unsolved' | 'reopened' | 'revisit' | 'overruled' };
   reevaluationDecided: {
     restartFrom: 'investigating' | 'planning';

@@ -21,7 +21,7 @@ export type Readers = 'public' | 'internal';
 export interface Form<D> {
   initial: (view: ComplaintView, now: string) => Draft<D>;
   /** What is still put right at the moment of sending. */
-  finish?: (value: Draft<D>, now: string) => Draft<D>;
+  finish?: (value: Draft<D>, now: string, view: ComplaintView) => Draft<D>;
   /** Shown on the form all the time (§3.3.2). */
   readers: Readers | ((value: Draft<D>) => Readers);
   /** One line on what this step is for. */

@@ -60,7 +60,7 @@ export function useActionForm(
     [draft.change],
   );
 
-  const verdict = () => check(name, form.finish?.(draft.value, now) ?? draft.value);
+  const verdict = () => check(name, form.finish?.(draft.value, now, view) ?? draft.value);
   const submit = async () => {
     setTried(true);
     const checked = verdict();

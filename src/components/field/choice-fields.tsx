@@ -85,29 +85,39 @@ export function ManyChips<T extends string>({ options, values, onChange, ...fiel
   );
 }
 
-interface PickerProps<T extends string> extends ChipsProps<T> {
+interface PickerProps<T extends string> extends FieldProps {
+  options: readonly Option<T>[];
+  value: T | undefined;
   placeholder?: string;
+  onChange: (value: T) => void;
+  /** Where nothing may be chosen too: what takes the choice back. */
+  onClear?: () => void;
 }
 
-/** One of many, from a list that opens. */
+/** One of many, from a list that opens; where it may be empty, its first line empties it. */
 export function PickerField<T extends string>({
   options,
   value,
   placeholder = '请选择',
   onChange,
+  onClear,
   ...field
 }: PickerProps<T>) {
+  const labels = options.map(({ label, hint }) => (hint ? `${label} · ${hint}` : label));
+  const chosen = options.findIndex((option) => option.value === value);
+  const emptiable = onClear !== undefined && chosen >= 0;
   return (
     <Field {...field}>
       <Pick
         id={field.id}
-        labels={options.map(({ label, hint }) => (hint ? `${label} · ${hint}` : label))}
-        index={options.findIndex((option) => option.value === value)}
+        labels={emptiable ? ['不选', ...labels] : labels}
+        index={emptiable ? chosen + 1 : chosen}
         placeholder={placeholder}
         wrong={Boolean(field.problem)}
         onChange={(index) => {
-          const option = options[index];
+          const option = options[emptiable ? index - 1 : index];
           if (option) onChange(option.value);
+          else onClear?.();
         }}
       />
     </Field>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import type { Stage } from '../../../types/complaint';
 import { cloud } from '../../cloud';
 import { Card, Explained, Photos, Problem, PromiseLine, Screen, Skeleton, Timeline } from '../../components';
 import { useLoad } from '../../hooks/use-load';
@@ -7,9 +8,13 @@ import { useWide } from '../../hooks/use-wide';
 import { ActionBar } from './action-bar';
 import { Facts } from './facts';
 import { Head } from './head';
+import { NotFound } from './not-found';
 import { PlanCard } from './plan-card';
 import { StaffCards } from './staff-cards';
 import { Waits } from './waits';
+
+/** The stages in which the result that is on file is the one of this round. */
+const told: readonly Stage[] = ['resolved', 'reevaluating', 'archived', 'disputed', 'merged'];
 
 /** One complaint for whoever looks (DESIGN.md section 1.4): what is known, what is promised, what this person may do now. On a wide screen staff have promise and verbs beside the file. */
 export default function ComplaintPage() {
@@ -19,7 +24,13 @@ export default function ComplaintPage() {
   if (!view)
     return (
       <Screen title="投诉详情">
-        {failure ? <Problem failure={failure} retry={reload} /> : <Skeleton />}
+        {failure?.code === 'NOT_FOUND' ? (
+          <NotFound />
+        ) : failure ? (
+          <Problem failure={failure} retry={reload} />
+        ) : (
+          <Skeleton />
+        )}
       </Screen>
     );
   const viewer = view.relation;
@@ -40,12 +51,12 @@ export default function ComplaintPage() {
           {beside ? null : promise}
           {beside ? null : <StaffCards view={view} />}
           {view.resolution ? (
-            <Card title="处理结果">
+            <Card title={told.includes(view.stage) ? '处理结果' : '上一轮的处理结果'}>
               <View className="text text--lines">{view.resolution.result}</View>
               <Photos ids={view.resolution.photos} />
             </Card>
           ) : null}
-          {view.plan ? <PlanCard plan={view.plan} viewer={viewer} /> : null}
+          {view.plan ? <PlanCard plan={view.plan} stage={view.stage} viewer={viewer} /> : null}
           <Facts view={view} />
           <Card title="处理经过">
             <Timeline entries={view.timeline} viewer={viewer} />

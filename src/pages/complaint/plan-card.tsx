@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Stage } from '../../../types/complaint';
 import type { MeasureView, PlanView } from '../../../types/views';
 import { now } from '../../cloud';
 import { Card, Line } from '../../components';
@@ -9,8 +10,8 @@ function Measure({ measure }: { measure: MeasureView }) {
   const done = Boolean(measure.doneAt);
   const state = measure.doneAt
     ? `${whenText(measure.doneAt, at)} 完成`
-    : measure.waived
-      ? `不再做：${measure.waived}`
+    : measure.waived !== undefined
+      ? ['不再做', measure.waived].filter(Boolean).join('：')
       : `${whenText(measure.dueAt, at)} 前完成`;
   return (
     <View className="measure">
@@ -26,12 +27,24 @@ function Measure({ measure }: { measure: MeasureView }) {
   );
 }
 
-/** The plan as this viewer may read it (§3.4.2). */
-export function PlanCard({ plan, viewer }: { plan: PlanView; viewer: Viewer }) {
+const beforeApproval: readonly Stage[] = ['assigned', 'investigating', 'planning', 'planReview'];
+
+interface PlanCardProps {
+  plan: PlanView;
+  stage: Stage;
+  viewer: Viewer;
+}
+
+/** The plan as this viewer may read it (§3.4.2); while a new one is on its way, the one before it. */
+export function PlanCard({ plan, stage, viewer }: PlanCardProps) {
+  const old = plan.approvedAt !== undefined && beforeApproval.includes(stage);
   const at = now().toISOString();
   const aside = plan.approvedAt ? `${whenText(plan.approvedAt, at)} 审定` : '等待审批';
   return (
-    <Card title={viewer === 'staff' ? `方案 第 ${plan.version} 版` : '处理方案'} aside={aside}>
+    <Card
+      title={viewer === 'staff' ? `方案 第 ${plan.version} 版` : old ? '上一次的处理方案' : '处理方案'}
+      aside={aside}
+    >
       <View className="text text--lines">{plan.residentMessage}</View>
       {plan.measures.map((measure) => (
         <Measure key={`${measure.what}-${measure.dueAt}`} measure={measure} />

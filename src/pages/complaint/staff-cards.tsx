@@ -2,7 +2,15 @@ import { View } from '@tarojs/components';
 import type { ComplaintView } from '../../../types/views';
 import { now } from '../../cloud';
 import { Badge, Card, Explained, Line } from '../../components';
-import { clockText, holdText, requestText, untilText, whenText } from '../../text';
+import {
+  archivePieceText,
+  clockText,
+  declineReasonText,
+  holdText,
+  requestText,
+  untilText,
+  whenText,
+} from '../../text';
 
 /** What staff need beside the file: the request that waits for a word, the running clocks, the tasks. */
 export function StaffCards({ view }: { view: ComplaintView }) {
@@ -10,10 +18,18 @@ export function StaffCards({ view }: { view: ComplaintView }) {
   return (
     <>
       {view.request ? (
-        <Card tone="promise" title={requestText[view.request.kind]} aside={whenText(view.request.at, at)}>
+        <Card
+          tone="promise"
+          title={`申请${requestText[view.request.kind]}`}
+          aside={whenText(view.request.at, at)}
+        >
+          {view.request.declineReason ? (
+            <View className="text text--strong">{declineReasonText[view.request.declineReason]}</View>
+          ) : null}
           <View className="text text--small">
             {view.request.by.title} {view.request.by.name}：{view.request.reason}
           </View>
+          {view.request.referral ? <Line name="可以找">{view.request.referral}</Line> : null}
           {view.request.until ? <Line name="到">{whenText(view.request.until, at)}</Line> : null}
         </Card>
       ) : null}
@@ -36,6 +52,13 @@ export function StaffCards({ view }: { view: ComplaintView }) {
               </Line>
             </Explained>
           ))}
+        </Card>
+      ) : null}
+      {view.archive?.missing.length ? (
+        <Card title="档案里还缺">
+          <View className="text text--small">
+            {view.archive.missing.map((piece) => archivePieceText[piece]).join('、')}
+          </View>
         </Card>
       ) : null}
       {view.tasks?.length ? (

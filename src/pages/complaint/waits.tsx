@@ -16,9 +16,7 @@ export function Waits({ view }: { view: ComplaintView }) {
             {index + 1}. {question}
           </View>
         ))}
-        <View className="text text--tiny text--promise">
-          点下面的“补充材料”回答；不回答也会按已知情况继续。
-        </View>
+        <View className="text text--tiny text--promise">点下面的“回答问题”；不回答也会按已知情况继续。</View>
       </Card>
     );
   if (view.stage === 'resolved' && view.actions.includes('rate'))

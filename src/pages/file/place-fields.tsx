@@ -58,6 +58,7 @@ export function PlaceFields({ me, filing, problems, change }: PlaceFieldsProps) 
           value={filing.publicPlace}
           placeholder="从列表里选，或在下面写"
           onChange={(publicPlace) => change({ publicPlace, joins: undefined, alone: false })}
+          onClear={() => change({ publicPlace: undefined, joins: undefined, alone: false })}
         />
       ) : null}
       {filing.where ? (

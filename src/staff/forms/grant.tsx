@@ -1,25 +1,26 @@
+import type { ComplaintView } from '../../../types/views';
 import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
 import { RequestCard } from '../parts/request-card';
 import { candidatesOf, StaffField } from '../parts/staff-field';
 
+const others = (view: ComplaintView) =>
+  candidatesOf(view, undefined).filter(({ id }) => id !== view.handler?.id);
+
 /** The second person agrees (§2.2); a transfer needs to know to whom. */
 export const grant: ActionForm<'grant'> = {
   initial: (view) => ({
-    handlerId:
-      view.request?.kind === 'transfer'
-        ? view.form.candidates?.find(({ suggested }) => suggested)?.id
-        : undefined,
+    handlerId: view.request?.kind === 'transfer' ? others(view)[0]?.id : undefined,
   }),
   readers: 'internal',
-  Fields: ({ view, me, now, value, change, problems }) => (
+  Fields: ({ view, now, value, change, problems }) => (
     <>
       <RequestCard request={view.request} now={now} />
       {view.request?.kind === 'transfer' && (
         <StaffField
           id="handler"
           label="转交给"
-          candidates={candidatesOf(view, me)}
+          candidates={others(view)}
           value={value.handlerId}
           problem={problems.handlerId}
           onChange={(handlerId) => change({ handlerId })}

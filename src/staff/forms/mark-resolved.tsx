@@ -27,7 +27,7 @@ export const markResolved: ActionForm<'markResolved'> = {
                   key={measure}
                   id={`waived-${measure}`}
                   label={view.plan?.measures[measure]?.what ?? ''}
-                  placeholder="不做的原因"
+                  placeholder="不做的原因（仅内部）"
                   value={reason}
                   problem={problems[`waived.${at}.reason`]}
                   onChange={(words) =>

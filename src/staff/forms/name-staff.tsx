@@ -6,12 +6,13 @@ import { candidatesOf, StaffField } from '../parts/staff-field';
 export const nameStaff: ActionForm<'nameStaff'> = {
   initial: () => ({ reason: '' }),
   readers: 'internal',
-  lead: '登记后，这位同事看不到这件投诉，也不能经手。',
+  lead: '登记后，这位工作人员看不到这件投诉，也不能经手。',
   Fields: ({ view, me, value, change, problems }) => (
     <>
       <StaffField
         id="staff"
-        label="被投诉的同事"
+        label={view.relation === 'own' ? '投诉的是哪一位' : '被投诉的同事'}
+        plain
         candidates={candidatesOf({ ...view, form: {} }, me)}
         value={value.staffId}
         problem={problems.staffId}

@@ -14,14 +14,16 @@ export function evening(now: string, days: number): string {
 interface DueFieldProps extends FieldProps {
   value: string | undefined;
   now: string;
-  /** The days from now that can be chosen with one tap. */
+  /** From when the days are counted, where it is not now: what was promised so far. */
+  from?: string;
+  /** The days from then that can be chosen with one tap. */
   days: readonly number[];
   onChange: (value: string) => void;
 }
 
 /** A time in the future: the usual ones with one tap, any other from the calendar. */
-export function DueField({ value, now, days, onChange, ...field }: DueFieldProps) {
-  const usual = days.map((count) => evening(now, count)).filter((at) => at > now);
+export function DueField({ value, now, from = now, days, onChange, ...field }: DueFieldProps) {
+  const usual = days.map((count) => evening(from, count)).filter((at) => at > from);
   const [exact, setExact] = useState(value !== undefined && !usual.includes(value));
   const pick = (at: string) => {
     setExact(false);

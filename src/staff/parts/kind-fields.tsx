@@ -42,6 +42,7 @@ export function KindFields({ value, problems, onChange }: KindFieldsProps) {
         value={value.further}
         problem={problems.further}
         onChange={(further) => onChange({ further })}
+        onClear={() => onChange({ further: undefined })}
       />
       <Chips
         id="severity"

@@ -16,7 +16,7 @@ export function ListField({ values, max, placeholder, problems, onChange, ...fie
   return (
     <Field {...field}>
       {lines
-        .map((line, at) => ({ line, at, place: `${field.id}-${at}` }))
+        .map((line, at) => ({ line, at, place: at === 0 ? field.id : `${field.id}-${at}` }))
         .map(({ line, at, place }) => (
           <View key={place} className="lines__one">
             <View className="grow">

@@ -8,13 +8,15 @@ interface LocationFieldsProps {
   me: Me | undefined;
   problems: Problems;
   path: string;
+  /** The room on file is not shown to this viewer; it stays unless another is written (B12). */
+  roomHidden?: boolean;
   onChange: (part: Partial<Location>) => void;
 }
 
 const same = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
 
 /** Where it is: a home, a public place, or words. */
-export function LocationFields({ value, me, problems, path, onChange }: LocationFieldsProps) {
+export function LocationFields({ value, me, problems, path, roomHidden, onChange }: LocationFieldsProps) {
   return (
     <>
       <PickerField
@@ -25,6 +27,7 @@ export function LocationFields({ value, me, problems, path, onChange }: Location
         value={value.building}
         problem={problems[`${path}.building`]}
         onChange={(building) => onChange({ building })}
+        onClear={() => onChange({ building: undefined })}
       />
       <TextField
         id="unit"
@@ -38,6 +41,7 @@ export function LocationFields({ value, me, problems, path, onChange }: Location
         id="room"
         label="房号"
         optional
+        placeholder={roomHidden ? '已登记，不显示；不改就留空' : undefined}
         value={value.room}
         problem={problems[`${path}.room`]}
         onChange={(room) => onChange({ room })}
@@ -50,6 +54,7 @@ export function LocationFields({ value, me, problems, path, onChange }: Location
         value={value.publicPlace}
         problem={problems[`${path}.publicPlace`]}
         onChange={(publicPlace) => onChange({ publicPlace })}
+        onClear={() => onChange({ publicPlace: undefined })}
       />
       <TextField
         id="free-text"

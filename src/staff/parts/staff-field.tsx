@@ -24,14 +24,18 @@ export function candidatesOf(view: ComplaintView, me: Me | undefined): Candidate
   );
 }
 
+const dutyOf = (onDuty: boolean) => (onDuty ? '在岗' : '不在岗');
+
 interface StaffFieldProps extends FieldProps {
   candidates: readonly Candidate[];
   value: string | undefined;
+  /** Only the names: how much they have in hand does not matter here, or is not known. */
+  plain?: boolean;
   onChange: (id: string | undefined) => void;
 }
 
 /** One colleague, chosen with what speaks for and against: suggestion, duty, open complaints. */
-export function StaffField({ candidates, value, onChange, ...field }: StaffFieldProps) {
+export function StaffField({ candidates, value, plain, onChange, ...field }: StaffFieldProps) {
   const [wanted, setWanted] = useState('');
   const [all, setAll] = useState(false);
   const found = candidates.filter(
@@ -55,7 +59,11 @@ export function StaffField({ candidates, value, onChange, ...field }: StaffField
             key={id}
             className={`people__one${id === value ? ' people__one--chosen' : ''}${onDuty ? '' : ' people__one--away'}`}
             chosen={id === value}
-            says={`${title} ${name}，${onDuty ? '在岗' : '不在岗'}，在办 ${open} 件${id === value ? '，已选' : ''}`}
+            says={[
+              `${title} ${name}`,
+              ...(plain ? [] : [dutyOf(onDuty), `在办 ${open} 件`]),
+              ...(id === value ? ['已选'] : []),
+            ].join('，')}
             onTap={() => onChange(field.optional && id === value ? undefined : id)}
           >
             <View className="grow">
@@ -63,7 +71,9 @@ export function StaffField({ candidates, value, onChange, ...field }: StaffField
               <View className="text text--tiny text--soft">{title}</View>
             </View>
             {suggested && <Badge>建议</Badge>}
-            <Badge tone={onDuty ? 'quiet' : 'danger'}>{onDuty ? `在办 ${open} 件` : '不在岗'}</Badge>
+            {!plain && (
+              <Badge tone={onDuty ? 'quiet' : 'danger'}>{onDuty ? `在办 ${open} 件` : dutyOf(onDuty)}</Badge>
+            )}
           </Tap>
         ))}
         {candidates.length === 0 && (

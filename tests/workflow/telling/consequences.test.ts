@@ -101,6 +101,26 @@ describe('B9: joined files', () => {
     ]);
   });
 
+  it.each([
+    ['resolved', { what: 'resolved', stage: 'resolved' }],
+    ['archived', { what: 'resolved', stage: 'archived' }],
+    ['declined', { what: 'declined', stage: 'declined' }],
+    ['disputed', { what: 'disputed', stage: 'disputed' }],
+    ['withdrawn', { what: 'withdrawn', promote: true }],
+  ] as const)('who joins a file that is %s meanwhile hears of it, and nobody else again', (stage, heard) => {
+    const joined = happening('followerAdded', { followerId: 'f2' });
+    expect(followed({ ...main(), stage }, joined)).toEqual([
+      {
+        complaintId: 'f2',
+        action: { name: 'followMain', data: { mainRevision: 9, handlerId: 'li', ...heard } },
+      },
+    ]);
+  });
+
+  it('who joins a file that is still being worked on hears what comes', () => {
+    expect(followed(main(), happening('followerAdded', { followerId: 'f2' }))).toEqual([]);
+  });
+
   it('the promoted file leaves the old main file, a re-pointed one moves to the new', () => {
     const joined = complaint({ id: 'f2', stage: 'merged', mainId: 'main' });
     const moved = happening('mainMoved', { mainRevision: 9, what: 'withdrawn', newMainId: 'f1' });

@@ -3,7 +3,7 @@ import { ownerOf } from '../../../cloudfunctions/shared/workflow/owner';
 import { people } from '../../support/complaints';
 import { dissatisfied, given } from '../../support/given';
 
-const { lin, neighbour, agent, handler, otherHandler, supervisor, manager } = people;
+const { lin, neighbour, agent, handler, otherHandler, supervisor, manager, system } = people;
 const DAY = 24;
 const again = () => given('resolved').after(1).when(lin, 'rate', dissatisfied);
 
@@ -45,6 +45,21 @@ describe('T16 satisfied: archived (§3.6.2)', () => {
       archive: { result: 'satisfied', missing: [] },
     });
     expect(running(story.complaint, 'revisit')).toBeDefined();
+  });
+
+  test('without an answer the file lacks it, and a word with the resident where nobody was reached (§4, T18)', () => {
+    const attempts = (last: 'reached' | 'unreached') =>
+      given('resolved')
+        .after(2)
+        .when(handler, 'logContact', { outcome: 'unreached' })
+        .after(24)
+        .when(handler, 'logContact', { outcome: 'unreached' })
+        .after(24)
+        .when(handler, 'logContact', { outcome: last })
+        .after(7 * DAY)
+        .when(system, 'lapse', { clock: 'noAnswer', level: 'end' }).complaint.archive;
+    expect(attempts('unreached')).toMatchObject({ result: 'noResponse', missing: ['contact', 'answer'] });
+    expect(attempts('reached')).toMatchObject({ result: 'noResponse', missing: ['answer'] });
   });
 
   test('partly solved and mostly satisfied asks whether to go on', () => {

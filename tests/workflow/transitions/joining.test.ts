@@ -55,6 +55,26 @@ describe('T7, T8 it joins another and leaves it again (B9)', () => {
     expect(alone.complaint).toMatchObject({ stage: 'reevaluating', round: 2, handlerId: main.handlerId });
   });
 
+  test('a joined file that is archived lacks nothing that lies with the main one (§4)', () => {
+    const story = given('submitted', {}, { main }).when(agent, 'merge').when(supervisor, 'grant');
+    story.after(30).when(system, 'followMain', { what: 'resolved' }).when(lin, 'rate');
+    expect(story.complaint).toMatchObject({ stage: 'archived', archive: { missing: [] } });
+  });
+
+  test('who joined a file that was archived meanwhile still answers for himself', () => {
+    const story = given('submitted', {}, { main }).when(agent, 'merge').when(supervisor, 'grant');
+    story.when(system, 'followMain', { what: 'resolved', stage: 'archived' });
+    expect(story.complaint).toMatchObject({ stage: 'merged', mainStage: 'archived' });
+    expect(story.asks(lin, 'rate')).toBeUndefined();
+  });
+
+  test('who joined a file that was withdrawn meanwhile goes on, without those who have gone on before (T22)', () => {
+    const followed = { ...main, followers: [{ id: 'complaint-0' }, { id: 'complaint-1' }] };
+    const story = given('submitted', {}, { main: followed }).when(agent, 'merge').when(supervisor, 'grant');
+    story.when(system, 'followMain', { what: 'withdrawn', promote: true });
+    expect(story.complaint).toMatchObject({ stage: 'assigned', followers: [] });
+  });
+
   test('the oldest takes the place of a main file that is withdrawn (T22)', () => {
     const followed = { ...main, followers: [{ id: 'complaint-1' }, { id: 'complaint-2' }] };
     const story = given('submitted', {}, { main: followed }).when(agent, 'merge').when(supervisor, 'grant');

@@ -142,6 +142,16 @@ describe('T5, T6 it is not taken up, and the resident appeals (B11)', () => {
     expect(story.complaint.request).toBeUndefined();
   });
 
+  test('a place put right keeps the room that its corrector may not see, or takes another (§3.1.2, B12)', () => {
+    const location = { building: '3号楼', unit: '1单元' };
+    const filed = () => given('submitted', { location: { building: '2号楼', room: '1201' } });
+    const kept = filed().when(agent, 'correct', { location, keepsRoom: true });
+    expect(kept.complaint.location).toEqual({ ...location, room: '1201' });
+    const other = filed().when(agent, 'correct', { location: { ...location, room: '302' } });
+    expect(other.complaint.location).toEqual({ ...location, room: '302' });
+    expect(filed().when(agent, 'correct', { location }).complaint.location).toEqual(location);
+  });
+
   test('an appeal goes to the manager as a new round', () => {
     const story = declined().after(DAY).when(lin, 'appeal');
     expect(story.complaint).toMatchObject({ stage: 'submitted', round: 2, appealed: true });

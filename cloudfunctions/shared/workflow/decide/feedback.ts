@@ -1,3 +1,4 @@
+import { ArchivePiece } from '../../../../types/complaint';
 import type { Rating } from '../../../../types/feedback';
 import type { Complaint } from '../complaint';
 import { canHandle } from '../people';
@@ -6,15 +7,20 @@ import { residentOf } from '../relations';
 import { isInTheFuture } from './handling';
 import { type Deeds, type Happening, happens, type Outcome } from './outcome';
 
-/** What the archive lacks when a complaint enters it (§4: the completeness check). */
-export function missingFrom(complaint: Complaint, answered: boolean): string[] {
-  const lacks = {
-    investigation: !complaint.investigation?.completedAt,
-    plan: !complaint.plans.at(-1)?.approvedAt,
-    resultPhotos: !complaint.resolution?.photos.length,
-    contact: complaint.contacts.length === 0 && !answered, // an answer is a contact (§3.6.1)
+/** What the archive lacks when a complaint enters it (§4: the completeness check). The work on a joined complaint is on file with the main one (B9); an answer is a contact, an attempt that reached nobody is none (§3.6.1). */
+export function missingFrom(complaint: Complaint, answered: boolean): ArchivePiece[] {
+  const elsewhere = complaint.stage === 'merged';
+  const spoken = complaint.contacts.some(
+    ({ round, outcome }) => round === complaint.round && outcome === 'reached',
+  );
+  const lacks: Record<ArchivePiece, boolean> = {
+    investigation: !elsewhere && !complaint.investigation?.completedAt,
+    plan: !elsewhere && !complaint.plans.at(-1)?.approvedAt,
+    resultPhotos: !elsewhere && !complaint.resolution?.photos.length,
+    contact: !answered && !spoken,
+    answer: !answered,
   };
-  return Object.entries(lacks).flatMap(([piece, lacking]) => (lacking ? [piece] : []));
+  return ArchivePiece.options.filter((piece) => lacks[piece]);
 }
 
 /** What an answer leads to: the archive, another round, or the question whether to go on (§3.6.2). */

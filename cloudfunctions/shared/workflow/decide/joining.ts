@@ -46,8 +46,10 @@ function ownWay(complaint: Complaint, main: Complaint | undefined) {
   return { to, ...(to === 'assigned' ? handler : {}) };
 }
 
+/** Those who joined after this file follow it from now on; those before it have gone another way (T22). */
 const promoted = (complaint: Complaint, main: Complaint | undefined): Happening => {
-  const followers = main?.followers.filter(({ id }) => id !== complaint.id) ?? [];
+  const known = main?.followers ?? [];
+  const followers = known.slice(known.findIndex(({ id }) => id === complaint.id) + 1);
   return happens('promoted', { followers, ...ownWay(complaint, main) });
 };
 

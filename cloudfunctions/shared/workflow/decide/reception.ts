@@ -46,7 +46,10 @@ export const reception: Deeds<
   reclassify: (complaint, data, context) => [
     happens('reclassified', { ...data, sensitive: isSensitive(complaint, data.category, context) }),
   ],
-  correct: simply('corrected'),
+  correct: (complaint, { location, keepsRoom, reason }) => {
+    const { room } = complaint.location;
+    return [happens('corrected', { location: keepsRoom && room ? { ...location, room } : location, reason })];
+  },
   requestInfo: simply('infoRequested'),
   supply: (complaint, data) => [
     happens('infoSupplied', data),
