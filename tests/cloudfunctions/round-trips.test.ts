@@ -54,6 +54,14 @@ const disputed = async (id: string) => {
 };
 
 const samples = {
+  // First, because time passes for them: whatever has been filed by then has its timers.
+  urge: { from: 'assigned', by: 'lin', data: () => ({}), before: () => cloud.hours(25) },
+  revisit: {
+    from: 'archived',
+    by: 'qian',
+    data: (c) => ({ outcome: 'thorough', at: inHours(c, 0) }),
+    before: () => cloud.hours(24 * 15),
+  },
   accept: {
     from: 'submitted',
     by: 'qian',
@@ -205,13 +213,6 @@ const samples = {
       externalWays: '12345 政务热线；街道办',
     }),
     before: disputed,
-  },
-  urge: { from: 'assigned', by: 'lin', data: () => ({}), before: () => cloud.hours(25) },
-  revisit: {
-    from: 'archived',
-    by: 'qian',
-    data: (c) => ({ outcome: 'thorough', at: inHours(c, 0) }),
-    before: () => cloud.hours(24 * 15),
   },
 } satisfies { [N in ActionName]: Sample<N> };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -14,37 +14,58 @@ const INSTALLED = [
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
+/** What `CHROME_PATH` says to do as on a machine that has no browser. */
+const NONE = 'none';
+
 /** How long anything a person would wait for may take. */
 const PATIENCE_MS = 20_000;
 
 interface Executable {
   path: string;
   args: string[];
+  env: NodeJS.ProcessEnv;
   cleanUp: () => void;
 }
 
-/** The browser of the npm registry; it unpacks itself, libraries included, into the temporary folder it is told. */
+/** The fonts that came with the browser and those of the machine; its own list names a folder that need not exist, and without any font a page stays blank. */
+const fontList = (folder: string): string =>
+  [
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>',
+    ...[join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map(
+      (dir) => `<dir>${dir}</dir>`,
+    ),
+    `<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  ].join('\n');
+
+/** The browser of the npm registry; it unpacks itself, libraries included, into the temporary folder it is told, and finds them by its environment. */
 const packaged = async (): Promise<Executable> => {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-chromium-'));
-  const before = { TMPDIR: process.env.TMPDIR, lambda: process.env.AWS_EXECUTION_ENV };
+  const before = { ...process.env };
   process.env.TMPDIR = folder;
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
   const { default: sparticuz } = await import('@sparticuz/chromium');
   const path = await sparticuz.executablePath();
-  if (before.TMPDIR === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before.TMPDIR;
-  if (before.lambda === undefined) delete process.env.AWS_EXECUTION_ENV;
-  else process.env.AWS_EXECUTION_ENV = before.lambda;
-  return { path, args: sparticuz.args, cleanUp: () => rmSync(folder, { recursive: true, force: true }) };
+  writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontList(folder));
+  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') };
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+  return { path, args: sparticuz.args, env, cleanUp: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
 const executable = async (): Promise<Executable> => {
   const named = process.env.CHROME_PATH;
-  const path = [...(named ? [named] : []), ...INSTALLED].find(existsSync);
-  return path ? { path, args: [], cleanUp: () => undefined } : packaged();
+  const installed = named === NONE ? [] : [...(named ? [named] : []), ...INSTALLED];
+  const path = installed.find(existsSync);
+  return path ? { path, args: [], env: process.env, cleanUp: () => undefined } : packaged();
 };
 
-/** A real Chromium: an installed one (`CHROME_PATH` names another), otherwise the one npm brought. */
+/** The variables that have a value. */
+const defined = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+/** A real Chromium: an installed one (`CHROME_PATH` names another, `none` means none), otherwise the one npm brought. */
 export interface OpenBrowser {
   /** A tab that fails the test when the page throws. */
   tab(viewport?: { width: number; height: number }): Promise<Page>;
@@ -54,8 +75,12 @@ export interface OpenBrowser {
 }
 
 export const openBrowser = async (): Promise<OpenBrowser> => {
-  const { path, args, cleanUp } = await executable();
-  const browser: Browser = await chromium.launch({ executablePath: path, args: [...args, ...FLAGS] });
+  const { path, args, env, cleanUp } = await executable();
+  const browser: Browser = await chromium.launch({
+    executablePath: path,
+    args: [...args, ...FLAGS],
+    env: defined(env),
+  });
   const context: BrowserContext = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   context.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
