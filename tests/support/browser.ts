@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,22 +38,26 @@ const fontList = (folder: string): string =>
     `<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
   ].join('\n');
 
-/** The browser of the npm registry; it unpacks itself, libraries included, into the temporary folder it is told, and finds them by its environment. */
-const packaged = async (): Promise<Executable> => {
+const UNPACKING = `
+import chromium from '@sparticuz/chromium';
+const path = await chromium.executablePath();
+console.log(JSON.stringify({ path, args: chromium.args, libraries: process.env.LD_LIBRARY_PATH }));`;
+
+/** The browser of the npm registry. It unpacks itself, libraries included, where its process is told that temporary files go: a process of its own, so that no two tests share a half-written one. */
+const packaged = (): Executable => {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-chromium-'));
-  const before = { ...process.env };
-  process.env.TMPDIR = folder;
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
-  const { default: sparticuz } = await import('@sparticuz/chromium');
-  const path = await sparticuz.executablePath();
+  const unpacked = execFileSync(process.execPath, ['--input-type=module', '--eval', UNPACKING], {
+    cwd: __dirname,
+    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+    encoding: 'utf8',
+  });
+  const { path, args, libraries } = JSON.parse(unpacked);
   writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontList(folder));
-  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') };
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-  Object.assign(process.env, before);
-  return { path, args: sparticuz.args, env, cleanUp: () => rmSync(folder, { recursive: true, force: true }) };
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') };
+  return { path, args, env, cleanUp: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
-const executable = async (): Promise<Executable> => {
+const executable = (): Executable => {
   const named = process.env.CHROME_PATH;
   const installed = named === NONE ? [] : [...(named ? [named] : []), ...INSTALLED];
   const path = installed.find(existsSync);
@@ -75,7 +80,7 @@ export interface OpenBrowser {
 }
 
 export const openBrowser = async (): Promise<OpenBrowser> => {
-  const { path, args, env, cleanUp } = await executable();
+  const { path, args, env, cleanUp } = executable();
   const browser: Browser = await chromium.launch({
     executablePath: path,
     args: [...args, ...FLAGS],
