@@ -3,6 +3,7 @@ import { ActionName, RevealPurpose } from './actions';
 import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
 import { NewComplaint, NewRegistration } from './filing';
+import { Period, Report } from './insight';
 import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
 import { Me } from './me';
 import { MessageView } from './messages';
@@ -97,6 +98,13 @@ export const api = {
     },
     /** A member of staff goes on or off duty. */
     duty: { input: z.strictObject({ onDuty: z.boolean() }), output: Me },
+  },
+  insight: {
+    /** The figures of a period, beside another (§3.7.2, B14): for supervisors and managers. */
+    report: {
+      input: z.strictObject({ ...Period.shape, against: z.optional(Period) }),
+      output: Report,
+    },
   },
 } as const;
 

@@ -3,6 +3,7 @@ import { Problem } from '../shared/problem';
 import { logFault, type RunContext } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
 import { untoldFiles } from '../shared/store/complaints';
+import { foldFinished } from './folding';
 import { clearUp } from './leftovers';
 import { tell } from './telling';
 
@@ -38,6 +39,9 @@ export const main = async (_event: unknown, context: RunContext = {}): Promise<v
   if (source !== 'wx_trigger' && !source.endsWith(',scf')) throw new Problem('NOT_ALLOWED');
   const now = new Date().toISOString();
   const failed = await tellAll(now, context);
-  if (source === 'wx_trigger') await clearUp(now);
+  if (source === 'wx_trigger') {
+    await clearUp(now);
+    await foldFinished(now);
+  }
   if (failed > 0) throw new Error(`${failed} files failed`);
 };

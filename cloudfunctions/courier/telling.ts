@@ -8,6 +8,7 @@ import { findPeople } from '../shared/store/people';
 import { addMinutes } from '../shared/workflow/local-time';
 import { bundleMinutes, isUpdate, olderUpdates } from '../shared/workflow/notices/bundling';
 import { deliver } from './delivery';
+import { countFigures } from './figures';
 import { carryOutConsequences } from './joined';
 import { type Letter, lettersOf, untoldOf } from './letters';
 import { countAgain } from './load';
@@ -67,5 +68,6 @@ export const tell = async (opened: SystemFile, now: string): Promise<void> => {
   }
   for (const happening of happenings) await carryOutConsequences(happening, scene);
   await countAgain(happenings);
+  await countFigures(file);
   await markTold(file._id, file.revision, { from: file.told, to: file.events.length });
 };

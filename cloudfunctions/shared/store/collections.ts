@@ -129,5 +129,32 @@ export const collections = {
     ],
   },
   dialogues: { indexes: [] },
+  digests: {
+    indexes: [
+      {
+        name: 'sheets',
+        keys: [
+          ['communityId', 1],
+          ['kind', 1],
+          ['date', -1],
+        ],
+      },
+      {
+        name: 'community_unfolded',
+        keys: [
+          ['communityId', 1],
+          ['folded', 1],
+          ['date', 1],
+        ],
+      },
+      {
+        name: 'unfolded',
+        keys: [
+          ['folded', 1],
+          ['date', 1],
+        ],
+      },
+    ],
+  },
   settings: { indexes: [] },
 } as const satisfies Collections;

@@ -1,0 +1,20 @@
+import type { Period } from '../../types/insight';
+import { DAY } from '../shared/workflow/durations';
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00.000Z`) / DAY;
+
+/** The days of a period, in order. */
+export const datesIn = ({ from, to }: Period): string[] => {
+  const first = dayNumber(from);
+  const length = Math.max(0, dayNumber(to) - first + 1);
+  return Array.from({ length }, (_, day) => new Date((first + day) * DAY).toISOString().slice(0, 10));
+};
+
+/** How many days there are from one date to another, both included. */
+export const lengthOf = ({ from, to }: Period): number => dayNumber(to) - dayNumber(from) + 1;
+
+/** How many calendar months two dates touch. */
+export const monthsTouched = ({ from, to }: Period): number => {
+  const [a, b] = [from, to].map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)));
+  return (b ?? 0) - (a ?? 0) + 1;
+};

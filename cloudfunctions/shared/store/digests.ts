@@ -1,0 +1,128 @@
+import { _, aggregate, insert, update } from './cloud';
+
+/** The counters of one day in one community. */
+export interface DayDigest {
+  _id: string;
+  communityId: string;
+  kind: 'day';
+  date: string;
+  revision: number;
+  /** Whether its month's document holds it as it is. */
+  folded: boolean;
+  counts: Record<string, number>;
+  /** Up to which revision each complaint has been counted here: what makes counting twice impossible. */
+  counted: Record<string, number>;
+}
+
+/** A month that is over: the counters of each of its days by date, and what was open at its end. */
+export interface MonthDigest {
+  _id: string;
+  communityId: string;
+  kind: 'month';
+  date: string;
+  revision: number;
+  days: Record<string, Record<string, number>>;
+  backlog: number;
+}
+
+const idOf = (communityId: string, date: string): string => `${communityId}-${date}`;
+
+/** Up to which revision a complaint has been counted on some days; a day without a document is absent. */
+export const countedOn = async (
+  communityId: string,
+  days: readonly string[],
+  complaintId: string,
+): Promise<Map<string, number | null>> => {
+  const found = await aggregate<Pick<DayDigest, 'date' | 'counted'>>('digests', [
+    ['match', { _id: _.in(days.map((day) => idOf(communityId, day))) }],
+    ['limit', days.length],
+    ['project', { date: 1, [`counted.${complaintId}`]: 1 }],
+  ]);
+  return new Map(found.map(({ date, counted }) => [date, counted?.[complaintId] ?? null]));
+};
+
+/** Begins a day; throws `Duplicate` when it has begun. */
+export const beginDay = (communityId: string, date: string): Promise<void> =>
+  insert('digests', {
+    _id: idOf(communityId, date),
+    communityId,
+    kind: 'day',
+    date,
+    revision: 1,
+    folded: false,
+    counts: {},
+    counted: {},
+  } satisfies DayDigest);
+
+/** Adds to the counters of a day, if the complaint has been counted there up to `from` and no further: one compare-and-set. */
+export const addCounts = async (
+  { communityId, date, complaintId }: { communityId: string; date: string; complaintId: string },
+  counts: ReadonlyMap<string, number>,
+  { from, to }: { from: number | null; to: number },
+): Promise<boolean> => {
+  const added = [...counts].map(([key, by]) => [`counts.${key}`, _.inc(by)] as const);
+  const updated = await update(
+    'digests',
+    { _id: idOf(communityId, date), [`counted.${complaintId}`]: from },
+    { ...Object.fromEntries(added), [`counted.${complaintId}`]: to, folded: false, revision: _.inc(1) },
+  );
+  return updated === 1;
+};
+
+const dayFields = { communityId: 1, kind: 1, date: 1, revision: 1, folded: 1, counts: 1 };
+export type DayCounts = Omit<DayDigest, 'counted'>;
+
+/** The days up to a date that no month's document holds yet, as they are. */
+export const unfoldedDays = (communityId: string, to: string, limit: number): Promise<DayCounts[]> =>
+  aggregate<DayCounts>('digests', [
+    ['match', { communityId, folded: false, date: _.lte(to) }],
+    ['sort', { date: -1 }],
+    ['limit', limit],
+    ['project', dayFields],
+  ]);
+
+/** Days of every community that are to be folded: those before a date. */
+export const daysToFold = (before: string, limit: number): Promise<DayCounts[]> =>
+  aggregate<DayCounts>('digests', [
+    ['match', { folded: false, date: _.lt(before) }],
+    ['sort', { date: 1 }],
+    ['limit', limit],
+    ['project', dayFields],
+  ]);
+
+/** Some days of a community. */
+export const daysOf = (communityId: string, days: readonly string[]): Promise<DayCounts[]> =>
+  aggregate<DayCounts>('digests', [
+    ['match', { _id: _.in(days.map((day) => idOf(communityId, day))) }],
+    ['limit', days.length],
+    ['project', dayFields],
+  ]);
+
+/** Notes that a month's document holds a day, unless the day has changed since it was read. */
+export const markFolded = ({ _id, revision }: DayCounts): Promise<number> =>
+  update('digests', { _id, revision }, { folded: true });
+
+/** The newest months up to one, newest first. */
+export const monthsUpTo = (communityId: string, to: string, limit: number): Promise<MonthDigest[]> =>
+  aggregate<MonthDigest>('digests', [
+    ['match', { communityId, kind: 'month', date: _.lte(to) }],
+    ['sort', { date: -1 }],
+    ['limit', limit],
+  ]);
+
+/** Writes a month that was read at `revision` (0: there was none), unless somebody was faster. */
+export const writeMonth = async (
+  communityId: string,
+  date: string,
+  revision: number,
+  { days, backlog }: Pick<MonthDigest, 'days' | 'backlog'>,
+): Promise<void> => {
+  const _id = idOf(communityId, date);
+  if (revision === 0) {
+    await insert('digests', { _id, communityId, kind: 'month', date, revision: 1, days, backlog });
+    return;
+  }
+  const data = { days: _.set(days), backlog, revision: _.inc(1) };
+  const updated = await update('digests', { _id, revision }, data);
+  if (updated === 0) throw new Error('another run is folding');
+};

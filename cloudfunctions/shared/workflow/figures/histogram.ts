@@ -1,0 +1,28 @@
+const FIRST = 15;
+const PER_DOUBLING = 4;
+
+/** The column of a histogram that a length in minutes falls into: the first ends at 15 minutes, four columns to each doubling after it. */
+export const columnOf = (minutes: number): number =>
+  minutes < FIRST ? 0 : 1 + Math.floor(Math.log2(minutes / FIRST) * PER_DOUBLING + 1e-9);
+
+/** The length that stands for a column: the middle of its two ends, never more than 10 % off. */
+const middleOf = (column: number): number =>
+  column === 0 ? FIRST / 2 : FIRST * 2 ** ((column - 0.5) / PER_DOUBLING);
+
+/** How many lengths fell into each column. */
+export type Histogram = ReadonlyMap<number, number>;
+
+/** How many lengths a histogram holds. */
+export const sizeOf = (histogram: Histogram): number =>
+  [...histogram.values()].reduce((sum, count) => sum + count, 0);
+
+/** The length that a share of all lengths does not exceed, in minutes (nearest rank); null when there is none. */
+export const quantileOf = (histogram: Histogram, share: number): number | null => {
+  const rank = Math.ceil(share * sizeOf(histogram));
+  let seen = 0;
+  for (const [column, count] of [...histogram].sort(([a], [b]) => a - b)) {
+    seen += count;
+    if (seen > 0 && seen >= rank) return Math.round(middleOf(column));
+  }
+  return null;
+};

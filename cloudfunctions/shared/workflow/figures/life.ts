@@ -1,0 +1,36 @@
+import type { Complaint } from '../complaint';
+import type { ComplaintEvent } from '../events';
+
+/** One event with what the complaint was before and is after it. */
+export interface Turn {
+  before: Complaint | undefined;
+  event: ComplaintEvent;
+  after: Complaint;
+}
+
+/** What counting must remember of a complaint's life that its state does not say. */
+export interface Life {
+  stageSince: string;
+  waitSince: string;
+  responded: boolean;
+  resolvedOnce: boolean;
+  /** Per round: when the resident was asked, and under which keys the answer is counted. */
+  asked: Map<number, string>;
+  answers: Map<number, readonly string[]>;
+  /** Per round that was opened: when the round before had been asked about. */
+  redone: Map<number, string>;
+  /** Per clock and round: when it was counted as kept. */
+  kept: Map<string, string>;
+}
+
+/** A life that begins. */
+export const born = (at: string): Life => ({
+  stageSince: at,
+  waitSince: at,
+  responded: false,
+  resolvedOnce: false,
+  asked: new Map(),
+  answers: new Map(),
+  redone: new Map(),
+  kept: new Map(),
+});

@@ -1,0 +1,40 @@
+import type { Complaint } from '../complaint';
+import { isOpen } from '../stages';
+import { type Count, fieldName, one } from './counts';
+import type { Turn } from './life';
+
+const LOCAL = 8 * 60 * 60_000;
+
+const hourOf = (at: string): number => new Date(Date.parse(at) + LOCAL).getUTCHours();
+
+const placeKeyOf = ({ location: { building, publicPlace } }: Complaint): string => {
+  if (building) return `building:${fieldName(building)}`;
+  return publicPlace ? `public:${fieldName(publicPlace)}` : 'nowhere:';
+};
+
+const categoryKeyOf = ({ category }: Complaint): string => `category:${category ?? 'none'}`;
+
+/** What a complaint is counted under on the day it was received; a correction moves it there, on that same day. */
+const traits = [placeKeyOf, categoryKeyOf] as const;
+
+/** Volume: received by category, place, channel and hour; what came onto the list and left it (B14). */
+export const volumeOf = ({ before, event, after }: Turn): Count[] => {
+  const { receivedAt } = after;
+  const counts: Count[] = [];
+  if (!before)
+    counts.push(
+      one(receivedAt, 'received'),
+      one(receivedAt, `channel:${after.channel}`),
+      one(receivedAt, `hour:${hourOf(receivedAt)}`),
+    );
+  for (const trait of traits) {
+    const [was, is] = [before && trait(before), trait(after)];
+    if (was === is) continue;
+    if (was) counts.push(one(receivedAt, was, -1));
+    counts.push(one(receivedAt, is));
+  }
+  const [wasOpen, nowOpen] = [before !== undefined && isOpen(before.stage), isOpen(after.stage)];
+  if (wasOpen !== nowOpen) counts.push(one(event.at, nowOpen ? 'opened' : 'ended'));
+  if (before && before.transfers < 3 && after.transfers >= 3) counts.push(one(event.at, 'transferred3'));
+  return counts;
+};

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { Category, Channel, Clock, Stage } from './complaint';
+
+/** A day in the community, `2026-11-23`. */
+export const Day = z.iso.date({ error: 'NOT_A_TIME' });
+
+/** From one day to another, both included. */
+export const Period = z.strictObject({ from: Day, to: Day });
+export type Period = z.infer<typeof Period>;
+
+const number = z.number();
+const maybe = z.nullable(number);
+
+/** A figure as it was in one period: `part` of `whole`, or a length in minutes over `part` cases; null when there is nothing to divide by. */
+export const FigureValue = z.strictObject({ value: maybe, part: number, whole: z.optional(number) });
+export type FigureValue = z.infer<typeof FigureValue>;
+
+/** A figure with what exactly it says, and as it was before (B14). */
+export const Figure = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  definition: z.string(),
+  unit: z.enum(['count', 'share', 'minutes']),
+  now: FigureValue,
+  before: z.optional(FigureValue),
+});
+export type Figure = z.infer<typeof Figure>;
+
+const counted = { count: number, before: z.optional(number) };
+
+/** How a clock was kept, per round of a complaint. */
+export const ClockFigure = z.strictObject({
+  clock: Clock,
+  kept: number,
+  breached: number,
+  before: z.optional(z.strictObject({ kept: number, breached: number })),
+});
+
+/** How long complaints stayed in a stage, in minutes, over all stays that ended in the period. */
+export const StageFigure = z.strictObject({
+  stage: Stage,
+  stays: number,
+  median: maybe,
+  ninety: maybe,
+  medianBefore: z.optional(maybe),
+});
+
+/** With whom complaints waited. */
+export const WaitFigure = z.strictObject({
+  who: z.enum(['desk', 'handler', 'supervisor', 'manager', 'resident', 'external', 'main']),
+  times: number,
+  minutes: number,
+});
+export type WaitFigure = z.infer<typeof WaitFigure>;
+
+/** What a supervisor reads of a period (§3.7.2): numbers alone, nothing of anybody. */
+export const Report = z.strictObject({
+  ...Period.shape,
+  against: z.optional(Period),
+  figures: z.array(Figure),
+  days: z.array(z.strictObject({ date: Day, received: number, ended: number, backlog: number })),
+  categories: z.array(z.strictObject({ category: z.nullable(Category), ...counted })),
+  places: z.array(
+    z.strictObject({ kind: z.enum(['building', 'public', 'nowhere']), name: z.string(), ...counted }),
+  ),
+  channels: z.array(z.strictObject({ channel: Channel, ...counted })),
+  hours: z.array(number).check(z.length(24)),
+  clocks: z.array(ClockFigure),
+  stages: z.array(StageFigure),
+  waits: z.array(WaitFigure),
+  documents: number, // how many day and month documents were read
+});
+export type Report = z.infer<typeof Report>;
