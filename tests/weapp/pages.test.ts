@@ -68,6 +68,22 @@ const cloud = fakeCloud({
     }),
     subscribed: () => ({ credits: { 'template-r': 1 } }),
   },
+  insight: {
+    report: ({ from, to }) => ({
+      from,
+      to,
+      figures: [],
+      days: [],
+      categories: [],
+      places: [],
+      channels: [],
+      hours: Array.from({ length: 24 }, () => 0),
+      clocks: [],
+      stages: [],
+      waits: [],
+      documents: 0,
+    }),
+  },
 });
 
 const program = startMiniProgram({
@@ -105,6 +121,7 @@ const shows: Record<string, string> = {
   'pages/survey/index': '问题解决了吗？',
   'staff/intake/index': '来电号码',
   'staff/act/index': '联系',
+  'staff/insight/index': '这段时间没有投诉',
 };
 
 test.each(builtPages())('%s opens and shows what it is for', async (route) => {

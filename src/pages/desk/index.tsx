@@ -42,6 +42,12 @@ export default function DeskPage() {
   const register = (
     <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
   );
+  const supervises = me?.staff?.roles.some((role) => role === 'supervisor' || role === 'manager');
+  const insight = supervises && (
+    <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/insight/index' })}>
+      数据看板
+    </Button>
+  );
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
   if (me && !me.staff)
@@ -63,6 +69,7 @@ export default function DeskPage() {
             </Card>
           ) : null}
           {!wide && register}
+          {!wide && insight}
           {list.failure && <Problem failure={list.failure} retry={() => void list.reload()} />}
           {!rows && !list.failure && <Skeleton />}
           {rows?.length === 0 && (
@@ -90,6 +97,7 @@ export default function DeskPage() {
         {wide && (
           <View className="stack columns__side">
             {register}
+            {insight}
             {me && <DutyCard me={me} />}
             {selected && <Preview key={selected} id={selected} />}
           </View>

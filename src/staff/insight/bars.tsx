@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+
+/** One line of a bar chart; `before` draws where the period before stood. */
+export interface Bar {
+  name: string;
+  value: number;
+  before?: number | undefined;
+  says: string;
+  late?: boolean;
+}
+
+/** Bars of one measure, the longest filling the width; numbers stand beside them, so nothing is told by length alone. */
+export function Bars({ bars }: { bars: readonly Bar[] }) {
+  const most = Math.max(1, ...bars.flatMap(({ value, before }) => [value, before ?? 0]));
+  const share = (value: number) => `${Math.max(0, Math.min(100, (value / most) * 100))}%`;
+  return (
+    <View className="bars">
+      {bars.map(({ name, value, before, says, late }) => (
+        <View className="bars__row" key={name} ariaLabel={`${name} ${says}`}>
+          <View className="row row--apart">
+            <View className="text text--small grow">{name}</View>
+            <View className="bars__number">{says}</View>
+          </View>
+          <View className="bars__track">
+            <View className={`bars__bar${late ? ' bars__bar--late' : ''}`} style={{ width: share(value) }} />
+            {before !== undefined && <View className="bars__before" style={{ left: share(before) }} />}
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** Columns side by side, one for each day or hour. */
+export function Columns({
+  columns,
+  from,
+  to,
+}: {
+  columns: readonly { name: string; value: number; says: string }[];
+  from: string;
+  to: string;
+}) {
+  const most = Math.max(1, ...columns.map(({ value }) => value));
+  return (
+    <View>
+      <View className="columns-chart">
+        {columns.map(({ name, value, says }) => (
+          <View className="columns-chart__column" key={name} ariaLabel={says}>
+            <View
+              className={`columns-chart__bar${value === 0 ? ' columns-chart__bar--none' : ''}`}
+              style={{ height: `${(value / most) * 100}%` }}
+            />
+          </View>
+        ))}
+      </View>
+      <View className="row row--apart columns-chart__axis">
+        <View>{from}</View>
+        <View>最高 {most}</View>
+        <View>{to}</View>
+      </View>
+    </View>
+  );
+}

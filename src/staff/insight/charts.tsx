@@ -1,0 +1,143 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { Report } from '../../../types/insight';
+import { Card } from '../../components';
+import { categoryText, channelText, clockText, stageStaffText } from '../../text';
+import { Bars, Columns } from './bars';
+import { lengthText, placeText, waitText } from './words';
+
+function Chart({ title, definition, children }: { title: string; definition: string; children: ReactNode }) {
+  return (
+    <Card title={title}>
+      {children}
+      <View className="figures__definition">{definition}</View>
+    </Card>
+  );
+}
+
+const counted = ({ count, before }: { count: number; before?: number | undefined }) => ({
+  value: count,
+  before,
+  says: before === undefined ? `${count} 件` : `${count} 件（上期 ${before}）`,
+});
+
+const short = (date: string) => date.slice(5).replace('-', '/');
+
+/** Volume and backlog by day, and the hours of the day. */
+export function VolumeCharts({ report: { days, hours, from, to } }: { report: Report }) {
+  const ends = { from: short(from), to: short(to) };
+  return (
+    <>
+      <Chart title="每天收到" definition="以收到之日计，含代客登记。">
+        <Columns
+          {...ends}
+          columns={days.map(({ date, received }) => ({
+            name: date,
+            value: received,
+            says: `${date} ${received} 件`,
+          }))}
+        />
+      </Chart>
+      <Chart
+        title="每天结束时在办"
+        definition="当天结束时还没有归档、不予受理、撤回或最终答复的件数，含并案中的。"
+      >
+        <Columns
+          {...ends}
+          columns={days.map(({ date, backlog }) => ({
+            name: date,
+            value: backlog,
+            says: `${date} ${backlog} 件`,
+          }))}
+        />
+      </Chart>
+      <Chart title="一天里的什么时候" definition="期内收到的投诉，以收到的钟点计（北京时间）。">
+        <Columns
+          from="0 点"
+          to="23 点"
+          columns={hours.map((value, hour) => ({
+            name: `${hour} 点`,
+            value,
+            says: `${hour} 点 ${value} 件`,
+          }))}
+        />
+      </Chart>
+    </>
+  );
+}
+
+/** What it was about, where, and how it came. */
+export function KindCharts({ report: { categories, places, channels } }: { report: Report }) {
+  return (
+    <>
+      <Chart title="类别" definition="期内收到的件数，按现在的分类；竖线是上期。">
+        <Bars
+          bars={categories.map(({ category, ...rest }) => ({
+            name: category ? categoryText[category] : '待分类',
+            ...counted(rest),
+          }))}
+        />
+      </Chart>
+      <Chart title="地点" definition="期内收到的件数，按楼栋或公共部位，最多的 15 处；竖线是上期。">
+        <Bars
+          bars={places
+            .slice(0, 15)
+            .map(({ kind, name, ...rest }) => ({ name: placeText(kind, name), ...counted(rest) }))}
+        />
+      </Chart>
+      <Chart title="渠道" definition="期内收到的件数，按第一次收到它的渠道；竖线是上期。">
+        <Bars
+          bars={channels.map(({ channel, ...rest }) => ({ name: channelText[channel], ...counted(rest) }))}
+        />
+      </Chart>
+    </>
+  );
+}
+
+/** Promised times, and where the time goes. */
+export function TimeCharts({ report: { clocks, stages, waits } }: { report: Report }) {
+  const running = clocks.filter(({ kept, breached }) => kept + breached > 0);
+  const hours = waits.reduce((sum, { minutes }) => sum + minutes, 0);
+  return (
+    <>
+      {running.length > 0 && (
+        <Chart title="时限" definition="按时 ÷（按时 + 超时），每件每轮每个时限计一次，以完成或超时之日计。">
+          <Bars
+            bars={running.map(({ clock, kept, breached }) => ({
+              name: clockText[clock],
+              value: (kept / (kept + breached)) * 100,
+              says: `${Math.round((kept / (kept + breached)) * 100)}%（${kept} / ${kept + breached}）`,
+              late: breached > kept,
+            }))}
+          />
+        </Chart>
+      )}
+      {stages.length > 0 && (
+        <Chart
+          title="各环节用时"
+          definition="期内离开该环节的件次，从进入到离开；条长是中位数，误差不超过一成。"
+        >
+          <Bars
+            bars={stages.map(({ stage, stays, median, ninety, medianBefore }) => ({
+              name: stageStaffText[stage],
+              value: median ?? 0,
+              before: medianBefore ?? undefined,
+              says: `中位 ${lengthText(median ?? 0)} · 90% ${lengthText(ninety ?? 0)} · ${stays} 件次`,
+            }))}
+          />
+        </Chart>
+      )}
+      {hours > 0 && (
+        <Chart title="时间花在谁那里" definition="期内结束的每一段等待，时长相加后的占比；不分工作时间。">
+          <Bars
+            bars={waits.map(({ who, minutes, times }) => ({
+              name: waitText[who],
+              value: minutes,
+              says: `${Math.round((minutes / hours) * 100)}% · ${times} 段`,
+            }))}
+          />
+        </Chart>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components';
+import { useEffect, useRef, useState } from 'react';
+import { cloud, now } from '../../cloud';
+import { Button, Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
+import { useLoad } from '../../hooks/use-load';
+import { KindCharts, TimeCharts, VolumeCharts } from './charts';
+import { FigureCards } from './figure-cards';
+import './insight.scss';
+import { monthAt, monthBy, periodsOf, type Span, spans } from './period';
+
+/** What the complaints of a period add up to, beside the period before (§3.7.2, B14): for supervisors and managers. */
+export default function InsightPage() {
+  const at = now().toISOString();
+  const [span, setSpan] = useState<Span>('30');
+  const [month, setMonth] = useState(() => monthAt(at));
+  const periods = periodsOf(span, month, at);
+  const { data, failure, reload } = useLoad(() => cloud.insight.report(periods));
+  const asked = `${span} ${month}`;
+  const loadedFor = useRef(asked);
+  useEffect(() => {
+    if (loadedFor.current === asked) return;
+    loadedFor.current = asked;
+    void reload();
+  }, [asked, reload]);
+
+  const report = data?.from === periods.from && data.to === periods.to ? data : undefined;
+  const idle = report?.figures.every(({ now: { part } }) => part === 0);
+  return (
+    <Screen title="数据看板" wide>
+      <Card>
+        <Chips id="span" label="时段" options={optionsOf(spans)} value={span} onChange={setSpan} />
+        {span === 'month' && (
+          <View className="row row--apart insight__month">
+            <Button small tone="plain" onTap={() => setMonth(monthBy(month, -1))}>
+              上个月
+            </Button>
+            <View className="text text--strong">{month.replace('-', ' 年 ')} 月</View>
+            <Button
+              small
+              tone="plain"
+              disabled={month >= monthAt(at)}
+              onTap={() => setMonth(monthBy(month, 1))}
+            >
+              下个月
+            </Button>
+          </View>
+        )}
+        <View className="text text--small text--soft">
+          {periods.from} 至 {periods.to}，上期 {periods.against.from} 至 {periods.against.to}
+        </View>
+      </Card>
+      {failure && <Problem failure={failure} retry={() => void reload()} />}
+      {!report && !failure && <Skeleton />}
+      {report && idle && (
+        <Empty title="这段时间没有投诉" hint="换一个时段看看；有新的投诉后，这里会自动统计。" />
+      )}
+      {report && !idle && (
+        <>
+          <FigureCards figures={report.figures} />
+          <View className="insight__charts">
+            <VolumeCharts report={report} />
+            <KindCharts report={report} />
+            <TimeCharts report={report} />
+          </View>
+        </>
+      )}
+    </Screen>
+  );
+}
