@@ -36,7 +36,8 @@ const mark = (clock: Clock, round: number): string => `${clock}-${round}`;
 export const clocksOf = ({ before, event, after }: Turn, life: Life): Count[] => {
   if (event.type === 'breached') {
     const { clock, round } = event.data;
-    if (!isJudged(clock) || before?.fired.includes(`${mark(clock, round)}-breach`)) return [];
+    if (!isJudged(clock) || life.breached.has(mark(clock, round))) return [];
+    life.breached.add(mark(clock, round));
     const keptAt = life.kept.get(mark(clock, round));
     life.kept.delete(mark(clock, round));
     return [one(event.at, `breached:${clock}`), ...(keptAt ? [one(keptAt, `kept:${clock}`, -1)] : [])];
@@ -48,7 +49,7 @@ export const clocksOf = ({ before, event, after }: Turn, life: Life): Count[] =>
       (one) => one.clock === clock && one.round === round && one.startedAt === startedAt && !one.stoppedAt,
     );
     const name = mark(clock, round);
-    if (run || life.kept.has(name) || after.fired.includes(`${name}-breach`)) return [];
+    if (run || life.kept.has(name) || life.breached.has(name)) return [];
     life.kept.set(name, event.at);
     return [one(event.at, `kept:${clock}`)];
   });

@@ -19,8 +19,9 @@ export interface Life {
   answers: Map<number, readonly string[]>;
   /** Per round that was opened: when the round before had been asked about. */
   redone: Map<number, string>;
-  /** Per clock and round: when it was counted as kept. */
+  /** Per clock and round: when it was counted as kept, and whether it was breached. */
   kept: Map<string, string>;
+  breached: Set<string>;
 }
 
 /** A life that begins. */
@@ -33,4 +34,5 @@ export const born = (at: string): Life => ({
   answers: new Map(),
   redone: new Map(),
   kept: new Map(),
+  breached: new Set(),
 });
