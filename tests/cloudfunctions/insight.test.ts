@@ -75,7 +75,7 @@ test('one life of a complaint, or several: kept as the files tell it, folded whe
 
   // What changes in a month that is over is read at once, and folded again with the backlog after it.
   const late = await fileOne(cloud, cloud.hand('lin'));
-  await days(25);
+  await days(30);
   expect(months().map(({ date, backlog }) => [date, backlog])).toEqual([
     ['2026-01', 1],
     ['2026-02', 2],
