@@ -9,7 +9,7 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = join(__dirname, '..');
@@ -35,6 +35,19 @@ const sdkBeside: Plugin = {
   name: 'sdk-beside',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^wx-server-sdk$/ }, () => ({ path: `./${sdkFile}`, external: true }));
+  },
+};
+
+const mostBytesBeside = 2048 * 1024;
+
+/** A function's `beside/x.ts` becomes `x.js` beside its bundle, loaded only when it is needed. */
+const filesBeside: Plugin = {
+  name: 'files-beside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/beside\/[a-z-]+$/ }, ({ path }) => ({
+      path: `./${basename(path)}.js`,
+      external: true,
+    }));
   },
 };
 
@@ -110,6 +123,32 @@ const bundleSdk = async (): Promise<string> => {
   return path;
 };
 
+const besideOf = (name: string): string[] => {
+  const folder = join(source, name, 'beside');
+  return existsSync(folder) ? readdirSync(folder).map((file) => basename(file, '.ts')) : [];
+};
+
+const buildBeside = async (name: string, file: string): Promise<void> => {
+  const path = join(target, name, `${file}.js`);
+  const mark = `${name}-${file}`;
+  if (unchanged(mark, [path])) return;
+  const result = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: [join(source, name, 'beside', `${file}.ts`)],
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+  const text = result.outputFiles?.[0]?.text ?? '';
+  const bytes = Buffer.byteLength(text);
+  if (bytes > mostBytesBeside) throw new Error(`${mark}: ${bytes} bytes, more than ${mostBytesBeside}`);
+  put(path, text);
+  const inputs = Object.keys(result.metafile?.inputs ?? {}).filter(
+    (input) => !input.includes('node_modules'),
+  );
+  remember(mark, ['config/cloudfunctions.ts', 'package.json', ...inputs], bytes);
+};
+
 const buildOne = async (name: string, sdk: string): Promise<BuiltFunction> => {
   const out = join(target, name);
   mkdirSync(out, { recursive: true });
@@ -119,6 +158,7 @@ const buildOne = async (name: string, sdk: string): Promise<BuiltFunction> => {
     join(out, 'package.json'),
     `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js' }, null, 2)}\n`,
   );
+  for (const file of besideOf(name)) await buildBeside(name, file);
   const index = join(out, 'index.js');
   const known = unchanged(name, [index]);
   if (known) return { name, bytes: known.bytes, rebuilt: false };
@@ -126,7 +166,7 @@ const buildOne = async (name: string, sdk: string): Promise<BuiltFunction> => {
     ...common,
     absWorkingDir: root,
     entryPoints: [join(source, name, 'index.ts')],
-    plugins: [sdkBeside],
+    plugins: [sdkBeside, filesBeside],
     minifyWhitespace: true,
     minifySyntax: true,
   });

@@ -29,6 +29,10 @@ const layers: { layer: string; may: readonly RegExp[] }[] = [
     may: [/^cloudfunctions\/shared\//, /^types\//, /^zod\/mini$/, /^node:(crypto|timers)/],
   },
   {
+    layer: 'cloudfunctions/inbox/',
+    may: [/^cloudfunctions\//, /^types\//, /^zod\/mini$/, /^node:/, /^(imapflow|mailparser|nodemailer)$/],
+  },
+  {
     layer: 'cloudfunctions/',
     may: [/^cloudfunctions\//, /^types\//, /^zod\/mini$/, /^node:/],
   },

@@ -1,7 +1,7 @@
 import type { Delivery, TemplateSetting } from '../../types/messages';
 import { Duplicate } from '../shared/store/cloud';
 import type { MessageDocument, PersonDocument } from '../shared/store/documents';
-import { insertMessage, postponeMessage, settleMessage } from '../shared/store/messages';
+import { BY_MAIL, insertMessage, postponeMessage, settleMessage } from '../shared/store/messages';
 import { clearCredits, spendCredit } from '../shared/store/people';
 import { addMinutes, outOfQuietHours } from '../shared/workflow/local-time';
 import { isUpdate, nextUpdateAt } from '../shared/workflow/notices/bundling';
@@ -53,6 +53,15 @@ const intended = (
   const free = isUpdate(letter) ? nextUpdateAt(pushedAt, now) : now;
   const sendAfter = letter.urgent ? now : outOfQuietHours(free);
   return { delivery: sendAfter > now ? 'pending' : 'sending', sendAfter };
+};
+
+/** Writes a letter down that goes out by mail; the inbox sends it and notes the outcome. */
+export const handToInbox = async (letter: Letter): Promise<void> => {
+  try {
+    await insertMessage({ ...letter, delivery: 'pending', sendAfter: letter.at, templateId: BY_MAIL });
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+  }
 };
 
 /** Writes a letter down before it is sent: whoever finds it there knows that it is taken care of. Answers undefined when somebody else has it. */

@@ -1,7 +1,7 @@
 import { sceneOf } from '../shared/caller';
 import { fileOf, performAsSystem } from '../shared/perform';
 import type { MessageDocument } from '../shared/store/documents';
-import { moveMessage, settleMessage, unfinishedMessages } from '../shared/store/messages';
+import { BY_MAIL, moveMessage, settleMessage, unfinishedMessages } from '../shared/store/messages';
 import { openForSystem } from '../shared/store/opening';
 import { findPeople } from '../shared/store/people';
 import { templatesOf } from '../shared/store/settings';
@@ -54,6 +54,9 @@ export const clearUp = async (now: string): Promise<void> => {
   const before = addMinutes(now, -STUCK_MINUTES);
   for (const { _id, delivery, sendAfter } of left)
     if (delivery === 'sending' && sendAfter <= before) await settleMessage(_id, 'unknown');
-  const waiting = left.filter(({ delivery }) => delivery === 'pending');
+  // Letters by mail are the inbox's to send.
+  const waiting = left.filter(
+    ({ delivery, templateId }) => delivery === 'pending' && templateId !== BY_MAIL,
+  );
   if (waiting.length > 0) await send(waiting, now);
 };

@@ -1,5 +1,5 @@
 import type { Scene } from '../shared/caller';
-import { decrypt } from '../shared/contact';
+import { decrypt, decryptContact } from '../shared/contact';
 import type { ComplaintFile, MessageDocument } from '../shared/store/documents';
 import { type Complaint, evolve, replay } from '../shared/workflow/complaint';
 import type { ComplaintEvent } from '../shared/workflow/events';
@@ -41,8 +41,12 @@ interface Reader {
 const resolve = ({ file }: Reader, personId: string): string =>
   file.seal && personId === file._id ? decrypt(file.seal) : personId;
 
+/** Whether the person has no account, but an address to write to: told under the file's own id (§3.1.1). */
+export const isByMail = ({ seal, complaint, contact }: ComplaintFile): boolean =>
+  !seal && !complaint.residentId && decryptContact(contact).email !== undefined;
+
 const knowing = (complaint: Complaint, { file }: Reader): Complaint =>
-  file.seal && !complaint.residentId ? { ...complaint, residentId: file._id } : complaint;
+  !complaint.residentId && (file.seal || isByMail(file)) ? { ...complaint, residentId: file._id } : complaint;
 
 const letterOf = (order: NoticeOrder, { revision, event, after }: Happening, reader: Reader): Letter => {
   const { file, scene } = reader;

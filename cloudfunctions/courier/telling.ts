@@ -1,4 +1,5 @@
 import { sceneOf } from '../shared/caller';
+import { nudgeInbox } from '../shared/nudge';
 import { fileOf, performAsSystem } from '../shared/perform';
 import { markTold } from '../shared/store/complaints';
 import type { MessageDocument } from '../shared/store/documents';
@@ -7,10 +8,10 @@ import type { SystemFile } from '../shared/store/opening';
 import { findPeople } from '../shared/store/people';
 import { addMinutes } from '../shared/workflow/local-time';
 import { bundleMinutes, isUpdate, olderUpdates } from '../shared/workflow/notices/bundling';
-import { deliver } from './delivery';
+import { deliver, handToInbox } from './delivery';
 import { countFigures } from './figures';
 import { carryOutConsequences } from './joined';
-import { type Letter, lettersOf, untoldOf } from './letters';
+import { isByMail, type Letter, lettersOf, untoldOf } from './letters';
 import { countAgain } from './load';
 import { templatesFor } from './templates';
 
@@ -54,6 +55,9 @@ export const tell = async (opened: SystemFile, now: string): Promise<void> => {
     file._id,
     now,
   );
+  const byMail = letters.filter(({ personId }) => personId === file._id && isByMail(file));
+  for (const letter of byMail) await handToInbox(letter);
+  if (byMail.length > 0) await nudgeInbox();
   const overtaken = new Set(olderUpdates(letters));
   for (const letter of letters) {
     const person = people.find(({ _id }) => _id === letter.personId);

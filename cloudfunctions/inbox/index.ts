@@ -3,6 +3,8 @@ import type { RunContext } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
 import { hear } from './account/hear';
 import { note } from './events';
+import { poll } from './mail/poll';
+import { post } from './mail/post';
 import { Pushed } from './pushed';
 
 /** What WeChat pushes: a message to the official account is answered in the same run, an event is noted. */
@@ -16,11 +18,14 @@ const take = async (event: unknown, now: string): Promise<unknown> => {
   return hear(pushed.data, now);
 };
 
-/** Pushes of the platform; an app or a browser has no business here (wechat-platform.md section 2). */
-export const main = async (event: unknown, _context: RunContext = {}): Promise<unknown> => {
+/** Pushes of the platform, the mailbox by its timer, and the courier's letters when it nudges; an app or a browser has no business here (wechat-platform.md section 2). */
+export const main = async (event: unknown, context: RunContext = {}): Promise<unknown> => {
   const { source } = callContext();
   if (/^wx_(client|http)$/.test(source)) throw new Problem('NOT_ALLOWED');
   const now = new Date().toISOString();
-  if (source === 'wx_trigger') return undefined;
-  return take(event, now);
+  if (source.endsWith(',scf')) return post(now);
+  if (source !== 'wx_trigger') return take(event, now);
+  const failed = await poll(now, context);
+  await post(now);
+  if (failed > 0) throw new Error(`${failed} letters failed`);
 };

@@ -1,4 +1,6 @@
+import type { Settings } from '../../types/settings';
 import type { Receipt } from '../../types/views';
+import type { MessageDocument } from '../shared/store/documents';
 import { inWords } from '../shared/workflow/local-time';
 import type { Cue } from './account/talk';
 
@@ -40,3 +42,51 @@ export const receiptForAccount = (receipt: Receipt, appid: string | undefined): 
     ...linkTo(receipt, appid),
     `紧急情况请立即致电 ${receipt.phone24h}。`,
   ].join('\n');
+
+/** The subject of a letter: the number finds it again. */
+export const letterSubject = ({ no, values }: Pick<MessageDocument, 'no' | 'values'>): string =>
+  `投诉 ${no}：${values.words ?? ''}`;
+
+const closing = ({ name, deskPhone, phone24h }: Settings): string[] => [
+  '',
+  `直接回复本邮件即可补充说明。服务台 ${deskPhone}，紧急情况请立即致电 ${phone24h}。`,
+  name,
+];
+
+/** The receipt as a letter (§3.1.3). */
+export const receiptLetter = (receipt: Receipt, settings: Settings): string =>
+  [
+    `您好！您的投诉已登记，编号 ${receipt.no}。`,
+    ...promiseLines(receipt),
+    ...(receipt.trackingCode
+      ? [`查询码 ${receipt.trackingCode}：凭编号和查询码可以查询进度，也可以在小程序中认领。`]
+      : []),
+    ...closing(settings),
+  ].join('\n');
+
+/** Later news as a letter: the same few words as everywhere, nothing that anybody typed (C2). */
+export const newsLetter = (
+  { no, values }: Pick<MessageDocument, 'no' | 'values'>,
+  settings: Settings,
+): string =>
+  [
+    `您好！您的投诉 ${no} 有新进展：${values.words ?? ''}`,
+    ...(values.stage ? [`当前状态：${values.stage}`] : []),
+    ...(values.due ? [`下次更新不晚于：${values.due}`] : []),
+    ...closing(settings),
+  ].join('\n');
+
+const whatToDo = {
+  tooShort: '邮件里的说明不足 10 个字，暂时无法登记。请回复本邮件，写明发生了什么、在哪里、从什么时候开始。',
+  tooLong: '邮件里的说明超过 2000 字，暂时无法登记。请回复本邮件，只写要点，其余可作为图片附上。',
+  unclear: '邮件内容无法读取，暂时无法登记。请用纯文字重新发送，或致电服务台。',
+} as const;
+
+/** The answer to a letter that could not be taken in: what to do now. */
+export const faultyLetter = (
+  subject: string,
+  wrong: keyof typeof whatToDo,
+): { subject: string; text: string } => ({
+  subject: `回复：${subject}`,
+  text: `您好！${whatToDo[wrong]}`,
+});

@@ -5,3 +5,6 @@ const PATIENCE_MS = 150;
 
 /** Wakes the courier after a commit; what has happened stands whether or not it wakes. */
 export const nudgeCourier = (): Promise<void> => nudge('courier', PATIENCE_MS);
+
+/** Wakes the inbox when letters wait; its timer is the safety net. */
+export const nudgeInbox = (): Promise<void> => nudge('inbox', PATIENCE_MS);

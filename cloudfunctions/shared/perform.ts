@@ -52,7 +52,7 @@ export interface Wish {
 
 /** One step: decided on what is there, appended if nobody was faster. The same wish twice is carried out once. */
 export const perform = async (
-  { file, scene, actor }: Approach,
+  { file, scene, actor }: Pick<Approach, 'file' | 'scene' | 'actor'>,
   { action, revision, key }: Wish,
 ): Promise<ComplaintFile | Refusal> => {
   if (file.complaint.keys.includes(key)) return file;

@@ -128,6 +128,17 @@ export const collections = {
       },
     ],
   },
+  arrivals: {
+    indexes: [
+      {
+        name: 'outcome',
+        keys: [
+          ['outcome', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
   dialogues: { indexes: [] },
   digests: {
     indexes: [

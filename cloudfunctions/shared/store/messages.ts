@@ -54,6 +54,16 @@ export const unfinishedMessages = (now: string, limit: number): Promise<MessageD
     ['limit', limit],
   ]);
 
+/** What stands in the place of a template for what goes out as a letter. */
+export const BY_MAIL = 'mail';
+
+/** Letters that wait to be sent. */
+export const waitingMail = (now: string, limit: number): Promise<MessageDocument[]> =>
+  aggregate<MessageDocument>('messages', [
+    ['match', { delivery: 'pending', sendAfter: _.lte(now), templateId: BY_MAIL }],
+    ['limit', limit],
+  ]);
+
 /** A person's messages before an instant, newest first. */
 export const messagesOf = (personId: string, before: string, limit: number): Promise<MessageDocument[]> =>
   aggregate<MessageDocument>('messages', [
