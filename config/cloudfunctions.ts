@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { cache, put, remember, unchanged } from './build-marks';
 
 const root = join(__dirname, '..');
 const source = join(root, 'cloudfunctions');
 const target = join(root, 'dist', 'cloudfunctions');
-const cache = join(root, 'dist', '.cloudfunctions');
 const sdkFile = 'wx-server-sdk.js';
 
 /** The cloud's runtime (Nodejs18.15, the recommended default); a function's bundle may be this big. */
@@ -60,43 +50,6 @@ const common: BuildOptions = {
   metafile: true,
   logLevel: 'error',
   legalComments: 'none',
-};
-
-const digestOf = (paths: readonly string[]): string => {
-  const hash = createHash('sha256');
-  for (const path of paths)
-    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
-  return hash.digest('hex');
-};
-
-/** Writes only what differs (a file's time of change is how a running instance sees that it is new), and in one go. */
-const put = (path: string, text: string | Buffer): void => {
-  if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return;
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
-};
-
-interface Mark {
-  inputs: string[];
-  digest: string;
-  bytes: number;
-}
-
-const markPath = (name: string): string => join(cache, `${name}.json`);
-
-const unchanged = (name: string, outputs: readonly string[]): Mark | undefined => {
-  if (!existsSync(markPath(name)) || !outputs.every(existsSync)) return undefined;
-  const mark = JSON.parse(readFileSync(markPath(name), 'utf8')) as Mark;
-  const paths = mark.inputs.map((input) => join(root, input));
-  return paths.every(existsSync) && digestOf(paths) === mark.digest ? mark : undefined;
-};
-
-const remember = (name: string, inputs: string[], bytes: number): void => {
-  mkdirSync(cache, { recursive: true });
-  const paths = [...inputs].sort().map((input) => join(root, input));
-  const mark: Mark = { inputs: [...inputs].sort(), digest: digestOf(paths), bytes };
-  put(markPath(name), JSON.stringify(mark));
 };
 
 /** Identifiers keep their names: renaming them makes the SDK load slower, not faster (reliability-performance.md, section 0). */
