@@ -55,8 +55,6 @@ export const clearUp = async (now: string): Promise<void> => {
   for (const { _id, delivery, sendAfter } of left)
     if (delivery === 'sending' && sendAfter <= before) await settleMessage(_id, 'unknown');
   // Letters by mail are the inbox's to send.
-  const waiting = left.filter(
-    ({ delivery, templateId }) => delivery === 'pending' && templateId !== BY_MAIL,
-  );
+  const waiting = left.filter(({ delivery, templateId }) => delivery === 'pending' && templateId !== BY_MAIL);
   if (waiting.length > 0) await send(waiting, now);
 };

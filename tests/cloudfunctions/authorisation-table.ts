@@ -147,4 +147,7 @@ export const methods: {
     subscribed: known,
     duty: { ...known, resident: 'NOT_ALLOWED' },
   },
+  insight: {
+    report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
+  },
 };

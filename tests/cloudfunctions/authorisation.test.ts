@@ -209,6 +209,9 @@ describe('what is not about one complaint', () => {
       suggest: () => ({ text: '电梯停在五楼', category: 'facility', building: '3号楼' }),
       caller: () => ({ phone: '13800001234' }),
     },
+    insight: {
+      report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
+    },
     account: {
       consent: () => ({ version: '2026-01' }),
       profile: (openid) => ({ contact: whole(openid).contact }),

@@ -109,7 +109,7 @@ export const inputsOf = (filling: Filling) => {
       handlerId,
     },
     reclassify: { category: 'facility', further: 'noise', severity: 'normal', ...because('reclassify') },
-    correct: { location: placeOf(filling, 'correct.location'), ...because('correct') },
+    correct: { location: placeOf(filling, 'correct.location'), keepsRoom: false, ...because('correct') },
     requestInfo: { questions: [text('requestInfo.questions')] },
     supply: said('supply'),
     supplement: said('supplement'),
