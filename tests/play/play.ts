@@ -66,6 +66,7 @@ async function main(): Promise<number> {
     Presets.shades_classic,
   );
   bar.start(span, 0, { day: 0, filed: 0 });
+  process.once('SIGINT', () => simulation.interrupt());
   const began = Date.now();
   await simulation.play(start + span, (at) => {
     const passed = at.getTime() - start;

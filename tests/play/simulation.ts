@@ -33,6 +33,7 @@ export class Simulation {
   private readonly agenda = new Agenda();
   private readonly looks = new Map<string, number>();
   readonly problems: string[] = [];
+  private interrupted = false;
 
   constructor(
     private readonly cloud: Emulator,
@@ -52,12 +53,17 @@ export class Simulation {
     });
   }
 
+  /** Ends the play after the present slot; what has happened can still be counted and checked. */
+  interrupt(): void {
+    this.interrupted = true;
+  }
+
   /** Plays until nothing is left to do before `until`; `progress` hears the simulated time. */
   async play(until: number, progress: (at: Date) => void): Promise<void> {
     for (;;) {
       const errands = this.agenda.next(SLOT);
       const first = errands[0];
-      if (!first || first.at > until) return;
+      if (!first || first.at > until || this.interrupted) return;
       if (first.at > this.cloud.clock.now().getTime()) await this.cloud.clock.set(new Date(first.at));
       for (let index = 0; index < errands.length; index += ABREAST) {
         await Promise.all(errands.slice(index, index + ABREAST).map(({ run }) => run()));
