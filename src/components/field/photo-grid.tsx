@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { choosePhotos, type LocalPhoto, upload } from '../../cloud/upload';
+import { useMe } from '../../hooks/use-me';
 import { useUrls } from '../../hooks/use-urls';
 import { Tap } from '../tap';
 import { Field, type FieldProps } from './field';
@@ -19,13 +20,14 @@ export function PhotoGrid({ value, max = 9, onChange, ...field }: PhotoGridProps
   const sent = useRef(value);
   sent.current = value;
   const urls = useUrls(value);
+  const { me } = useMe();
 
   const mark = (path: string, part: Partial<Sending>) =>
     setSending((all) => all.map((one) => (one.path === path ? { ...one, ...part } : one)));
 
   const start = async (photo: LocalPhoto) => {
     mark(photo.path, { failed: false, percent: 0 });
-    const fileId = await upload(photo, (percent) => mark(photo.path, { percent }));
+    const fileId = me && (await upload(photo, me.id, (percent) => mark(photo.path, { percent })));
     if (!fileId) return mark(photo.path, { failed: true });
     setSending((all) => all.filter((one) => one.path !== photo.path));
     sent.current = [...sent.current, fileId];
