@@ -12,7 +12,9 @@ export default defineAppConfig({
     'pages/survey/index',
     ...(process.env.TARO_ENV === 'h5' ? ['pages/sign-in/index'] : []),
   ],
-  subPackages: [{ root: 'staff', name: 'staff', pages: ['intake/index', 'act/index', 'insight/index'] }],
+  subPackages: [
+    { root: 'staff', name: 'staff', pages: ['intake/index', 'act/index', 'insight/index', 'records/index'] },
+  ],
   preloadRule: { 'pages/desk/index': { network: 'all', packages: ['staff'] } },
   darkmode: true,
   themeLocation: 'theme.json',

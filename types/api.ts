@@ -8,6 +8,7 @@ import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
 import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
+import { NightCheck, Verification } from './records';
 import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
 
@@ -63,6 +64,8 @@ export const api = {
     },
     /** Contact data in full, for a stated purpose; each call is on record (B12). */
     reveal: { input: z.strictObject({ id: Id, purpose: RevealPurpose }), output: Contact },
+    /** Whether the file is as it was written, and if not, which entry is the first that does not hold (§4). */
+    verify: { input: z.strictObject({ id: Id }), output: Verification },
     /** Who is on the phone: open complaints of a caller, before a new one is registered (B6). */
     caller: {
       input: z.strictObject({ phone: Phone }),
@@ -105,6 +108,8 @@ export const api = {
       input: z.strictObject({ ...Period.shape, against: z.optional(Period) }),
       output: Report,
     },
+    /** What the nightly checks of the files found, newest first (§4): for admins and managers. */
+    checks: { input: nothing, output: z.strictObject({ nights: z.array(NightCheck) }) },
   },
 } as const;
 

@@ -8,6 +8,7 @@ import { list } from './list';
 import { reveal } from './reveal';
 import { register, submit } from './submission';
 import { suggest } from './suggest';
+import { verify } from './verify';
 
 /** Complaints as the app asks for them. */
 export const main = serve('complaint', {
@@ -22,5 +23,6 @@ export const main = serve('complaint', {
   act,
   suggest,
   reveal,
+  verify,
   caller: callerByPhone,
 });

@@ -1,5 +1,6 @@
 import { serve } from '../shared/serve';
+import { checks } from './checks';
 import { report } from './report';
 
 /** What the complaints of a community add up to, for those who answer for it. */
-export const main = serve('insight', { report });
+export const main = serve('insight', { report, checks });

@@ -56,6 +56,10 @@ export const complaintId = (openid: string, key: string): string =>
 /** Whose complaint it is, without saying who. */
 export const ownerKey = (personId: string): string => keyed('owner', personId);
 
+/** Says that this deployment wrote a chain of events up to a hash: nobody without the key writes another (§4). */
+export const chainMark = (complaintId: string, hash: string): string =>
+  keyed('chain', `${complaintId}\n${hash}`);
+
 /** Six digits to track and claim a complaint with, read out on the phone (§3.1.3). */
 export const trackingCode = (complaintId: string): string =>
   String(

@@ -1,7 +1,16 @@
 import type { Action } from '../../types/actions';
 import type { Actor, Contact } from '../../types/people';
+import { linksFor } from './archive/chain';
 import type { Scene } from './caller';
-import { encrypt, encryptContact, ownerKey, phoneIndex, trackingCode, trackingDigest } from './contact';
+import {
+  chainMark,
+  encrypt,
+  encryptContact,
+  ownerKey,
+  phoneIndex,
+  trackingCode,
+  trackingDigest,
+} from './contact';
 import { lookupsOf } from './lookups';
 import { numberAfter, prefixOf } from './number';
 import { system } from './perform';
@@ -55,10 +64,13 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
     if ('events' in follows) events.push(...follows.events);
   }
   const complaint = replay(events);
+  const links = linksFor([], events);
   return {
     _id: filing.id,
     revision: events.length,
     events,
+    links,
+    linkMark: chainMark(filing.id, links.at(-1)?.hash ?? ''),
     complaint,
     ownerKey: ownerKey(owner ?? filing.id),
     ...(owner && filing.sealed ? { seal: encrypt(owner) } : {}),

@@ -1,6 +1,8 @@
 import type { Action } from '../../types/actions';
 import type { Actor } from '../../types/people';
+import { linksFor } from './archive/chain';
 import { type Approach, type Scene, sceneOf } from './caller';
+import { chainMark } from './contact';
 import { lookupsOf } from './lookups';
 import { Problem, Refusal } from './problem';
 import { appendStep } from './store/complaints';
@@ -35,11 +37,15 @@ export const advance = (
 
 const append = async (before: ComplaintFile, after: ComplaintFile): Promise<boolean> => {
   const { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, staleAt, complaint } = after;
+  const links = linksFor(before.links ?? [], after.events);
   const lookups = { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, staleAt };
   return appendStep(before._id, before.revision, {
     events: after.events.slice(before.events.length),
     complaint,
     lookups,
+    links,
+    linkMark: chainMark(before._id, links.at(-1)?.hash ?? ''),
+    ...(before.links ? {} : { linkedFrom: before.events.length }),
   });
 };
 

@@ -105,6 +105,16 @@ export const reveals: Record<Seeing, string> = {
   collaborator: '',
 };
 
+/** Whether the file is as it was written may ask whoever of the staff may read all of it (§4). */
+export const verifies: Record<Seeing, string> = {
+  own: '',
+  agent: exists.agent,
+  handler: exists.handler,
+  supervisor: exists.supervisor,
+  manager: exists.manager,
+  collaborator: '',
+};
+
 /** Somebody without a complaint at hand. */
 export type Caller = 'resident' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'admin' | 'nobody';
 type Verdict = 'yes' | ErrorCode;
@@ -122,9 +132,12 @@ const known = all('NOT_SIGNED_IN');
 const atWork = { ...known, resident: 'NOT_ALLOWED', admin: 'NOT_ALLOWED' } as const;
 const ofTheDesk = { ...atWork, handler: 'NOT_ALLOWED' } as const;
 
-/** Every method that is not about one complaint; `get`, `reveal` and `act` are above. */
+/** Every method that is not about one complaint; `get`, `reveal`, `verify` and `act` are above. */
 export const methods: {
-  [F in FunctionName]: Record<Exclude<MethodName<F>, 'get' | 'reveal' | 'act'>, Record<Caller, Verdict>>;
+  [F in FunctionName]: Record<
+    Exclude<MethodName<F>, 'get' | 'reveal' | 'verify' | 'act'>,
+    Record<Caller, Verdict>
+  >;
 } = {
   complaint: {
     submit: known,
@@ -149,5 +162,6 @@ export const methods: {
   },
   insight: {
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
+    checks: { ...ofTheDesk, agent: 'NOT_ALLOWED', supervisor: 'NOT_ALLOWED', admin: 'yes' },
   },
 };

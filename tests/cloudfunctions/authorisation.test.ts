@@ -22,6 +22,7 @@ import {
   reveals,
   states,
   timed,
+  verifies,
 } from './authorisation-table';
 
 type Reply = { ok: boolean; error?: { code: string }; data?: { actions: ActionName[] } };
@@ -165,6 +166,7 @@ describe.each(parties)('%s', (party) => {
     for (const state of inState(party).filter((one) => !isSeen(one))) {
       for (const [method, more] of Object.entries({
         get: {},
+        verify: {},
         reveal: { purpose: 'visit' },
         act: { revision: 1, key: 'same-key', name: 'note', data: { text: '试一试', photos: [] } },
       })) {
@@ -184,6 +186,17 @@ describe.each(parties)('%s', (party) => {
       const allowed = reveals[party as (typeof seeing)[number]].includes(state);
       expect({ state, ok }).toEqual({ state, ok: allowed });
       expect(cloud.stored('accesses').length - mark).toBe(allowed && party !== 'own' ? 1 : 0);
+    }
+  });
+});
+
+describe.each(seeing)('%s', (party) => {
+  test('asks whether a file is as it was written where the table says so, and it is', async () => {
+    for (const state of inState(party).filter((one) => exists[party].includes(one))) {
+      const { ok, data } = await call(openids[party], 'complaint', 'verify', { id: fileIn(state) });
+      expect({ state, ok }).toEqual({ state, ok: verifies[party].includes(state) });
+      if (ok) expect(data).toMatchObject({ unwitnessed: 0, linked: revisionOf(state) });
+      if (ok) expect(data).not.toHaveProperty('broken');
     }
   });
 });
@@ -211,6 +224,7 @@ describe('what is not about one complaint', () => {
     },
     insight: {
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
+      checks: () => ({}),
     },
     account: {
       consent: () => ({ version: '2026-01' }),

@@ -5,3 +5,4 @@ export { placeOf } from './place';
 export { presentReceipt } from './receipt';
 export { mayReveal, maySee, relationOf, revealPurposes } from './relation';
 export { presentMergeTarget, presentRow } from './row';
+export { seesInside } from './visibility';

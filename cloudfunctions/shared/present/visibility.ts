@@ -86,3 +86,6 @@ export const internalClocks: readonly Clock[] = ['noAnswer', 'urgentApproval', '
 
 /** Whether a relation sees a field as it is. */
 export const sees = (relation: Relation, field: Field): boolean => visibility[field][relation] === 'full';
+
+/** Whether a relation reads the whole file, what is internal included. */
+export const seesInside = (relation: Relation): boolean => sees(relation, 'internal');

@@ -59,6 +59,13 @@ export const collections = {
           ['complaint.filedAt', -1],
         ],
       },
+      {
+        name: 'community',
+        keys: [
+          ['complaint.communityId', 1],
+          ['_id', 1],
+        ],
+      },
       { name: 'due', keys: [['dueAt', 1]] },
       { name: 'untold', keys: [['untold', 1]] },
     ],
@@ -168,4 +175,5 @@ export const collections = {
     ],
   },
   settings: { indexes: [] },
+  upkeep: { indexes: [] },
 } as const satisfies Collections;

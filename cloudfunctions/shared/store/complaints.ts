@@ -1,7 +1,7 @@
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import { _, aggregate, count, insert, update } from './cloud';
-import type { ComplaintFile, Lookups } from './documents';
+import type { ComplaintFile, Link, Lookups } from './documents';
 import { openWorklist, type SystemFile } from './opening';
 
 /** Adds a file; throws `Duplicate` when its id or its number is taken. */
@@ -12,6 +12,9 @@ export interface Step {
   events: readonly ComplaintEvent[];
   complaint: Complaint;
   lookups: Lookups;
+  links: Link[];
+  linkMark: string;
+  linkedFrom?: number;
 }
 
 /** Appends a step if nobody was faster: one compare-and-set; false when somebody was (B13.12). */
@@ -24,6 +27,9 @@ export const appendStep = async (id: string, revision: number, step: Step): Prom
       events: _.push(step.events as ComplaintEvent[]),
       complaint: _.set(step.complaint),
       revision: _.inc(step.events.length),
+      links: _.push(step.links),
+      linkMark: step.linkMark,
+      ...(step.linkedFrom === undefined ? {} : { linkedFrom: step.linkedFrom }),
     },
   );
   return updated === 1;

@@ -5,12 +5,26 @@ import type { Settings } from '../../../types/settings';
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 
+/** What ties an event to all before it (§4). The salt hides what the hash commits to; of an event that was made anonymous only the salts of the parts that stay are left, and the commitments to those that are gone. */
+export interface Link {
+  hash: string;
+  salt?: string;
+  kept?: [path: string, salt: string][];
+  erased?: [path: string, commitment: string][];
+}
+
 /** One complaint file (投诉档案): what has happened, what it therefore is, and what is looked up of it. */
 export interface ComplaintFile extends Lookups {
   _id: string;
   /** The number of events: every event is one revision. */
   revision: number;
   events: ComplaintEvent[];
+  /** The chain: one link for each event. A file from before there were chains has none until its next step. */
+  links?: Link[];
+  /** The last link's hash under this deployment's key: whoever writes a chain anew without the key is found out. */
+  linkMark?: string;
+  /** How many events stood there already when the chain began. */
+  linkedFrom?: number;
   complaint: Complaint;
   /** Which person it belongs to, as a keyed digest: also of a sealed complaint, without saying who (B10). */
   ownerKey: string;

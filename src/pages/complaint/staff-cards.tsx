@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import type { ComplaintView } from '../../../types/views';
 import { now } from '../../cloud';
-import { Badge, Card, Explained, Line } from '../../components';
+import { Badge, Button, Card, Explained, Line } from '../../components';
 import {
   archivePieceText,
   clockText,
@@ -69,6 +70,14 @@ export function StaffCards({ view }: { view: ComplaintView }) {
             </Line>
           ))}
         </Card>
+      ) : null}
+      {view.relation === 'staff' ? (
+        <Button
+          tone="quiet"
+          onTap={() => void Taro.navigateTo({ url: `/staff/records/index?id=${view.id}` })}
+        >
+          核对档案记录
+        </Button>
       ) : null}
     </>
   );

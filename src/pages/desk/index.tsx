@@ -48,6 +48,12 @@ export default function DeskPage() {
       数据看板
     </Button>
   );
+  const keeps = me?.staff?.roles.some((role) => role === 'admin' || role === 'manager');
+  const records = keeps && (
+    <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/records/index' })}>
+      档案核对
+    </Button>
+  );
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
   if (me && !me.staff)
@@ -70,6 +76,7 @@ export default function DeskPage() {
           ) : null}
           {!wide && register}
           {!wide && insight}
+          {!wide && records}
           {list.failure && <Problem failure={list.failure} retry={() => void list.reload()} />}
           {!rows && !list.failure && <Skeleton />}
           {rows?.length === 0 && (
@@ -98,6 +105,7 @@ export default function DeskPage() {
           <View className="stack columns__side">
             {register}
             {insight}
+            {records}
             {me && <DutyCard me={me} />}
             {selected && <Preview key={selected} id={selected} />}
           </View>

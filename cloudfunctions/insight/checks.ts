@@ -1,0 +1,23 @@
+import type { Input, Output } from '../../types/api';
+import { atHome } from '../shared/caller';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import { upkeepOf } from '../shared/store/upkeep';
+
+/** What the nights found in the files of the caller's community (§4). A file that names the reader is counted, not named (B10). */
+export const checks = async (
+  _input: Input<'insight', 'checks'>,
+  asking: Asking,
+): Promise<Output<'insight', 'checks'>> => {
+  const { member } = await atHome(asking);
+  if (!member?.roles.some((role) => role === 'admin' || role === 'manager')) throw new Problem('NOT_ALLOWED');
+  const upkeep = await upkeepOf(member.communityId);
+  return {
+    nights: (upkeep?.checks ?? []).map(({ files, ...night }) => ({
+      ...night,
+      files: files
+        .filter(({ hiddenFrom }) => !hiddenFrom.includes(member.id))
+        .map(({ id, no, revision, fault }) => ({ id, no, revision, fault })),
+    })),
+  };
+};

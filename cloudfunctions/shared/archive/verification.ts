@@ -1,0 +1,47 @@
+import type { Verification } from '../../../types/records';
+import { chainMark } from '../contact';
+import type { ComplaintFile } from '../store/documents';
+import { replay } from '../workflow/evolve';
+import { BEGINNING, commitmentsOf, hashOf } from './chain';
+import { canonical } from './leaves';
+
+type Broken = NonNullable<Verification['broken']>;
+type Filed = Pick<
+  ComplaintFile,
+  '_id' | 'events' | 'links' | 'linkMark' | 'linkedFrom' | 'revision' | 'complaint'
+>;
+
+const brokenAt = ({ events }: Filed, revision: number, fault: Broken['fault']): Broken => {
+  const event = events[revision - 1];
+  return { revision, fault, ...(event ? { at: event.at, event: event.type } : {}) };
+};
+
+const firstBroken = (file: Filed): Broken | undefined => {
+  const { _id, events, links = [], linkMark, revision, complaint } = file;
+  let before = BEGINNING;
+  for (let index = 0; index < Math.max(events.length, links.length, revision); index++) {
+    const [event, link] = [events[index], links[index]];
+    if (!event || !link) return brokenAt(file, index + 1, 'missing');
+    const commitments = commitmentsOf(event, link);
+    if (!commitments || hashOf(before, index + 1, commitments) !== link.hash)
+      return brokenAt(file, index + 1, 'changed');
+    before = link.hash;
+  }
+  if (linkMark !== chainMark(_id, before)) return brokenAt(file, links.length, 'rewritten');
+  return canonical(replay(events)) === canonical(complaint)
+    ? undefined
+    : brokenAt(file, events.length, 'state');
+};
+
+/** Whether a file is as it was written, and if not, which link is the first that does not hold (§4, C1.12). A file without a chain has not been written to since there are chains: nothing can be said of it. */
+export const verify = (file: Filed): Verification => {
+  const { links = [], events, linkedFrom = 0 } = file;
+  const broken = links.length > 0 ? firstBroken(file) : undefined;
+  return {
+    events: events.length,
+    linked: links.length,
+    // What stood there before the chain began is held from then on, not before.
+    unwitnessed: links.length > 0 ? linkedFrom : events.length,
+    ...(broken ? { broken } : {}),
+  };
+};

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { cloud } from '../../cloud';
+import { Badge, Card, Empty, Problem, Skeleton } from '../../components';
+import { useLoad } from '../../hooks/use-load';
+import { faultText, nightText } from './words';
+
+/** What the nightly checks of the files found (§4): for admins and managers. */
+export function Nights() {
+  const { data, failure, reload } = useLoad(() => cloud.insight.checks({}));
+  if (!data) return failure ? <Problem failure={failure} retry={() => void reload()} /> : <Skeleton />;
+  if (data.nights.length === 0)
+    return <Empty title="还没有抽查记录" hint="每天凌晨自动抽查一批档案，结果显示在这里。" />;
+  return (
+    <>
+      {data.nights.map((night) => (
+        <Card
+          key={night.date}
+          title={night.date}
+          tone={night.broken > 0 ? 'danger' : 'plain'}
+          aside={night.broken > 0 ? <Badge tone="danger">请上报</Badge> : undefined}
+        >
+          <View className="text">{nightText(night)}</View>
+          {night.files.map(({ id, no, revision, fault }) => (
+            <View className="text text--small" key={id}>
+              {no} 第 {revision} 条：{faultText[fault]}
+            </View>
+          ))}
+        </Card>
+      ))}
+    </>
+  );
+}

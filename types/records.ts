@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { EventName } from './events';
+import { Day } from './insight';
+import { Id, Instant } from './text';
+
+/** How a chain is broken (§4): a word was changed, an entry or its link is gone or was added, the whole chain was written anew, or the file says something else than its entries. */
+export const ChainFault = z.enum(['changed', 'missing', 'rewritten', 'state']);
+export type ChainFault = z.infer<typeof ChainFault>;
+
+/** What an examination of a file's chain found: how many entries, how many of them in the chain, how many stood there before it began, and the first link that does not hold. */
+export const Verification = z.strictObject({
+  events: z.number(),
+  linked: z.number(),
+  unwitnessed: z.number(),
+  broken: z.optional(
+    z.strictObject({
+      revision: z.number(),
+      fault: ChainFault,
+      at: z.optional(Instant),
+      event: z.optional(EventName),
+    }),
+  ),
+});
+export type Verification = z.infer<typeof Verification>;
+
+/** What the night's check of a community's files found: how many were looked at, how many had no chain yet, and which do not hold. */
+export const NightCheck = z.strictObject({
+  date: Day,
+  checked: z.number(),
+  unlinked: z.number(),
+  broken: z.number(),
+  files: z.array(z.strictObject({ id: Id, no: z.string(), revision: z.number(), fault: ChainFault })),
+});
+export type NightCheck = z.infer<typeof NightCheck>;
