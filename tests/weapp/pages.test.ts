@@ -33,6 +33,7 @@ const cloud = fakeCloud({
   complaint: {
     list: () => ({ rows: [residentRow] }),
     get: view,
+    verify: () => ({ events: 9, linked: 9, unwitnessed: 0 }),
     desk: ({ filter }) => ({ filter, counts: { mine: 1 }, rows: [residentRow] }),
     submit: () => receipt,
     suggest: () => ({ categories: [], clear: false, cases: [] }),
@@ -122,6 +123,7 @@ const shows: Record<string, string> = {
   'staff/intake/index': '来电号码',
   'staff/act/index': '联系',
   'staff/insight/index': '这段时间没有投诉',
+  'staff/records/index': '从第一条起逐条核对一致',
 };
 
 test.each(builtPages())('%s opens and shows what it is for', async (route) => {
