@@ -86,6 +86,17 @@ export const FormContext = z.strictObject({
 });
 export type FormContext = z.infer<typeof FormContext>;
 
+/** The times that the receipt promises and what they rest on (§3.1.3): on history, half of the like cases were done by `likelyBy`, four of five by `completeBy`. */
+export const ExpectedView = z.strictObject({
+  acceptBy: Instant,
+  investigateBy: Instant,
+  completeBy: z.optional(Instant),
+  likelyBy: z.optional(Instant),
+  cases: z.optional(z.number()),
+  basis: z.enum(['history', 'target']),
+});
+export type ExpectedView = z.infer<typeof ExpectedView>;
+
 /** A complaint as one viewer may see it, with the verbs that this viewer may use now (DESIGN.md section 1.4). */
 export const ComplaintView = z.strictObject({
   id: Id,
@@ -114,12 +125,7 @@ export const ComplaintView = z.strictObject({
   ), // masked for staff, full for oneself
   filedAt: Instant,
   receivedAt: Instant,
-  expected: z.strictObject({
-    acceptBy: Instant,
-    investigateBy: Instant,
-    completeBy: z.optional(Instant),
-    basis: z.enum(['history', 'target']),
-  }),
+  expected: ExpectedView,
   owner: Owner,
   handler: z.optional(StaffName),
   supervisor: z.optional(StaffName),
@@ -165,10 +171,7 @@ export const Receipt = z.strictObject({
   id: Id,
   no: z.string(),
   filedAt: Instant,
-  acceptBy: Instant,
-  investigateBy: Instant,
-  completeBy: z.optional(Instant),
-  basis: z.enum(['history', 'target']),
+  ...ExpectedView.shape,
   afterHours: z.boolean(),
   method: ReceiptMethod,
   trackingCode: z.optional(z.string()),

@@ -16,7 +16,10 @@ export const act = async (
   asking: Asking,
 ): Promise<ComplaintView | Refusal> => {
   const action = { name, data: read(actions[name], data ?? {}) } as Action;
-  const found = await before(asking, id, action.name === 'merge' ? action.data.into : undefined);
+  const found = await before(asking, id, {
+    ...(action.name === 'merge' ? { beside: action.data.into } : {}),
+    ...(action.name === 'accept' ? { category: action.data.category } : {}),
+  });
   ownPhotosOnly(action.data, found.person._id);
   const after = await perform(found, { action, revision, key });
   if (after instanceof Refusal) return after;

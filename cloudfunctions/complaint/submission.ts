@@ -35,7 +35,8 @@ export const submit = async (
   asking: Asking,
 ): Promise<Receipt | Refusal> => {
   const id = complaintId(asking.openid, key);
-  const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, complaint.joins);
+  const { joins: beside, category } = complaint;
+  const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, { beside, category });
   if (known) return again(known, formOf(complaint), caller);
   ownPhotosOnly(complaint, caller.person._id);
   return file(residentDraft(id, complaint, caller, key), caller, asking.openid);
@@ -47,7 +48,9 @@ export const register = async (
   asking: Asking,
 ): Promise<Receipt | Refusal> => {
   const id = complaintId(asking.openid, key);
-  const { caller, file: known } = await inCommunity(asking, complaint.communityId, id);
+  const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, {
+    category: complaint.category,
+  });
   const roles = caller.member?.roles ?? [];
   if (!roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'manager'))
     throw new Problem('NOT_ALLOWED');

@@ -9,6 +9,7 @@ import { findPeople } from '../shared/store/people';
 import { addMinutes } from '../shared/workflow/local-time';
 import { bundleMinutes, isUpdate, olderUpdates } from '../shared/workflow/notices/bundling';
 import { deliver, handToInbox } from './delivery';
+import { learnFrom } from './experience';
 import { countFigures } from './figures';
 import { carryOutConsequences } from './joined';
 import { isByMail, type Letter, lettersOf, untoldOf } from './letters';
@@ -73,5 +74,6 @@ export const tell = async (opened: SystemFile, now: string): Promise<void> => {
   for (const happening of happenings) await carryOutConsequences(happening, scene);
   await countAgain(happenings);
   await countFigures(file);
+  await learnFrom(file, now);
   await markTold(file._id, file.revision, { from: file.told, to: file.events.length });
 };

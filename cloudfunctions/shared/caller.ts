@@ -1,3 +1,4 @@
+import type { Category } from '../../types/complaint';
 import type { Actor, Role, StaffRole } from '../../types/people';
 import type { Settings } from '../../types/settings';
 import { ownerKey } from './contact';
@@ -8,6 +9,7 @@ import type { ComplaintFile, PersonDocument, StaffDocument } from './store/docum
 import { type Opening, openCommunity, openFiles, openHome, type Surroundings } from './store/opening';
 import { calendarOf } from './workflow/calendar';
 import type { Context, StaffMember } from './workflow/context';
+import { experienceOf } from './workflow/experience';
 
 /** What a decision may look at, for whoever acts. */
 export type Scene = Omit<Context, 'actor' | 'key'>;
@@ -33,25 +35,28 @@ const memberOf = ({ personId, name, title, communityId, ...rest }: StaffDocument
 
 /** The community around a file, as a decision sees it. */
 export const sceneOf = (
-  { settings, staff, mains, targets }: Surroundings,
+  { settings, staff, mains, targets, experiences = [] }: Surroundings,
   now: string,
 ): Scene | undefined => {
   const [own] = settings;
   if (!own) return undefined;
   const { _id, ...rest } = own;
   const main = mains[0] ?? targets[0];
+  const [alike] = experiences;
+  const experience = alike && experienceOf(alike.category, alike.cases, now);
   return {
     now,
     settings: rest satisfies Settings,
     calendar: calendarOf(rest.calendar),
     staff: staff.map(memberOf),
     ...(main ? { main: main.complaint } : {}),
+    ...(experience ? { experience } : {}),
   };
 };
 
 const callerOf = (opening: Opening, now: string): Caller | undefined => {
-  const { settings, staff, mains, targets, files, ...person } = opening;
-  const scene = sceneOf({ settings, staff, mains, targets }, now);
+  const { settings, staff, mains, targets, files, experiences = [], ...person } = opening;
+  const scene = sceneOf({ settings, staff, mains, targets, experiences }, now);
   if (!scene) return undefined;
   const member = scene.staff.find(({ id }) => id === person._id);
   return { person, scene, ...(member ? { member } : {}) };
@@ -105,14 +110,15 @@ export const atHome = async (asking: Asking): Promise<Caller> => {
   return caller;
 };
 
-/** The caller in a community, and the file that may be there already; `beside` names the file that it would join. */
+/** The caller in a community, and the file that may be there already; `beside` names the file that it would join, `category` the kind whose time is to be estimated. */
 export const inCommunity = async (
   { openid, now }: Asking,
   communityId: string,
   fileId: string,
-  beside?: string,
+  { beside, category }: { beside?: string | undefined; category?: Category | undefined },
 ): Promise<{ caller: Caller; file?: ComplaintFile }> => {
-  const opening = await openCommunity(openid, communityId, beside ? [fileId, beside] : [fileId]);
+  const ids = beside ? [fileId, beside] : [fileId];
+  const opening = await openCommunity(openid, communityId, ids, category);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
   const caller = callerOf(opening, now);
   if (!caller) throw new Problem('NOT_FOUND');
@@ -131,9 +137,13 @@ const about = (opening: Opening, { complaint }: ComplaintFile): Opening => ({
   targets: opening.targets.filter(({ _id }) => _id === complaint.request?.into),
 });
 
-/** The caller before a complaint file; what is not the caller's business does not exist (C5), nor does the second file that the action names, `beside`. */
-export const before = async ({ openid, now }: Asking, id: string, beside?: string): Promise<Approach> => {
-  const opening = await openFiles(openid, beside ? [id, beside] : [id]);
+/** The caller before a complaint file; what is not the caller's business does not exist (C5), nor does the second file that the action names, `beside`. `category` is the kind whose time is to be estimated. */
+export const before = async (
+  { openid, now }: Asking,
+  id: string,
+  { beside, category }: { beside?: string | undefined; category?: Category | undefined } = {},
+): Promise<Approach> => {
+  const opening = await openFiles(openid, beside ? [id, beside] : [id], category);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
   const file = opening.files.find(({ _id }) => _id === id);
   const near = file && about(opening, file);

@@ -3,6 +3,7 @@ export { categoryHint, categoryText, severityHint, severityText } from './catego
 export * from './choices';
 export { clockText } from './clocks';
 export { errorText } from './errors';
+export { basisText, completionText } from './expected';
 export { fieldText } from './fields';
 export { deliveryText, noticeText } from './notices';
 export { byText, ownerText, type Viewer } from './owners';

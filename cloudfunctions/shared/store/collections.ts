@@ -147,6 +147,7 @@ export const collections = {
     ],
   },
   dialogues: { indexes: [] },
+  experiences: { indexes: [] },
   digests: {
     indexes: [
       {

@@ -1,5 +1,13 @@
+import type { Category } from '../../../types/complaint';
 import { aggregate, follow } from './cloud';
-import type { ComplaintFile, PersonDocument, SettingsDocument, StaffDocument } from './documents';
+import type {
+  ComplaintFile,
+  ExperienceDocument,
+  PersonDocument,
+  SettingsDocument,
+  StaffDocument,
+} from './documents';
+import { experienceId } from './experiences';
 
 /** A complaint with everything a decision on it may look at. */
 export interface Surroundings {
@@ -8,6 +16,8 @@ export interface Surroundings {
   mains: ComplaintFile[];
   /** The file that a pending request to merge names. */
   targets: ComplaintFile[];
+  /** How long like cases took, where that was asked for. */
+  experiences?: ExperienceDocument[];
 }
 
 /** A person with what the call is about: the files asked for, and the community's settings and staff. */
@@ -23,31 +33,57 @@ const around = (file: string) =>
     follow('staff', `${file}.communityId`, 'communityId', 'staff'),
   ] as const;
 
-/** The caller with some complaint files, and the community of the first: one request. */
-export const openFiles = async (openid: string, ids: readonly string[]): Promise<Opening | undefined> => {
+/** What is needed to estimate a time for a category (§3.1.3), of the community of the first file. */
+const likeCases = (category: Category | undefined) =>
+  category
+    ? ([
+        ['addFields', { first: { $arrayElemAt: ['$files.complaint.communityId', 0] } }],
+        ['addFields', { asked: { $concat: ['$first', `-${category}`] } }],
+        follow('experiences', 'asked', '_id', 'experiences'),
+      ] as const)
+    : [];
+
+/** The caller with some complaint files, the community of the first, and how long its cases of a category took if one is named: one request. */
+export const openFiles = async (
+  openid: string,
+  ids: readonly string[],
+  category?: Category,
+): Promise<Opening | undefined> => {
   const [opening] = await aggregate<Opening>('people', [
     ['match', { openid }],
     ['limit', 1],
     ['addFields', { wanted: ids }],
     follow('complaints', 'wanted', '_id', 'files'),
     ...around('files.complaint'),
+    ...likeCases(category),
   ]);
   return opening;
 };
 
-/** The caller with a community, and files that may be there already: one request. */
+/** The caller with a community, files that may be there already, and how long cases of a category took if one is named: one request. */
 export const openCommunity = async (
   openid: string,
   communityId: string,
   fileIds: readonly string[],
+  category?: Category,
 ): Promise<Opening | undefined> => {
   const [opening] = await aggregate<Opening>('people', [
     ['match', { openid }],
     ['limit', 1],
-    ['addFields', { wanted: fileIds, asked: communityId, mains: [], targets: [] }],
+    [
+      'addFields',
+      {
+        wanted: fileIds,
+        asked: communityId,
+        alike: category ? [experienceId(communityId, category)] : [],
+        mains: [],
+        targets: [],
+      },
+    ],
     follow('complaints', 'wanted', '_id', 'files'),
     follow('settings', 'asked', '_id', 'settings'),
     follow('staff', 'asked', 'communityId', 'staff'),
+    ...(category ? [follow('experiences', 'alike', '_id', 'experiences')] : []),
   ]);
   return opening;
 };

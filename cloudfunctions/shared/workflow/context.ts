@@ -2,6 +2,7 @@ import type { Category } from '../../../types/complaint';
 import type { Actor, StaffRole } from '../../../types/people';
 import type { Settings } from '../../../types/settings';
 import type { Complaint } from './complaint';
+import type { Experience } from './experience';
 
 /** Working time of a community (B4); instants are ISO strings in UTC. */
 export interface Calendar {
@@ -40,5 +41,6 @@ export interface Context {
   calendar: Calendar;
   staff: readonly StaffMember[];
   main?: Complaint; // the file that a merge names
+  experience?: Experience; // how long like cases took, where a time is to be estimated (§3.1.3)
   key?: string; // the intention's idempotency key, kept in its events
 }

@@ -27,7 +27,9 @@ export interface By {
 export interface Expected {
   acceptBy: string;
   investigateBy: string;
-  completeBy?: string;
+  completeBy?: string; // as four of five like cases, or the category's target
+  likelyBy?: string; // as half of the like cases
+  cases?: number; // how many like cases
   basis: 'history' | 'target';
 }
 
@@ -87,6 +89,7 @@ export interface EventData {
     handlerId: string;
     supervisorId?: string;
     sensitive: boolean;
+    expected?: Expected; // where the kind was not the one that the receipt was made for
   };
   reclassified: {
     category: Category;

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import type { ComplaintView } from '../../../types/views';
+import { now } from '../../cloud';
 import { callPhone } from '../../cloud/platform';
 import { Badge, Card, Line, Photos } from '../../components';
-import { capacityText, channelText, exactText, placeText } from '../../text';
+import { basisText, capacityText, channelText, completionText, exactText, placeText } from '../../text';
 
 /** What was complained about, in the person's own words; it never changes (§3.1.2). */
 export function Facts({ view }: { view: ComplaintView }) {
   const staff = view.relation === 'staff';
+  const completion = completionText(view.expected, now().toISOString());
   const hidden = view.sealed ? '身份密封' : view.anonymous ? '匿名' : undefined;
   return (
     <Card
@@ -21,8 +23,11 @@ export function Facts({ view }: { view: ComplaintView }) {
       <Line name="提交">
         {exactText(view.filedAt)} · {channelText[view.channel]}
       </Line>
-      {view.expected.completeBy ? (
-        <Line name="预计完成">{exactText(view.expected.completeBy)} 前</Line>
+      {completion ? (
+        <>
+          <Line name="预计完成">{completion}</Line>
+          <View className="text text--tiny text--soft">{basisText(view.expected)}</View>
+        </>
       ) : null}
       {view.handler ? (
         <Line name="负责人">

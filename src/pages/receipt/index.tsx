@@ -5,21 +5,17 @@ import { now } from '../../cloud';
 import { storageKey } from '../../cloud/identity';
 import { callPhone, copyText } from '../../cloud/platform';
 import { Button, Card, Echo, Empty, Line, Screen } from '../../components';
-import { exactText, whenText } from '../../text';
-
-const basis = {
-  history: '预计完成时间按本小区近 180 天同类投诉的实际用时估算，十件里有八件能在此前完成。',
-  target: '同类投诉还不够多，预计完成时间按本小区公布的处理时限计算。',
-};
+import { basisText, completionText, exactText, whenText } from '../../text';
 
 function Promises({ receipt }: { receipt: Receipt }) {
   const at = now().toISOString();
+  const completion = completionText(receipt, at);
   return (
     <Card title="我们的承诺">
       <Line name="受理不晚于">{whenText(receipt.acceptBy, at)}</Line>
       <Line name="开始调查不晚于">{whenText(receipt.investigateBy, at)}</Line>
-      {receipt.completeBy ? <Line name="预计完成">{whenText(receipt.completeBy, at)}</Line> : null}
-      <View className="text text--tiny text--soft">{basis[receipt.basis]}</View>
+      {completion ? <Line name="预计完成">{completion}</Line> : null}
+      <View className="text text--tiny text--soft">{basisText(receipt)}</View>
     </Card>
   );
 }

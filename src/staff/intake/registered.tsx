@@ -4,7 +4,7 @@ import type { Receipt } from '../../../types/views';
 import { now } from '../../cloud';
 import { copyText } from '../../cloud/platform';
 import { Button, Card, Line, Screen } from '../../components';
-import { whenText } from '../../text';
+import { basisText, completionText, whenText } from '../../text';
 import { receiptWords } from './words';
 
 interface RegisteredProps {
@@ -17,6 +17,7 @@ interface RegisteredProps {
 export function Registered({ receipt, again, afresh }: RegisteredProps) {
   const at = now().toISOString();
   const words = receiptWords(receipt, at);
+  const completion = completionText(receipt, at);
   return (
     <Screen
       title="已登记"
@@ -47,7 +48,8 @@ export function Registered({ receipt, again, afresh }: RegisteredProps) {
       <Card title="承诺的时间">
         <Line name="受理不晚于">{whenText(receipt.acceptBy, at)}</Line>
         <Line name="开始调查不晚于">{whenText(receipt.investigateBy, at)}</Line>
-        {receipt.completeBy && <Line name="预计完成">{whenText(receipt.completeBy, at)}</Line>}
+        {completion && <Line name="预计完成">{completion}</Line>}
+        <View className="text text--tiny text--soft">{basisText(receipt)}</View>
         {receipt.afterHours && (
           <View className="text text--small text--promise">现在是下班时间，受理时间按上班时间算。</View>
         )}

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../../types/views';
-import { categoryText, placeText, whenText } from '../../text';
+import { categoryText, completionText, placeText, whenText } from '../../text';
 import type { Registration } from './registration';
 
 /** What to read back before saving, so that both have understood the same (B6). */
@@ -18,10 +18,11 @@ export function readBack(draft: Registration, now: string): string {
 
 /** What to say or send once the number is there (§3.1.3). */
 export function receiptWords(receipt: Receipt, now: string): string {
+  const completion = completionText(receipt, now);
   const times = [
     `受理不晚于${whenText(receipt.acceptBy, now)}`,
     `开始调查不晚于${whenText(receipt.investigateBy, now)}`,
-    receipt.completeBy && `预计${whenText(receipt.completeBy, now)}前处理完`,
+    completion && `预计${completion}处理完${receipt.basis === 'history' ? '（按以往同类投诉估算）' : ''}`,
   ].filter(Boolean);
   const code = receipt.trackingCode ? `，查询码 ${receipt.trackingCode}` : '';
   return `您的投诉已登记，编号 ${receipt.no}${code}。${times.join('，')}。凭编号和查询码随时可以打客服电话 ${receipt.deskPhone} 查进展。`;

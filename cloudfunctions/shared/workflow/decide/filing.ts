@@ -44,11 +44,12 @@ export function file(
     severity,
     sensitive: filing.namedStaff.length > 0 || kind?.sensitive === true,
     terms: settings.terms,
-    expected: expectedAt(settings.terms, calendar, {
-      at: filing.receivedAt,
-      ...(filing.category && { category: filing.category }),
-      severity,
-    }),
+    expected: expectedAt(
+      settings.terms,
+      calendar,
+      { at: filing.receivedAt, ...(filing.category && { category: filing.category }), severity },
+      context.experience,
+    ),
   };
   return { events: [{ type: 'filed', at: now, by, ...(key && { key }), data }] };
 }

@@ -1,7 +1,9 @@
-import type { Severity } from '../../../../types/complaint';
+import type { Category, Severity } from '../../../../types/complaint';
 import type { Complaint } from '../complaint';
 import type { Context } from '../context';
+import type { Expected } from '../events';
 import { candidatesFor, canHandle, supervisorFor } from '../people';
+import { expectedAt } from '../promises';
 import { residentOf } from '../relations';
 import { isSafety } from '../safety';
 import { inHand } from '../stages';
@@ -19,6 +21,19 @@ function takeover(complaint: Complaint, staffId: string, reason: string, context
   const named = { ...complaint, namedStaff: [...complaint.namedStaff, staffId] };
   const [next] = candidatesFor(named, context);
   return next ? [happens('transferred', { to: next.id, reason })] : [];
+}
+
+/** What is expected of a kind that the receipt was not made for: what else it promised stays (§3.1.3, B4). */
+function expectedNow(
+  complaint: Complaint,
+  category: Category,
+  context: Context,
+): Partial<{ expected: Expected }> {
+  if (complaint.category === category && complaint.expected.completeBy) return {};
+  const { terms, receivedAt: at, severity, expected } = complaint;
+  const { acceptBy, investigateBy } = expected;
+  const anew = expectedAt(terms, context.calendar, { at, category, severity }, context.experience);
+  return { expected: { ...anew, acceptBy, investigateBy } };
 }
 
 /** Reception, classification, questions, refusal and withdrawal (§3.1, §3.2, B10, B11). */
@@ -41,7 +56,8 @@ export const reception: Deeds<
     const classified = { ...complaint, category: data.category };
     const supervisorId = supervisorFor(classified, data.handlerId, context);
     const sensitive = isSensitive(complaint, data.category, context);
-    return [happens('accepted', { ...data, ...(supervisorId && { supervisorId }), sensitive })];
+    const expected = expectedNow(complaint, data.category, context);
+    return [happens('accepted', { ...data, ...(supervisorId && { supervisorId }), sensitive, ...expected })];
   },
   reclassify: (complaint, data, context) => [
     happens('reclassified', { ...data, sensitive: isSensitive(complaint, data.category, context) }),

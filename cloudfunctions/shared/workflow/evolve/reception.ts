@@ -40,6 +40,7 @@ export const reception: Evolutions<
     handlerId: data.handlerId,
     supervisorId: data.supervisorId ?? complaint.supervisorId,
     sensitive: data.sensitive,
+    expected: data.expected ?? complaint.expected,
     acceptedBy: by.id,
     investigation: undefined,
     clocks: ensure(stop(complaint.clocks, at, 'triage'), 'investigationStart', complaint.round, at),

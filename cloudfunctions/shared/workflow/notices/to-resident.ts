@@ -26,7 +26,11 @@ const newsOfMain = {
 export const toResident: Tellings = {
   filed: (_, { expected }) =>
     say('N1', 'receipt', '已收到您的投诉', expected.completeBy ?? expected.investigateBy),
-  accepted: (_, { expected }) => progress('已受理，正在安排调查', expected.investigateBy),
+  // A later or earlier end than the receipt said is told (§3.1.3).
+  accepted: (_, { expected }, before) =>
+    before?.expected.completeBy && before.expected.completeBy !== expected.completeBy
+      ? changed('已受理，分类和预计时间有变', expected.completeBy)
+      : progress('已受理，正在安排调查', expected.investigateBy),
   reclassified: silent,
   corrected: silent,
   infoRequested: () => say('N3', 'progress', '请补充材料，回答问题'),
