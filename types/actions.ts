@@ -162,6 +162,7 @@ export const systemActions = {
     newMainId: z.optional(Id), // the follower that was promoted in its place (T22)
   }), // B9, on each follower
   confirmDelivery: z.strictObject({ notice: z.string() }), // B8: the question reached the person
+  assign: z.strictObject({ category: Category }), // §3.2.2, where the community has it done automatically
   flagText: z.strictObject({ label: z.string() }), // §3.1.2: the platform's content check
   claim: z.strictObject({ personId: Id }), // C1.7
   anonymise: nothing, // T28

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const EventName = z.enum([
   'filed',
   'accepted',
+  'assignmentFailed',
   'reclassified',
   'corrected',
   'infoRequested',

@@ -58,6 +58,14 @@ export const StaffName = z.strictObject({
 });
 export type StaffName = z.infer<typeof StaffName>;
 
+/** From when until when a member of staff is away (§3.2.2). */
+export const Absence = z.strictObject({ from: Instant, until: Instant });
+export type Absence = z.infer<typeof Absence>;
+
+/** What speaks for making somebody responsible (§3.2.2): the kind is theirs, their team's, they are on shift, nobody has less in hand. */
+export const AssignmentReason = z.enum(['ofCategory', 'ofTeam', 'onShift', 'leastOpen']);
+export type AssignmentReason = z.infer<typeof AssignmentReason>;
+
 /** A member of staff who could take a complaint, with what speaks for and against (§3.2.2). */
 export const Candidate = z.strictObject({
   ...StaffName.shape,
@@ -65,6 +73,9 @@ export const Candidate = z.strictObject({
   onDuty: z.boolean(),
   open: z.number(),
   suggested: z.boolean(),
+  reasons: z.array(AssignmentReason),
+  unavailable: z.optional(z.enum(['away', 'offDuty'])), // shown, so that nobody wonders, and not to be chosen
+  awayFrom: z.optional(Instant), // goes on leave before a day is over
 });
 export type Candidate = z.infer<typeof Candidate>;
 

@@ -24,9 +24,13 @@ export const Terms = z.strictObject({
 });
 export type Terms = z.infer<typeof Terms>;
 
+/** The hours of each weekday from Sunday on, local time, minutes after midnight; several intervals a day. */
+export const Week = z.array(z.array(z.tuple([z.number(), z.number()]))).check(z.length(7));
+export type Week = z.infer<typeof Week>;
+
 /** The hours of a community's working day, local time, minutes after midnight; several intervals a day. */
 export const WorkingCalendar = z.strictObject({
-  week: z.array(z.array(z.tuple([z.number(), z.number()]))).check(z.length(7)), // from Sunday
+  week: Week,
   holidays: z.array(z.string()), // YYYY-MM-DD, nobody works
   makeUpDays: z.array(z.string()), // YYYY-MM-DD, worked as a Monday
   publicDays: z.optional(z.literal('china')), // public holidays and make-up workdays count too; an own word on a day comes first
@@ -59,5 +63,6 @@ export const Settings = z.strictObject({
   externalWays: z.string(),
   companyContactId: z.optional(Id),
   consentVersion: z.string(),
+  assignment: z.optional(z.enum(['desk', 'automatic'])), // who makes somebody responsible (§3.2.2); the desk unless said otherwise
 });
 export type Settings = z.infer<typeof Settings>;

@@ -11,7 +11,7 @@ import {
 } from './complaint';
 import { EventName } from './events';
 import { ContactOutcome, DissatisfactionTag, RevisitOutcome, Satisfaction, Solved } from './feedback';
-import { Role, StaffName } from './people';
+import { AssignmentReason, Role, StaffName } from './people';
 import { FileId, Instant } from './text';
 
 /** Whose hand an entry is from: a role, and for staff the display name. */
@@ -33,6 +33,7 @@ export const TimelineEntry = z.strictObject({
   category: z.optional(Category),
   severity: z.optional(Severity),
   staff: z.optional(StaffName),
+  assignment: z.optional(z.array(AssignmentReason)), // why the system chose this person (§3.2.2)
   questions: z.optional(z.array(z.string())),
   declineReason: z.optional(DeclineReason),
   request: z.optional(RequestKind),

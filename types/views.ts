@@ -34,6 +34,7 @@ export type PromiseView = z.infer<typeof PromiseView>;
 export const Owner = z.strictObject({
   kind: z.enum(['desk', 'handler', 'supervisor', 'manager', 'resident', 'main', 'nobody']),
   staff: z.optional(StaffName),
+  standIn: z.optional(StaffName), // who sees to it while that person is away (§3.2.2)
 });
 export type Owner = z.infer<typeof Owner>;
 

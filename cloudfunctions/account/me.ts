@@ -45,7 +45,7 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
     credits: person.credits,
     community: {
       ...communityOf(scene.settings),
-      staff: scene.staff.map(({ id, name, title }) => ({ id, name, title })),
+      staff: scene.staff.filter(({ leftAt }) => !leftAt).map(({ id, name, title }) => ({ id, name, title })),
     },
   };
 };

@@ -2,6 +2,7 @@ import type { NewComplaint, NewRegistration } from '../../types/filing';
 import type { Caller } from '../shared/caller';
 import { formDigest } from '../shared/contact';
 import type { Draft } from '../shared/filing';
+import { suggestCategories } from '../shared/workflow/categories/suggestion';
 
 /** The same form gives the same digest; what a machine suggested beside it is no part of the form. */
 export const formOf = ({ suggested: _, ...form }: NewComplaint | NewRegistration): string =>
@@ -22,6 +23,13 @@ const common = (form: NewComplaint | NewRegistration) => ({
   anonymous: form.anonymous,
   namedStaff: form.namedStaff,
 });
+
+/** The kind that the person chose, otherwise the one the words clearly speak of (§3.2.1). */
+const kindOf = ({ category, text }: NewComplaint | NewRegistration): Pick<Draft, 'kind'> => {
+  if (category) return { kind: category };
+  const { offered, clear } = suggestCategories(text);
+  return clear && offered[0] ? { kind: offered[0].category } : {};
+};
 
 const livesThere = (caller: Caller, { communityId, location }: NewComplaint): boolean =>
   caller.person.homes.some(
@@ -45,6 +53,7 @@ export const residentDraft = (id: string, form: NewComplaint, caller: Caller, ke
     },
     contact: form.contact,
     owner: person._id,
+    ...kindOf(form),
     ...(form.joins ? { joins: form.joins } : {}),
     form: formOf(form),
     key,
@@ -66,6 +75,7 @@ export const deskDraft = (id: string, form: NewRegistration, caller: Caller, key
     receiptMethod: form.receipt.method,
   },
   contact: form.contact,
+  ...kindOf(form),
   form: formOf(form),
   key,
 });

@@ -84,9 +84,14 @@ const stepsOf = (happenings: readonly Happening[]): Happening[][] => {
   return steps;
 };
 
+/** Whether the system has made somebody responsible at once: then nothing waits at the desk (§3.2.2). */
+const isAssignedAtOnce = (happenings: readonly Happening[]): boolean =>
+  happenings.some(({ event }) => event.type === 'accepted' && event.by.role === 'system');
+
 /** The letters that untold events call for, the weightiest first (B5): the same events always give the same letters under the same ids. */
 export const lettersOf = (happenings: readonly Happening[], reader: Reader): Letter[] => {
   const { staff, settings } = reader.scene;
+  const assigned = isAssignedAtOnce(happenings);
   const letters = stepsOf(happenings).flatMap((step) => {
     const orders = step.flatMap(({ before, event, after }) =>
       noticesOf(
@@ -95,7 +100,7 @@ export const lettersOf = (happenings: readonly Happening[], reader: Reader): Let
         knowing(after, reader),
         staff,
         settings.companyContactId,
-      ),
+      ).filter(({ notice, urgent }) => !(assigned && event.type === 'filed' && notice === 'N2' && !urgent)),
     );
     const last = step.at(-1);
     return last ? bundle(orders).map((order) => letterOf(order, last, reader)) : [];

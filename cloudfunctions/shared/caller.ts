@@ -29,7 +29,10 @@ const memberOf = ({ personId, name, title, communityId, ...rest }: StaffDocument
   roles: rest.roles,
   categories: rest.categories,
   onDuty: rest.onDuty,
-  ...(rest.absentUntil ? { absentUntil: rest.absentUntil } : {}),
+  ...(rest.team ? { team: rest.team } : {}),
+  ...(rest.shifts ? { shifts: rest.shifts } : {}),
+  ...(rest.absences ? { absences: rest.absences } : {}),
+  ...(rest.leftAt ? { leftAt: rest.leftAt } : {}),
   open: rest.open,
 });
 
@@ -58,7 +61,7 @@ const callerOf = (opening: Opening, now: string): Caller | undefined => {
   const { settings, staff, mains, targets, files, experiences = [], ...person } = opening;
   const scene = sceneOf({ settings, staff, mains, targets, experiences }, now);
   if (!scene) return undefined;
-  const member = scene.staff.find(({ id }) => id === person._id);
+  const member = scene.staff.find(({ id, leftAt }) => id === person._id && !leftAt);
   return { person, scene, ...(member ? { member } : {}) };
 };
 

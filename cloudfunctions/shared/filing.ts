@@ -1,4 +1,5 @@
 import type { Action } from '../../types/actions';
+import type { Category } from '../../types/complaint';
 import type { Actor, Contact } from '../../types/people';
 import { linksFor } from './archive/chain';
 import type { Scene } from './caller';
@@ -37,10 +38,15 @@ export interface Draft {
   flagged?: string;
   /** The complaint of a neighbour that it would rather join (B9). */
   joins?: string;
+  /** Of which kind it is, where somebody can be made responsible at once (§3.2.2). */
+  kind?: Category;
 }
 
 /** What follows from a draft beside the filing itself; the system asks in the resident's place. */
-const wishesOf = ({ flagged, joins }: Draft): { actor: Actor; action: Action }[] => [
+const wishesOf = (
+  { flagged, joins, kind }: Draft,
+  { settings }: Scene,
+): { actor: Actor; action: Action }[] => [
   ...(flagged ? [{ actor: system, action: { name: 'flagText', data: { label: flagged } } as const }] : []),
   ...(joins
     ? [
@@ -50,6 +56,9 @@ const wishesOf = ({ flagged, joins }: Draft): { actor: Actor; action: Action }[]
         },
       ]
     : []),
+  ...(kind && settings.assignment === 'automatic'
+    ? [{ actor: system, action: { name: 'assign', data: { category: kind } } as const }]
+    : []),
 ];
 
 /** The file that a draft becomes under a number; the content check's word is in the same write, so a text is never dropped (§3.1.2). */
@@ -58,7 +67,7 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
   const decision = decideFiling({ ...filing, no }, { ...scene, actor, key });
   if ('refusal' in decision) return new Refusal(decision.refusal);
   const events = [...decision.events];
-  for (const wish of wishesOf(draft)) {
+  for (const wish of wishesOf(draft, scene)) {
     const follows = decide(replay(events), wish.action, { ...scene, actor: wish.actor });
     // What cannot join stands alone (B9).
     if ('events' in follows) events.push(...follows.events);

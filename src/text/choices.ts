@@ -17,8 +17,17 @@ import type {
 } from '../../types/feedback';
 import type { ReceiptMethod } from '../../types/filing';
 import type { DeskFilter } from '../../types/lists';
+import type { AssignmentReason } from '../../types/people';
 import type { PlanKind, RevisitMethod } from '../../types/plan';
 import type { Viewer } from './owners';
+
+/** What speaks for making somebody responsible (§3.2.2). */
+export const assignmentText = {
+  ofCategory: '负责这类投诉',
+  ofTeam: '责任部门',
+  onShift: '当班',
+  leastOpen: '在办最少',
+} satisfies Record<AssignmentReason, string>;
 
 /** Why a complaint is not taken up (B11). */
 export const declineReasonText = {

@@ -17,7 +17,10 @@ const nobody: Record<Owner['kind'], Record<Viewer, string>> = {
 
 /** Who has the next step (B2, column 3); empty when nobody has to do anything. */
 export function ownerText(owner: Owner, viewer: Viewer): string {
-  return owner.staff ? `${owner.staff.title} ${owner.staff.name}` : nobody[owner.kind][viewer];
+  const { staff, standIn } = owner;
+  if (!staff) return nobody[owner.kind][viewer];
+  const named = `${staff.title} ${staff.name}`;
+  return standIn ? `${named}（暂由${standIn.title} ${standIn.name}代管）` : named;
 }
 
 /** Whose hand it was. */

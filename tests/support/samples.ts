@@ -1,7 +1,7 @@
+import { candidatesFor } from '../../cloudfunctions/shared/workflow/assignment';
 import type { Complaint } from '../../cloudfunctions/shared/workflow/complaint';
 import type { Context } from '../../cloudfunctions/shared/workflow/context';
 import { DAY, later } from '../../cloudfunctions/shared/workflow/durations';
-import { candidatesFor } from '../../cloudfunctions/shared/workflow/people';
 import { lapsesAt } from '../../cloudfunctions/shared/workflow/promises';
 import type { ActionInput, AnyActionName } from '../../types/actions';
 import type { Rating } from '../../types/feedback';
@@ -189,6 +189,7 @@ export const samples = {
       }),
     ),
   confirmDelivery: () => [{ notice: 'N3' }],
+  assign: ({ category }) => [{ category: category ?? 'facility' }],
   flagText: () => [{ label: '辱骂' }],
   claim: () => [{ personId: '林女士' }],
   anonymise: () => [{}],

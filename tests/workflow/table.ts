@@ -4,6 +4,7 @@ import { Stage } from '../../types/complaint';
 /** From a stage by an action to a stage, as PROCEDURE.md's B3 has it; written by hand and knowing nothing of the rules. */
 export const transitions: Partial<Record<AnyActionName, Partial<Record<Stage, readonly Stage[]>>>> = {
   accept: { submitted: ['assigned'] }, // T2
+  assign: { submitted: ['submitted', 'assigned'] }, // §3.2.2, by the system; to nobody where nobody is there
   grant: {
     submitted: ['submitted', 'declined', 'merged'], // T5, T7
     assigned: ['assigned', 'declined', 'merged'],

@@ -1,9 +1,10 @@
 import type { ActionName } from '../../../types/actions';
-import type { Candidate } from '../../../types/people';
+import type { AssignmentReason, Candidate } from '../../../types/people';
 import type { FormContext } from '../../../types/views';
+import { candidatesFor, leavesSoon, reasonsFor } from '../workflow/assignment';
 import type { Complaint } from '../workflow/complaint';
 import type { StaffMember } from '../workflow/context';
-import { candidatesFor, isAtWork } from '../workflow/people';
+import { isAtWork, isAway, isOnShift } from '../workflow/people';
 import { isPartial } from '../workflow/relations';
 import type { Viewer } from './file';
 
@@ -11,15 +12,42 @@ import type { Viewer } from './file';
 const needHandler: readonly ActionName[] = ['accept', 'transfer', 'grant', 'decideReevaluation'];
 const needColleague: readonly ActionName[] = ['delegate', 'submitPlan'];
 
-const candidate = ({ id, name, title, roles, onDuty, open }: StaffMember, suggested: boolean): Candidate => ({
-  id,
-  name,
-  title,
-  roles: [...roles],
-  onDuty,
-  open,
-  suggested,
-});
+const candidate = (member: StaffMember, { now }: Viewer, reasons: AssignmentReason[]): Candidate => {
+  const { id, name, title, roles, open } = member;
+  const onDuty = isAtWork(member, now) && isOnShift(member, now);
+  const leave = member.absences
+    ?.filter(({ until }) => until > now)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+  const unavailable = isAway(member, now) ? 'away' : isAtWork(member, now) ? undefined : 'offDuty';
+  return {
+    id,
+    name,
+    title,
+    roles: [...roles],
+    onDuty,
+    open,
+    suggested: false,
+    reasons,
+    ...(unavailable && { unavailable }),
+    ...(leave && leavesSoon(member, now) && { awayFrom: leave.from }),
+  };
+};
+
+/** The handlers who could be made responsible, the best first with what speaks for each, and after them those who are not there (§3.2.2). */
+function handlers(complaint: Complaint, viewer: Viewer): Candidate[] {
+  const found = candidatesFor(complaint, viewer);
+  const missing = viewer.staff.filter(
+    (member) =>
+      member.roles.includes('handler') && !isAtWork(member, viewer.now) && !isPartial(complaint, member.id),
+  );
+  return [
+    ...found.map((member, index) => ({
+      ...candidate(member, viewer, reasonsFor(member, found, complaint, viewer)),
+      suggested: index === 0,
+    })),
+    ...missing.map((member) => candidate(member, viewer, [])),
+  ];
+}
 
 /** Colleagues at work who could help: not those whom it names, not the complainant, not oneself (§3.2.2). */
 const colleagues = (complaint: Complaint, { staff, actor, now }: Viewer): StaffMember[] =>
@@ -37,10 +65,9 @@ function candidates(
   actions: readonly ActionName[],
   viewer: Viewer,
 ): Candidate[] | undefined {
-  if (actions.some((action) => needHandler.includes(action)))
-    return candidatesFor(complaint, viewer).map((member, index) => candidate(member, index === 0));
+  if (actions.some((action) => needHandler.includes(action))) return handlers(complaint, viewer);
   if (actions.some((action) => needColleague.includes(action)))
-    return colleagues(complaint, viewer).map((member) => candidate(member, false));
+    return colleagues(complaint, viewer).map((member) => candidate(member, viewer, []));
   return undefined;
 }
 

@@ -1,15 +1,17 @@
 import type { Owner } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import { ownerOf } from '../workflow/owner';
+import { standInFor } from '../workflow/people';
 import type { Viewer } from './file';
 import { staffName } from './staff-names';
 import type { Relation } from './visibility';
 
-/** Who has the next step (B2), by name where it is one person. */
-export function ownerView(complaint: Complaint, { staff }: Pick<Viewer, 'staff'>): Owner {
+/** Who has the next step (B2), by name where it is one person, and who sees to it while that person is away (§3.2.2). */
+export function ownerView(complaint: Complaint, viewer: Pick<Viewer, 'staff' | 'now'>): Owner {
   const { kind, id } = ownerOf(complaint);
-  const member = staffName(staff, id);
-  return { kind, ...(member && { staff: member }) };
+  const member = staffName(viewer.staff, id);
+  const standIn = staffName(viewer.staff, standInFor(complaint, id, viewer));
+  return { kind, ...(member && { staff: member }), ...(standIn && { standIn }) };
 }
 
 const queueOf = { desk: 'agent', supervisor: 'supervisor', manager: 'manager' } as const;
@@ -18,7 +20,7 @@ const queueOf = { desk: 'agent', supervisor: 'supervisor', manager: 'manager' } 
 export function waitsFor(
   complaint: Complaint,
   relation: Relation,
-  { actor }: Pick<Viewer, 'actor'>,
+  { actor, staff, now }: Pick<Viewer, 'actor' | 'staff' | 'now'>,
 ): boolean {
   if (relation === 'self') {
     const answered = complaint.rating?.round === complaint.round;
@@ -27,6 +29,6 @@ export function waitsFor(
   if (relation === 'collaborator')
     return complaint.tasks.some(({ staffId, doneAt }) => staffId === actor.id && doneAt === undefined);
   const { kind, id } = ownerOf(complaint);
-  if (id !== undefined) return id === actor.id;
+  if (id !== undefined) return id === actor.id || standInFor(complaint, id, { staff, now }) === actor.id;
   return kind in queueOf && actor.roles.includes(queueOf[kind as keyof typeof queueOf]);
 }

@@ -64,6 +64,10 @@ export const dueFiles = (now: string, after: string, limit: number): Promise<Sys
 export const untoldFiles = (limit: number): Promise<SystemFile[]> =>
   openWorklist({ untold: true }, { untold: 1 }, limit);
 
-/** How many open complaints a person is responsible for. */
+/** How many complaints a person has in hand, counted from the index of handlers; what is archived waits for a revisit by somebody else. */
 export const openFilesOf = (handlerId: string): Promise<number> =>
-  count('complaints', { 'complaint.handlerId': handlerId, open: true });
+  count('complaints', {
+    'complaint.handlerId': handlerId,
+    open: true,
+    'complaint.stage': _.neq('archived'),
+  });

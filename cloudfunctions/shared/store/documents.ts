@@ -1,7 +1,7 @@
 import type { Category } from '../../../types/complaint';
 import type { Delivery, MessageMeaning, Notice, TemplateKind } from '../../../types/messages';
-import type { Consent, HomeBinding, StaffRole } from '../../../types/people';
-import type { Settings } from '../../../types/settings';
+import type { Absence, Consent, HomeBinding, StaffRole } from '../../../types/people';
+import type { Settings, Week } from '../../../types/settings';
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import type { PastCase } from '../workflow/experience';
@@ -86,7 +86,10 @@ export interface StaffDocument {
   roles: StaffRole[];
   categories: Category[];
   onDuty: boolean;
-  absentUntil?: string;
+  team?: string;
+  shifts?: Week;
+  absences?: Absence[];
+  leftAt?: string;
   /** Complaints in hand, counted by the courier whenever a complaint changes hands. */
   open: number;
 }

@@ -49,6 +49,10 @@ export interface DeskQuestion {
   personId: string;
   /** Under which names the next step may be theirs: the person, and the queues of their roles. */
   holders: readonly string[];
+  /** Who is away, and which supervisors are not: their next steps are seen to by the supervisor or the manager (§3.2.2). */
+  away: readonly string[];
+  present: readonly string[];
+  manages: boolean;
   /** Whether only complaints in their own hands are their business. */
   ownOnly: boolean;
   /** Whether sensitive complaints in other hands are their business (B10). */
@@ -65,6 +69,21 @@ export interface DeskQuestion {
 type Expression = Record<string, unknown>;
 
 const stageIs = (...stages: string[]): Expression => ({ $in: ['$complaint.stage', stages] });
+
+/** The next step is theirs, or is seen to by them while somebody is away. */
+const isMine = ({ personId, holders, away, present, manages }: DeskQuestion): Expression => {
+  const own = { $in: ['$holder', holders] };
+  if (away.length === 0) return own;
+  const standsIn = [
+    ...(present.includes(personId)
+      ? [{ $and: [{ $eq: ['$complaint.supervisorId', personId] }, { $ne: ['$holder', personId] }] }]
+      : []),
+    ...(manages ? [{ $not: [{ $in: ['$complaint.supervisorId', present] }] }] : []),
+  ];
+  return standsIn.length === 0
+    ? own
+    : { $or: [own, { $and: [{ $in: ['$holder', away] }, { $or: standsIn }] }] };
+};
 
 const inHands = ({ personId, holders }: DeskQuestion): Expression => ({
   $or: [
@@ -83,21 +102,20 @@ const visible = (question: DeskQuestion): Expression => {
     : { $or: [{ $ne: ['$complaint.sensitive', true] }, inHands(question)] };
 };
 
-const filters = ({
-  holders,
-  now,
-  endOfDay,
-}: DeskQuestion): Record<Exclude<DeskFilter, 'closed'>, Expression> => ({
-  mine: { $in: ['$holder', holders] },
-  overdue: { $and: [{ $gt: ['$promisedAt', null] }, { $lte: ['$promisedAt', now] }] },
-  stale: { $and: [{ $gt: ['$staleAt', null] }, { $lte: ['$staleAt', now] }] },
-  today: { $and: [{ $gt: ['$promisedAt', now] }, { $lte: ['$promisedAt', endOfDay] }] },
-  new: stageIs('submitted'),
-  approval: { $or: [stageIs('planReview', 'reevaluating'), { $gt: ['$complaint.request', null] }] },
-  contact: stageIs('resolved'),
-  revisit: stageIs('archived'),
-  open: { $not: [stageIs('archived')] },
-});
+const filters = (question: DeskQuestion): Record<Exclude<DeskFilter, 'closed'>, Expression> => {
+  const { now, endOfDay } = question;
+  return {
+    mine: isMine(question),
+    overdue: { $and: [{ $gt: ['$promisedAt', null] }, { $lte: ['$promisedAt', now] }] },
+    stale: { $and: [{ $gt: ['$staleAt', null] }, { $lte: ['$staleAt', now] }] },
+    today: { $and: [{ $gt: ['$promisedAt', now] }, { $lte: ['$promisedAt', endOfDay] }] },
+    new: stageIs('submitted'),
+    approval: { $or: [stageIs('planReview', 'reevaluating'), { $gt: ['$complaint.request', null] }] },
+    contact: stageIs('resolved'),
+    revisit: stageIs('archived'),
+    open: { $not: [stageIs('archived')] },
+  };
+};
 
 const mark = { $concat: ['$nextAt', ' ', '$_id'] };
 

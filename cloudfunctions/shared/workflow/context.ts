@@ -1,6 +1,6 @@
 import type { Category } from '../../../types/complaint';
-import type { Actor, StaffRole } from '../../../types/people';
-import type { Settings } from '../../../types/settings';
+import type { Absence, Actor, StaffRole } from '../../../types/people';
+import type { Settings, Week } from '../../../types/settings';
 import type { Complaint } from './complaint';
 import type { Experience } from './experience';
 
@@ -29,7 +29,10 @@ export interface StaffMember {
   roles: readonly StaffRole[];
   categories: readonly Category[]; // empty: any
   onDuty: boolean;
-  absentUntil?: string;
+  team?: string; // as the categories name theirs
+  shifts?: Week; // the duty roster; without one, whenever on duty
+  absences?: readonly Absence[];
+  leftAt?: string; // no longer one of the staff; the name stays in the files
   open: number; // complaints in hand
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../../../types/complaint';
 import type { EventName } from '../../../types/events';
 import type { ReceiptMethod } from '../../../types/filing';
-import type { Capacity, Role } from '../../../types/people';
+import type { AssignmentReason, Capacity, Role } from '../../../types/people';
 import type { Plan } from '../../../types/plan';
 import type { Terms } from '../../../types/settings';
 
@@ -90,7 +90,9 @@ export interface EventData {
     supervisorId?: string;
     sensitive: boolean;
     expected?: Expected; // where the kind was not the one that the receipt was made for
+    reasons?: AssignmentReason[]; // why the system chose this person (§3.2.2)
   };
+  assignmentFailed: { category: Category }; // nobody could be made responsible: it stays at the desk (§3.2.2)
   reclassified: {
     category: Category;
     further?: Category;

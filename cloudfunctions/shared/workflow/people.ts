@@ -1,10 +1,24 @@
 import type { Complaint } from './complaint';
 import type { Context, StaffMember } from './context';
+import { MINUTE } from './durations';
+import { dayOf, millis, startOfDay, weekdayOf } from './local-time';
 import { isPartial } from './relations';
 
-/** Whether somebody is at work: on duty and not away (§3.2.2). */
+/** Whether somebody is away on leave at an instant (§3.2.2). */
+export const isAway = ({ absences = [] }: Pick<StaffMember, 'absences'>, at: string): boolean =>
+  absences.some(({ from, until }) => from <= at && at < until);
+
+/** Whether somebody is at work: one of the staff, on duty and not away (§3.2.2). */
 export const isAtWork = (member: StaffMember, now: string): boolean =>
-  member.onDuty && !(member.absentUntil && member.absentUntil > now);
+  !member.leftAt && member.onDuty && !isAway(member, now);
+
+/** Whether the duty roster has somebody at work at an instant; without a roster always (§3.2.2). */
+export function isOnShift({ shifts }: Pick<StaffMember, 'shifts'>, at: string): boolean {
+  if (!shifts) return true;
+  const day = dayOf(millis(at));
+  const minute = (millis(at) - startOfDay(day)) / MINUTE;
+  return (shifts[weekdayOf(day)] ?? []).some(([from, until]) => from <= minute && minute < until);
+}
 
 /** Whether a member of staff may be made responsible: a handler at work, neither named nor the resident (§3.2.2, B10). */
 export function canHandle(complaint: Complaint, member: StaffMember | undefined, now: string): boolean {
@@ -17,30 +31,23 @@ export function canHandle(complaint: Complaint, member: StaffMember | undefined,
   );
 }
 
-const byLoad = (complaint: Complaint) => (one: StaffMember, other: StaffMember) =>
-  Number(covers(other, complaint)) - Number(covers(one, complaint)) ||
-  one.open - other.open ||
-  one.id.localeCompare(other.id);
+const presentOf = (role: 'supervisor' | 'manager', complaint: Complaint, { staff, now }: Around) =>
+  staff.filter(
+    (member) =>
+      member.roles.includes(role) &&
+      !member.leftAt &&
+      !isAway(member, now) &&
+      !isPartial(complaint, member.id),
+  );
 
-const covers = (member: StaffMember, complaint: Complaint): boolean =>
-  complaint.category !== undefined && member.categories.includes(complaint.category);
+type Around = Pick<Context, 'staff' | 'now'>;
 
-/** Who could be made responsible, the best first: in charge of the category, then the least in hand (§3.2.2). */
-export function candidatesFor(
-  complaint: Complaint,
-  { staff, now }: Pick<Context, 'staff' | 'now'>,
-): StaffMember[] {
-  return staff.filter((member) => canHandle(complaint, member, now)).sort(byLoad(complaint));
-}
-
-/** The supervisor whose line a complaint goes to: not the handler, not named, at work if possible (B10). */
-export function supervisorFor(
-  complaint: Complaint,
-  handlerId: string,
-  { staff, now }: Pick<Context, 'staff' | 'now'>,
-): string | undefined {
-  const supervisors = staff
-    .filter(({ id, roles }) => roles.includes('supervisor') && id !== handlerId && !isPartial(complaint, id))
-    .sort(byLoad(complaint));
-  return (supervisors.find((member) => isAtWork(member, now)) ?? supervisors[0])?.id;
+/** Who sees to a complaint while the person who has the next step is away: its supervisor, otherwise the manager (§3.2.2). */
+export function standInFor(complaint: Complaint, id: string | undefined, around: Around): string | undefined {
+  const owner = around.staff.find((member) => member.id === id);
+  if (!owner || !isAway(owner, around.now)) return undefined;
+  const supervisor = presentOf('supervisor', complaint, around).find(
+    (member) => member.id === complaint.supervisorId && member.id !== id,
+  );
+  return (supervisor ?? presentOf('manager', complaint, around).find((member) => member.id !== id))?.id;
 }

@@ -16,6 +16,10 @@ export type Policy = (complaint: Complaint, context: Context) => RefusalCode | u
 const unless = (holds: boolean, refusal: RefusalCode): RefusalCode | undefined =>
   holds ? undefined : refusal;
 
+/** It came through a hand of the house or of somebody signed in, and its resident is known: all else is looked at first (§3.1.1, B10). */
+export const takenByAHand: Policy = ({ channel, sealed }) =>
+  unless(!sealed && !['email', 'website', 'officialAccount'].includes(channel), 'NOT_NOW');
+
 /** At most one request waits at a time (B2). */
 export const noRequestPending: Policy = ({ request }) => unless(!request, 'REQUEST_PENDING');
 

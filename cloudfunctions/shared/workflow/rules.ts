@@ -193,6 +193,12 @@ export const rules: Record<AnyActionName, Rule> = {
   },
   unseal: { clause: 'B10', in: anyStage, by: [who.theManager], if: [when.stillSealed] },
 
+  assign: {
+    clause: '§3.2.2',
+    in: ['submitted'],
+    by: system,
+    if: [when.noRequestPending, when.takenByAHand, when.notAppealedYet],
+  },
   lapse: { clause: 'B4 T18', in: [...open, 'merged', 'archived'], by: system },
   addFollower: { clause: 'B9', in: anyStage, by: system },
   dropFollower: { clause: 'T8 B9', in: anyStage, by: system },

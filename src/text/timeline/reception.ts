@@ -1,6 +1,6 @@
 import type { EventName } from '../../../types/events';
 import { categoryText, severityText } from '../categories';
-import { declineReasonText, requestText } from '../choices';
+import { assignmentText, declineReasonText, requestText } from '../choices';
 import { exactText } from '../times';
 import { doer, labelled, lines, type Teller } from './sentence';
 
@@ -15,9 +15,18 @@ export const reception = {
     body: lines(
       labelled('类别', entry.category && categoryText[entry.category]),
       labelled('程度', entry.severity && severityText[entry.severity]),
+      labelled(
+        '系统自动分派',
+        entry.assignment?.map((reason) => assignmentText[reason]).join('、') || undefined,
+      ),
       entry.text,
     ),
     tone: 'good',
+  }),
+  assignmentFailed: (entry) => ({
+    title: '没有可以自动分派的人，请安排负责人',
+    body: labelled('类别', entry.category && categoryText[entry.category]),
+    tone: 'internal',
   }),
   reclassified: (entry) => ({
     title: entry.category ? `改为“${categoryText[entry.category]}”类` : '调整了分类',

@@ -62,7 +62,10 @@ describe('T2 it is accepted with one person responsible (§3.2)', () => {
     const context = contextOf(supervisor, MONDAY);
     const away = {
       ...context,
-      staff: context.staff.map((one) => ({ ...one, absentUntil: '2026-12-01T00:00:00.000Z' })),
+      staff: context.staff.map((one) => ({
+        ...one,
+        absences: [{ from: MONDAY, until: '2026-12-01T00:00:00.000Z' }],
+      })),
     };
     const data = { category: 'noise', severity: 'normal', handlerId: otherHandler.id } as const;
     expect(decide(story.complaint, { name: 'accept', data }, away)).toEqual({

@@ -23,6 +23,7 @@ export const forResident: Readings = {
     severity: data.severity,
     staff: staffName(staff, data.handlerId),
   }),
+  assignmentFailed: hidden,
   reclassified: ({ data }) => ({ category: data.category, severity: data.severity }),
   corrected: bare,
   infoRequested: ({ data }) => ({ questions: data.questions }),

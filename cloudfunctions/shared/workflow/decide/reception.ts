@@ -1,8 +1,9 @@
 import type { Category, Severity } from '../../../../types/complaint';
+import { candidatesFor, readyFor, reasonsFor, supervisorFor } from '../assignment';
 import type { Complaint } from '../complaint';
 import type { Context } from '../context';
 import type { Expected } from '../events';
-import { candidatesFor, canHandle, supervisorFor } from '../people';
+import { canHandle } from '../people';
 import { expectedAt } from '../promises';
 import { residentOf } from '../relations';
 import { isSafety } from '../safety';
@@ -39,6 +40,7 @@ function expectedNow(
 /** Reception, classification, questions, refusal and withdrawal (§3.1, §3.2, B10, B11). */
 export const reception: Deeds<
   | 'accept'
+  | 'assign'
   | 'reclassify'
   | 'correct'
   | 'requestInfo'
@@ -58,6 +60,25 @@ export const reception: Deeds<
     const sensitive = isSensitive(complaint, data.category, context);
     const expected = expectedNow(complaint, data.category, context);
     return [happens('accepted', { ...data, ...(supervisorId && { supervisorId }), sensitive, ...expected })];
+  },
+  assign: (complaint, { category }, context) => {
+    if (isSensitive(complaint, category, context)) return 'MANAGER_NEEDED';
+    const classified = { ...complaint, category };
+    const ready = readyFor(classified, context);
+    const [handler] = ready;
+    if (!handler) return [happens('assignmentFailed', { category })];
+    const supervisorId = supervisorFor(classified, handler.id, context);
+    return [
+      happens('accepted', {
+        category,
+        severity: complaint.severity,
+        handlerId: handler.id,
+        ...(supervisorId && { supervisorId }),
+        sensitive: false,
+        reasons: reasonsFor(handler, ready, classified, context),
+        ...expectedNow(complaint, category, context),
+      }),
+    ];
   },
   reclassify: (complaint, data, context) => [
     happens('reclassified', { ...data, sensitive: isSensitive(complaint, data.category, context) }),

@@ -20,6 +20,7 @@ const receivedAgain = (complaint: Complaint, at: string): Partial<Complaint> => 
 /** Reception, classification, questions and refusal (§3.1, §3.2, B11). */
 export const reception: Evolutions<
   | 'accepted'
+  | 'assignmentFailed'
   | 'reclassified'
   | 'corrected'
   | 'infoRequested'
@@ -45,6 +46,7 @@ export const reception: Evolutions<
     investigation: undefined,
     clocks: ensure(stop(complaint.clocks, at, 'triage'), 'investigationStart', complaint.round, at),
   }),
+  assignmentFailed: nothing,
   reclassified: (_, { data }) => ({
     category: data.category,
     further: data.further,

@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../../../types/people';
 import type { Complaint } from '../complaint';
 import type { StaffMember } from '../context';
+import { isAway } from '../people';
 
 /** Who can be told (B5): one person of the complaint, or a circle of the staff. */
 export type Circle = 'resident' | 'handler' | 'desk' | 'supervisors' | 'managers' | 'company';
@@ -19,19 +20,18 @@ const ids = (members: readonly StaffMember[]) => members.map(({ id }) => id);
 
 /** The staff who may know of the complaint at all: not those it names, and not the complainant (§2.2, §1). */
 function trusted({ complaint, staff }: Circumstances): StaffMember[] {
-  return staff.filter(({ id }) => !complaint.namedStaff.includes(id) && id !== complaint.residentId);
+  return staff.filter(
+    ({ id, leftAt }) => !leftAt && !complaint.namedStaff.includes(id) && id !== complaint.residentId,
+  );
 }
 
 /** The other trusted holders of a role, those who are at work if there are any (§3.2.2). */
 function holders(role: StaffRole, seen: Circumstances): StaffMember[] {
   const all = trusted(seen).filter(({ id, roles }) => id !== seen.by && roles.includes(role));
-  const present = all.filter(({ absentUntil }) => !absentUntil || absentUntil <= seen.at);
+  const present = all.filter((member) => !isAway(member, seen.at));
   const onDuty = present.filter(({ onDuty }) => onDuty);
   return [onDuty, present, all].find((members) => members.length > 0) ?? [];
 }
-
-const isAway = (member: StaffMember, at: string) =>
-  member.absentUntil !== undefined && member.absentUntil > at;
 
 function managers(seen: Circumstances): string[] {
   return ids(holders('manager', seen));

@@ -31,6 +31,7 @@ export const toResident: Tellings = {
     before?.expected.completeBy && before.expected.completeBy !== expected.completeBy
       ? changed('已受理，分类和预计时间有变', expected.completeBy)
       : progress('已受理，正在安排调查', expected.investigateBy),
+  assignmentFailed: silent,
   reclassified: silent,
   corrected: silent,
   infoRequested: () => say('N3', 'progress', '请补充材料，回答问题'),

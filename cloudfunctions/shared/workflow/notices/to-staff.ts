@@ -63,6 +63,7 @@ export const toStaff: Tellings = {
       ? work(['desk', 'supervisors'], '紧急投诉，请立即受理', after.expected.acceptBy)
       : work(['desk'], '新投诉待受理', after.expected.acceptBy),
   accepted: (_, { expected }) => work(['handler'], '新工单，请尽快开始调查', expected.investigateBy),
+  assignmentFailed: (_, { expected }) => work(['supervisors'], '无人可派，请安排负责人', expected.acceptBy),
   reclassified: () => work(['handler'], '工单分类已调整'),
   corrected: () => work(['handler'], '工单地点已更正'),
   infoRequested: silent,

@@ -1,0 +1,74 @@
+import type { Category } from '../../../types/complaint';
+import type { AssignmentReason } from '../../../types/people';
+import type { Complaint } from './complaint';
+import type { Context, StaffMember } from './context';
+import { DAY, later } from './durations';
+import { canHandle, isAtWork, isOnShift } from './people';
+import { isPartial } from './relations';
+
+type Around = Pick<Context, 'staff' | 'now' | 'settings'>;
+
+/** How well a kind of complaint suits somebody: in charge of it, of the team that is, of anything, or only of other kinds (§3.2.2). */
+function fitOf(
+  { categories, team }: StaffMember,
+  category: Category | undefined,
+  { settings }: Around,
+): number {
+  if (category && categories.includes(category)) return 3;
+  const setting = settings.categories.find(({ code }) => code === category);
+  if (team !== undefined && team === setting?.team) return 2;
+  return categories.length === 0 ? 1 : 0;
+}
+
+/** Whether somebody goes on leave before the first day is over: within it the investigation must begin (§3.3.1). */
+export const leavesSoon = ({ absences = [] }: StaffMember, now: string): boolean =>
+  absences.some(({ from, until }) => now < until && from <= later(now, DAY));
+
+const isReady = (member: StaffMember, now: string): boolean =>
+  isOnShift(member, now) && !leavesSoon(member, now);
+
+const bySuit =
+  ({ category }: Pick<Complaint, 'category'>, around: Around) =>
+  (one: StaffMember, other: StaffMember) =>
+    fitOf(other, category, around) - fitOf(one, category, around) ||
+    Number(isReady(other, around.now)) - Number(isReady(one, around.now)) ||
+    one.open - other.open ||
+    one.id.localeCompare(other.id);
+
+/** Who could be made responsible, the best first: in charge of the kind, on shift, then the least in hand (§3.2.2). */
+export function candidatesFor(complaint: Complaint, around: Around): StaffMember[] {
+  return around.staff
+    .filter((member) => canHandle(complaint, member, around.now))
+    .sort(bySuit(complaint, around));
+}
+
+/** Whom the system may make responsible by itself: nobody off shift, about to leave, or in charge of other kinds only (§3.2.2). */
+export const readyFor = (complaint: Complaint, around: Around): StaffMember[] =>
+  candidatesFor(complaint, around).filter(
+    (member) => isReady(member, around.now) && fitOf(member, complaint.category, around) > 0,
+  );
+
+/** What speaks for somebody among the candidates (§3.2.2). */
+export function reasonsFor(
+  member: StaffMember,
+  candidates: readonly StaffMember[],
+  { category }: Pick<Complaint, 'category'>,
+  around: Around,
+): AssignmentReason[] {
+  const fit = fitOf(member, category, around);
+  const least = Math.min(...candidates.map(({ open }) => open));
+  return [
+    ...(fit === 3 ? (['ofCategory'] as const) : []),
+    ...(fit === 2 ? (['ofTeam'] as const) : []),
+    ...(isOnShift(member, around.now) ? (['onShift'] as const) : []),
+    ...(member.open === least ? (['leastOpen'] as const) : []),
+  ];
+}
+
+/** The supervisor whose line a complaint goes to: not the handler, not named, at work if possible (B10). */
+export function supervisorFor(complaint: Complaint, handlerId: string, around: Around): string | undefined {
+  const supervisors = around.staff
+    .filter(({ id, roles }) => roles.includes('supervisor') && id !== handlerId && !isPartial(complaint, id))
+    .sort(bySuit(complaint, around));
+  return (supervisors.find((member) => isAtWork(member, around.now)) ?? supervisors[0])?.id;
+}
