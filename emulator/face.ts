@@ -3,6 +3,7 @@ import type { MessageTemplate } from '../types/messages';
 import type { DatabaseRequest } from './admin/request-log';
 import type { Database } from './database/index';
 import type { Faults } from './faults';
+import type { HttpAnswer, HttpRequest } from './functions/calls';
 import type { LogLine } from './functions/logs';
 import type { StaticDir } from './http/static-files';
 import type { Person, Profile } from './identity';
@@ -49,6 +50,8 @@ export interface Emulator {
   database: Database;
   /** As the app calls a function: SOURCE wx_client. */
   call(openid: string, functionName: string, event: unknown): Promise<unknown>;
+  /** As the web reaches a function through the HTTP access: no OPENID. */
+  http(functionName: string, request: HttpRequest): Promise<HttpAnswer>;
   /** The function's timer, now: SOURCE wx_trigger, no OPENID. */
   trigger(functionName: string): Promise<unknown>;
   /** A message push, e.g. `wxa_media_check`; from the official account with the person's unionid. */

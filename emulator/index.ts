@@ -97,6 +97,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     },
     database,
     call: (openid, functionName, event) => calls.fromClient(openid, functionName, event),
+    http: (functionName, request) => calls.fromHttp(functionName, request),
     trigger: (functionName) => calls.fromTimer(functionName, clock.now()),
     push: (functionName, event, fromUnionid) => calls.fromPush(functionName, event, fromUnionid),
     identity,
@@ -147,6 +148,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     api: { emulator, identity, storage, ask: subscribeQuestion(templates, answer) },
     storage,
     stream,
+    http: emulator.http,
     staticDirs: [...(options.staticDirs ?? []), { prefix: '/', dir: join(__dirname, 'console') }],
   });
   const server = await listen(options.port ?? 0, handler).catch(async (error: unknown) => {

@@ -4,6 +4,7 @@ import { type AdminHandlers, answerAdmin } from './admin/admin';
 import { CloudError } from './cloud-error';
 import { receiveUpload, sendFile } from './files/http';
 import type { Storage } from './files/storage';
+import { answerHttpAccess, type HttpAccess } from './http/access';
 import { type ApiOptions, answerApi, apiRoutes } from './http/api';
 import { readBody } from './http/body';
 import { type StaticDir, serveStatic } from './http/static-files';
@@ -15,6 +16,8 @@ export interface ServerOptions {
   storage: Storage;
   stream: Stream;
   staticDirs: readonly StaticDir[];
+  /** The functions as the web reaches them. */
+  http: HttpAccess;
 }
 
 const MAX_API_REQUEST = 20 * 1024 * 1024;
@@ -43,7 +46,7 @@ const sendError = (response: ServerResponse, cause: unknown): void => {
 };
 
 /** The request handler: the SDK's `/admin`, the storage, `/api`, and the static files. */
-export const requestHandler = ({ admin, api, storage, stream, staticDirs }: ServerOptions) => {
+export const requestHandler = ({ admin, api, storage, stream, staticDirs, http }: ServerOptions) => {
   const routes = apiRoutes(api);
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -51,6 +54,7 @@ export const requestHandler = ({ admin, api, storage, stream, staticDirs }: Serv
     if (url.pathname === '/admin') return answerAdmin(request, response, admin);
     if (url.pathname === '/storage-upload') return receiveUpload(request, response, storage);
     if (url.pathname.startsWith('/storage/')) return sendFile(url, response, storage);
+    if (url.pathname.startsWith('/http/')) return answerHttpAccess(request, response, url, http);
     if (url.pathname === '/api/stream') return stream.add(response);
     if (url.pathname.startsWith('/api/')) {
       const body = await readBody(request, MAX_API_REQUEST);

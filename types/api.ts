@@ -11,6 +11,16 @@ import { Contact, NewHomeBinding } from './people';
 import { NightCheck, Verification } from './records';
 import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
+import {
+  Redemption,
+  Site,
+  Ticket,
+  TicketId,
+  TrackedComplaint,
+  Tracking,
+  VisitorComplaint,
+  WebSession,
+} from './website';
 
 const nothing = z.strictObject({});
 
@@ -66,6 +76,20 @@ export const api = {
     reveal: { input: z.strictObject({ id: Id, purpose: RevealPurpose }), output: Contact },
     /** Whether the file is as it was written, and if not, which entry is the first that does not hold (§4). */
     verify: { input: z.strictObject({ id: Id }), output: Verification },
+    /** T1, on the website without signing in (§3.1.1). The same key twice gives the same receipt. */
+    fileAsVisitor: {
+      input: z.strictObject({ key: IdempotencyKey, complaint: VisitorComplaint }),
+      output: Receipt,
+    },
+    /** How far a complaint is, by its number and code (§3.1.3). */
+    track: { input: Tracking, output: TrackedComplaint },
+    /** Brings a complaint among one's own, by its number and code (C1.7). */
+    claim: { input: Tracking, output: z.strictObject({ claimed: z.array(Id) }) },
+    /** Brings every complaint of one's verified phone among one's own (C1.7). */
+    claimByPhone: {
+      input: z.strictObject({ code: typedText(1, 128) }),
+      output: z.strictObject({ claimed: z.array(Id) }),
+    },
     /** Who is on the phone: open complaints of a caller, before a new one is registered (B6). */
     caller: {
       input: z.strictObject({ phone: Phone }),
@@ -99,6 +123,16 @@ export const api = {
       input: z.strictObject({ accepted: z.array(typedText(1, 64)).check(z.maxLength(5)) }),
       output: z.strictObject({ credits: z.record(z.string(), z.number()) }),
     },
+    /** The community as the website shows it to anybody. */
+    site: { input: nothing, output: Site },
+    /** The web asks to be signed in by a phone. */
+    ticket: { input: nothing, output: Ticket },
+    /** The phone agrees that whoever shows this ticket is its person; only the mini program can. */
+    confirm: { input: z.strictObject({ ticket: TicketId }), output: nothing },
+    /** The web fetches its session, once. */
+    redeem: { input: Redemption, output: WebSession },
+    /** Every session on the web ends at once. */
+    signOutEverywhere: { input: nothing, output: nothing },
     /** A member of staff goes on or off duty. */
     duty: { input: z.strictObject({ onDuty: z.boolean() }), output: Me },
   },

@@ -11,10 +11,12 @@ export const ReceiptMethod = z.enum([
   'emailText',
   'accountReply',
   'printed',
+  'onScreen',
 ]);
 export type ReceiptMethod = z.infer<typeof ReceiptMethod>;
 
-const complaintFields = {
+/** What every way of filing has in common. */
+export const complaintFields = {
   communityId: Id,
   text: Description,
   location: Location,

@@ -6,11 +6,13 @@ import { serve } from '../shared/serve';
 import { openapi } from '../shared/store/cloud';
 import { markRead, messagesOf } from '../shared/store/messages';
 import { findPeople, gainCredits, setConsent, setContact, setHomes } from '../shared/store/people';
+import { firstCommunity } from '../shared/store/settings';
 import { setDuty } from '../shared/store/staff';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
-import { meOf } from './me';
+import { meOf, siteOf } from './me';
 import { messageView } from './message-view';
 import { arrive } from './newcomer';
+import { confirm, redeem, signOutEverywhere, ticket } from './signing-in';
 
 const PAGE = 30;
 const MOST_HOMES = 20;
@@ -108,6 +110,16 @@ export const main = serve('account', {
     const wanted = [...new Set(accepted)].filter((templateId) => known.has(templateId));
     return { credits: wanted.length > 0 ? await gain(person, wanted) : person.credits };
   },
+
+  site: async () => {
+    const community = await firstCommunity();
+    if (!community) throw new Problem('UNAVAILABLE');
+    return siteOf(community);
+  },
+  ticket,
+  confirm,
+  redeem,
+  signOutEverywhere,
 
   duty: async ({ onDuty }, asking) => {
     const caller = await atHome(asking);

@@ -1,13 +1,15 @@
 import type { Output } from '../../types/api';
 import type { Me } from '../../types/me';
 import type { Settings } from '../../types/settings';
+import type { Site } from '../../types/website';
 import type { Caller } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
 import { masked } from '../shared/present';
 import { unreadOf } from '../shared/store/messages';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
 
-const communityOf = (settings: Settings): Omit<Me['community'], 'staff'> => ({
+/** A community as anybody may know it. */
+export const siteOf = (settings: Settings): Site => ({
   id: settings.communityId,
   name: settings.name,
   phone24h: settings.phone24h,
@@ -17,6 +19,10 @@ const communityOf = (settings: Settings): Omit<Me['community'], 'staff'> => ({
   buildings: settings.buildings,
   publicPlaces: settings.publicPlaces,
   consentVersion: settings.consentVersion,
+});
+
+const communityOf = (settings: Settings): Omit<Me['community'], 'staff'> => ({
+  ...siteOf(settings),
   templates: Object.fromEntries(
     soundTemplates(settings.templates).map(({ kind, templateId }) => [kind, templateId]),
   ),

@@ -1,14 +1,22 @@
+import type { Channel } from '../../types/complaint';
 import type { NewComplaint, NewRegistration } from '../../types/filing';
+import type { VisitorComplaint } from '../../types/website';
 import type { Caller } from '../shared/caller';
 import { formDigest } from '../shared/contact';
 import type { Draft } from '../shared/filing';
+import { floodOfPerson } from '../shared/floods';
 import { suggestCategories } from '../shared/workflow/categories/suggestion';
 
 /** The same form gives the same digest; what a machine suggested beside it is no part of the form. */
-export const formOf = ({ suggested: _, ...form }: NewComplaint | NewRegistration): string =>
-  formDigest(JSON.stringify(form));
+export const formOf = ({
+  suggested: _,
+  ...form
+}: NewComplaint | NewRegistration | VisitorComplaint): string => formDigest(JSON.stringify(form));
 
-const common = (form: NewComplaint | NewRegistration) => ({
+type Common = Pick<NewComplaint, keyof NewComplaint & keyof NewRegistration>;
+
+/** What every way of filing records. */
+export const common = (form: Omit<Common, 'contact'>) => ({
   communityId: form.communityId,
   text: form.text,
   photos: form.photos,
@@ -37,14 +45,20 @@ const livesThere = (caller: Caller, { communityId, location }: NewComplaint): bo
   );
 
 /** T1, by a resident. Nothing in a sealed complaint's events says who it is (B10). */
-export const residentDraft = (id: string, form: NewComplaint, caller: Caller, key: string): Draft => {
+export const residentDraft = (
+  id: string,
+  form: NewComplaint,
+  caller: Caller,
+  key: string,
+  channel: Channel,
+): Draft => {
   const { person, scene } = caller;
   return {
     actor: { id: form.sealed ? id : person._id, roles: ['resident'] },
     filing: {
       ...common(form),
       id,
-      channel: 'miniProgram',
+      channel,
       receivedAt: scene.now,
       ...(form.sealed ? {} : { residentId: person._id }),
       verified: livesThere(caller, form),
@@ -54,6 +68,7 @@ export const residentDraft = (id: string, form: NewComplaint, caller: Caller, ke
     contact: form.contact,
     owner: person._id,
     ...kindOf(form),
+    floods: [floodOfPerson(person._id)],
     ...(form.joins ? { joins: form.joins } : {}),
     form: formOf(form),
     key,

@@ -3,12 +3,15 @@ import { serve } from '../shared/serve';
 import { mergeTargetsFor, viewFor } from '../shared/viewing';
 import { act } from './acting';
 import { callerByPhone } from './calling';
+import { claim, claimByPhone } from './claiming';
 import { desk } from './desk';
 import { list } from './list';
 import { reveal } from './reveal';
 import { register, submit } from './submission';
 import { suggest } from './suggest';
+import { track } from './tracking';
 import { verify } from './verify';
+import { fileAsVisitor } from './website';
 
 /** Complaints as the app asks for them. */
 export const main = serve('complaint', {
@@ -25,4 +28,8 @@ export const main = serve('complaint', {
   reveal,
   verify,
   caller: callerByPhone,
+  fileAsVisitor,
+  track,
+  claim,
+  claimByPhone,
 });

@@ -39,7 +39,11 @@ export const submit = async (
   const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, { beside, category });
   if (known) return again(known, formOf(complaint), caller);
   ownPhotosOnly(complaint, caller.person._id);
-  return file(residentDraft(id, complaint, caller, key), caller, asking.openid);
+  return file(
+    residentDraft(id, complaint, caller, key, asking.door === 'web' ? 'website' : 'miniProgram'),
+    caller,
+    asking.openid,
+  );
 };
 
 /** T1: the desk registers for somebody on the phone or at the counter (B6). */

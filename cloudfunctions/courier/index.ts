@@ -3,6 +3,7 @@ import { Problem } from '../shared/problem';
 import { logFault, type RunContext } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
 import { untoldFiles } from '../shared/store/complaints';
+import { sweepExpired } from '../shared/store/expiry';
 import { foldFinished } from './folding';
 import { clearUp } from './leftovers';
 import { tell } from './telling';
@@ -42,6 +43,7 @@ export const main = async (_event: unknown, context: RunContext = {}): Promise<v
   if (source === 'wx_trigger') {
     await clearUp(now);
     await foldFinished(now);
+    if (new Date(now).getUTCMinutes() < 10) await sweepExpired(now);
   }
   if (failed > 0) throw new Error(`${failed} files failed`);
 };

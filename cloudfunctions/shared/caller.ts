@@ -6,7 +6,14 @@ import { maySee } from './present/relation';
 import { Problem } from './problem';
 import type { Asking } from './serve';
 import type { ComplaintFile, PersonDocument, StaffDocument } from './store/documents';
-import { type Opening, openCommunity, openFiles, openHome, type Surroundings } from './store/opening';
+import {
+  type Opening,
+  openCommunity,
+  openFiles,
+  openHome,
+  type Surroundings,
+  type Who,
+} from './store/opening';
 import { calendarOf } from './workflow/calendar';
 import type { Context, StaffMember } from './workflow/context';
 import { experienceOf } from './workflow/experience';
@@ -20,6 +27,11 @@ export interface Caller {
   member?: StaffMember;
   scene: Scene;
 }
+
+const whoOf = ({ openid, sessionEpoch }: Asking): Who => ({
+  openid,
+  ...(sessionEpoch ? { sessionEpoch } : {}),
+});
 
 const memberOf = ({ personId, name, title, communityId, ...rest }: StaffDocument): StaffMember => ({
   id: personId,
@@ -101,9 +113,9 @@ const approach = (caller: Caller, file: ComplaintFile): Approach | undefined => 
 };
 
 /** The caller at home, who they are and where they belong; undefined when nobody knows them. */
-export const callerAt = async ({ openid, now }: Asking): Promise<Caller | undefined> => {
-  const opening = await openHome(openid);
-  return opening && callerOf(opening, now);
+export const callerAt = async (asking: Asking): Promise<Caller | undefined> => {
+  const opening = await openHome(whoOf(asking));
+  return opening && callerOf(opening, asking.now);
 };
 
 /** The caller at home, who must be known. */
@@ -115,15 +127,15 @@ export const atHome = async (asking: Asking): Promise<Caller> => {
 
 /** The caller in a community, and the file that may be there already; `beside` names the file that it would join, `category` the kind whose time is to be estimated. */
 export const inCommunity = async (
-  { openid, now }: Asking,
+  asking: Asking,
   communityId: string,
   fileId: string,
   { beside, category }: { beside?: string | undefined; category?: Category | undefined },
 ): Promise<{ caller: Caller; file?: ComplaintFile }> => {
   const ids = beside ? [fileId, beside] : [fileId];
-  const opening = await openCommunity(openid, communityId, ids, category);
+  const opening = await openCommunity(whoOf(asking), communityId, ids, category);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
-  const caller = callerOf(opening, now);
+  const caller = callerOf(opening, asking.now);
   if (!caller) throw new Problem('NOT_FOUND');
   const file = opening.files.find(({ _id }) => _id === fileId);
   const main = opening.files.find(({ _id }) => _id === beside)?.complaint;
@@ -142,15 +154,15 @@ const about = (opening: Opening, { complaint }: ComplaintFile): Opening => ({
 
 /** The caller before a complaint file; what is not the caller's business does not exist (C5), nor does the second file that the action names, `beside`. `category` is the kind whose time is to be estimated. */
 export const before = async (
-  { openid, now }: Asking,
+  asking: Asking,
   id: string,
   { beside, category }: { beside?: string | undefined; category?: Category | undefined } = {},
 ): Promise<Approach> => {
-  const opening = await openFiles(openid, beside ? [id, beside] : [id], category);
+  const opening = await openFiles(whoOf(asking), beside ? [id, beside] : [id], category);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
   const file = opening.files.find(({ _id }) => _id === id);
   const near = file && about(opening, file);
-  const caller = near && callerOf(near, now);
+  const caller = near && callerOf(near, asking.now);
   const found = caller && approach(caller, file);
   if (!found) throw new Problem('NOT_FOUND');
   const named = opening.files.find(({ _id }) => _id === beside);

@@ -40,7 +40,8 @@ export const encryptContact = (contact: Contact): string => encrypt(JSON.stringi
 export const decryptContact = (sealed: string | undefined): Contact =>
   sealed ? Contact.parse(JSON.parse(decrypt(sealed))) : {};
 
-const keyed = (purpose: string, value: string): string =>
+/** A digest of a value that only this deployment can make, for one purpose. */
+export const keyed = (purpose: string, value: string): string =>
   createHmac('sha256', derived(purpose)).update(value).digest('base64url');
 
 /** Finds a phone number without storing it: digits only, keyed. */

@@ -12,18 +12,22 @@ import {
   trackingCode,
   trackingDigest,
 } from './contact';
+import { type Flood, floods, LOOKED_AT } from './floods';
 import { lookupsOf } from './lookups';
 import { numberAfter, prefixOf } from './number';
 import { system } from './perform';
 import { Problem, Refusal } from './problem';
 import { Duplicate } from './store/cloud';
-import { insertFile, lastNumber } from './store/complaints';
+import { insertFile, newestNumbers } from './store/complaints';
 import type { ComplaintFile } from './store/documents';
 import { openForSystem } from './store/opening';
 import { replay } from './workflow/complaint';
 import { decide, file as decideFiling, type Filing } from './workflow/decide';
 
 const TRIES = 12;
+
+/** What stands for the platform's word on a text that it cannot check, because WeChat does not know who wrote it: people check it (wechat-platform.md section 6). */
+export const UNCHECKED = 'unchecked';
 
 /** What is to be filed, by whom, before it has a number. */
 export interface Draft {
@@ -40,6 +44,10 @@ export interface Draft {
   joins?: string;
   /** Of which kind it is, where somebody can be made responsible at once (§3.2.2). */
   kind?: Category;
+  /** From which address a visitor sends it. */
+  sender?: string;
+  /** How much may come from the same side in an hour. */
+  floods?: readonly Flood[];
 }
 
 /** What follows from a draft beside the filing itself; the system asks in the resident's place. */
@@ -86,6 +94,7 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
     contact: encryptContact(contact),
     // Nobody finds a sealed complaint by its phone number, nor the person by it (B10).
     ...(contact.phone && !filing.sealed ? { phoneIndex: phoneIndex(contact.phone) } : {}),
+    ...(draft.sender ? { sender: draft.sender } : {}),
     form: draft.form,
     ...(owner ? {} : { tracking: trackingDigest(filing.id, trackingCode(filing.id)) }),
     ...lookupsOf(complaint, scene.calendar),
@@ -96,7 +105,9 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
 /** Files a draft under the next number of its day. What has been filed before under the same id is answered as it is. */
 export const fileUnderNumber = async (draft: Draft, scene: Scene): Promise<ComplaintFile | Refusal> => {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const no = numberAfter(await lastNumber(prefixOf(scene.now)), scene.now);
+    const recent = await newestNumbers(prefixOf(scene.now), draft.floods ? LOOKED_AT : 1);
+    if (floods(draft.floods ?? [], recent, scene.now)) throw new Problem('TOO_MANY');
+    const no = numberAfter(recent[0]?.complaint.no, scene.now);
     const file = fileFrom(draft, no, scene);
     if (file instanceof Refusal) return file;
     try {

@@ -7,7 +7,7 @@ import { Description, FileId, Photos, Words } from '../../types/text';
 import type { Scene } from './caller';
 import { formDigest, nameOf } from './contact';
 import { read } from './fields';
-import { fileUnderNumber } from './filing';
+import { fileUnderNumber, UNCHECKED } from './filing';
 import { nudgeCourier } from './nudge';
 import { system } from './perform';
 import type { Refusal } from './problem';
@@ -90,6 +90,7 @@ export const takeIn = async (
       ...(person ? { owner: person._id } : {}),
       form: formDigest(JSON.stringify([text, place, photos, video, contact])),
       key: nameOf('k', channel, key),
+      flagged: UNCHECKED,
     },
     scene,
   );

@@ -35,7 +35,12 @@ export const advance = (
   };
 };
 
-const append = async (before: ComplaintFile, after: ComplaintFile): Promise<boolean> => {
+/** Appends what is new in `after`, with whose it is from now on where that changes (C1.7); false when somebody was faster. */
+export const append = async (
+  before: ComplaintFile,
+  after: ComplaintFile,
+  ownerKey?: string,
+): Promise<boolean> => {
   const { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, staleAt, complaint } = after;
   const links = linksFor(before.links ?? [], after.events);
   const lookups = { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, staleAt };
@@ -46,6 +51,7 @@ const append = async (before: ComplaintFile, after: ComplaintFile): Promise<bool
     links,
     linkMark: chainMark(before._id, links.at(-1)?.hash ?? ''),
     ...(before.links ? {} : { linkedFrom: before.events.length }),
+    ...(ownerKey ? { ownerKey } : {}),
   });
 };
 

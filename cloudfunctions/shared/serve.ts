@@ -2,14 +2,18 @@ import type * as z from 'zod/mini';
 import type { Answer } from '../../types/api';
 import { api, Call, type FunctionName, type Input, type MethodName, type Output } from '../../types/api';
 import type { Failure } from '../../types/errors';
+import { doorOf, type Entrance, entranceOf, httpReply } from './entrance';
 import { read } from './fields';
 import { Problem, Refusal } from './problem';
-import { callContext } from './store/cloud';
 
 /** One call: when it came and from whom, as the platform says. */
 export interface Asking {
   now: string;
   openid: string;
+  /** Where it came in, and for the web the session's epoch and the sender's address. */
+  door: Entrance['door'];
+  sessionEpoch?: string;
+  address?: string;
 }
 
 /** What a function answers to each of its methods. */
@@ -49,31 +53,55 @@ export const logFault = (where: Record<string, string>, context: RunContext, err
   );
 };
 
-/** Serves a function's methods: checks what comes in and what goes out, and answers refusals and problems by their code. */
+/** What somebody may ask who is not signed in. */
+const forAnybody: ReadonlySet<string> = new Set([
+  'complaint.fileAsVisitor',
+  'complaint.track',
+  'account.site',
+  'account.ticket',
+  'account.redeem',
+]);
+
+/** What only the mini program may ask: a session on the web does not beget others. */
+const forTheApp: ReadonlySet<string> = new Set(['account.confirm']);
+
+const askingOf = (entrance: Entrance, name: string, now: string): Asking => {
+  const { call, openid = '', ...rest } = entrance;
+  if (!openid && !forAnybody.has(name)) throw new Problem('NOT_SIGNED_IN');
+  if (rest.door === 'web' && forTheApp.has(name)) throw new Problem('NOT_ALLOWED');
+  return { now, openid, ...rest };
+};
+
+/** Serves a function's methods: checks what comes in and what goes out, and answers refusals and problems by their code. Through either entrance: the app's call, or the HTTP access. */
 export const serve =
   <F extends FunctionName>(name: F, methods: Methods<F>) =>
-  async (event: unknown, context: RunContext = {}): Promise<Answer<unknown>> => {
+  async (event: unknown, context: RunContext = {}): Promise<unknown> => {
     const at = new Date().toISOString();
     let method = '';
-    try {
-      const call = read(Call, pick(event));
-      method = call.method;
-      if (!Object.hasOwn(api[name], method)) throw new Problem('INVALID_INPUT', { method: 'NOT_A_CHOICE' });
-      const { openid } = callContext();
-      if (!openid) throw new Problem('NOT_SIGNED_IN');
-      const schemas = (api[name] as unknown as Record<string, Schemas>)[method] as Schemas;
-      const handle = (
-        methods as unknown as Record<string, (input: unknown, asking: Asking) => Promise<unknown>>
-      )[method];
-      const data = await handle?.(read(schemas.input, call.input), { now: at, openid });
-      if (data instanceof Refusal) return { ok: false, error: failure({ code: data.code }), at };
-      return { ok: true, data: schemas.output.parse(data), at };
-    } catch (error) {
-      if (error instanceof Problem) return { ok: false, error: failure(error), at };
-      logFault({ function: name, method }, context, error);
-      // The caller learns where to look it up, not what the database said.
-      throw new Error(`fault ${context.request_id ?? ''}`);
-    }
+    const door = doorOf(event);
+    const answer = async (): Promise<Answer<unknown>> => {
+      try {
+        const entrance = entranceOf(event, at);
+        const call = read(Call, pick(entrance.call));
+        method = call.method;
+        if (!Object.hasOwn(api[name], call.method))
+          throw new Problem('INVALID_INPUT', { method: 'NOT_A_CHOICE' });
+        const asking = askingOf(entrance, `${name}.${call.method}`, at);
+        const schemas = (api[name] as unknown as Record<string, Schemas>)[call.method] as Schemas;
+        const handle = (
+          methods as unknown as Record<string, (input: unknown, asking: Asking) => Promise<unknown>>
+        )[call.method];
+        const data = await handle?.(read(schemas.input, call.input), asking);
+        if (data instanceof Refusal) return { ok: false, error: failure({ code: data.code }), at };
+        return { ok: true, data: schemas.output.parse(data), at };
+      } catch (error) {
+        if (error instanceof Problem) return { ok: false, error: failure(error), at };
+        logFault({ function: name, method }, context, error);
+        // The caller learns where to look it up, not what the database said.
+        throw new Error(`fault ${context.request_id ?? ''}`);
+      }
+    };
+    return door === 'web' ? httpReply(await answer()) : answer();
   };
 
 /** The platform adds fields of its own to what the app sent. */

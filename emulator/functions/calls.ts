@@ -20,7 +20,45 @@ const asClientSees = (error: unknown): unknown => {
   return new CloudError(code, `cloud.callFunction:fail Error: errCode: ${code} | errMsg: ${error.message}`);
 };
 
-/** The four ways in which a function comes to run: the app, another function, its timer, a message push. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** A result with a `statusCode` is the whole answer; anything else is sent as JSON. */
+const httpAnswerOf = (result: unknown): HttpAnswer => {
+  const {
+    statusCode,
+    headers = {},
+    body = '',
+  } = Object(result) as {
+    statusCode?: unknown;
+    headers?: Record<string, string>;
+    body?: string;
+  };
+  if (typeof statusCode !== 'number')
+    return { status: 200, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify(result) };
+  return { status: statusCode, headers, body };
+};
+
+/** A request of the web to a function's HTTP access. */
+export interface HttpRequest {
+  method?: string;
+  path?: string;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: string;
+  /** Where the request comes from, as the gateway sees it. */
+  address?: string;
+}
+
+/** What the HTTP access answers. */
+export interface HttpAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const MAX_HTTP_TEXT = 100 * 1024;
+
+/** The ways in which a function comes to run: the app, the web, another function, its timer, a message push. */
 export class Calls {
   constructor(
     private readonly runner: Runner,
@@ -45,6 +83,32 @@ export class Calls {
       throw new CloudError('-604001', 'cloudfunction result size exceed limit (1MB)');
     }
     return result;
+  }
+
+  /** As the HTTP access calls: nobody's openid, the address of the sender added to what the sender says of itself, text of 100 KB at most. */
+  async fromHttp(functionName: string, request: HttpRequest): Promise<HttpAnswer> {
+    const {
+      method = 'POST',
+      path = '/',
+      query = {},
+      headers = {},
+      body = '',
+      address = '127.0.0.1',
+    } = request;
+    if (Buffer.byteLength(body) > MAX_HTTP_TEXT) {
+      throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the text body is larger than 100 KB');
+    }
+    const told = headers['x-forwarded-for'];
+    const event = {
+      path,
+      httpMethod: method,
+      headers: { ...headers, 'x-forwarded-for': told ? `${told}, ${address}` : address },
+      queryStringParameters: query,
+      body,
+      isBase64Encoded: false,
+    };
+    const result = await this.runner.invoke(functionName, event, { source: 'wx_http' });
+    return httpAnswerOf(result);
   }
 
   /** As one function calls another: without OPENID, and the answer is JSON text (wire section 7). */

@@ -1,7 +1,10 @@
 import { decode, encode, type Field } from './protobuf';
 
-/** What an open interface answers: JSON text, or the negative code of the platform itself. */
-export type OpenApiAnswer = { json: string } | { platformCode: number; message: string };
+/** What an open interface answers: JSON text, a file, or the negative code of the platform itself. */
+export type OpenApiAnswer =
+  | { json: string }
+  | { bytes: Buffer; contentType: string }
+  | { platformCode: number; message: string };
 
 /** A call of an open interface: its arguments by name. */
 export type OpenApiArguments = Record<string, unknown>;
@@ -23,13 +26,19 @@ export const readArguments = (request: Buffer): OpenApiArguments => {
   );
 };
 
-/** CommOpenApiResp: the answer's bytes, their type, and the platform's own code. */
-export const writeAnswer = (answer: OpenApiAnswer): Buffer => {
+const contentOf = (answer: OpenApiAnswer): { bytes: Buffer; contentType: string } => {
+  if ('bytes' in answer) return answer;
   const json =
     'json' in answer ? answer.json : JSON.stringify({ errcode: answer.platformCode, errmsg: answer.message });
+  return { bytes: Buffer.from(json), contentType: 'application/json' };
+};
+
+/** CommOpenApiResp: the answer's bytes, their type, and the platform's own code. */
+export const writeAnswer = (answer: OpenApiAnswer): Buffer => {
+  const { bytes, contentType } = contentOf(answer);
   const fields: Field[] = [
-    { number: 1, value: Buffer.from(json) },
-    { number: 2, value: Buffer.from('application/json') },
+    { number: 1, value: bytes },
+    { number: 2, value: Buffer.from(contentType) },
   ];
   if ('platformCode' in answer) fields.push({ number: 3, value: BigInt(answer.platformCode) });
   fields.push({ number: 4, value: 200n });

@@ -5,6 +5,7 @@ import type { Deployments } from '../functions/config';
 import type { PushedEvent } from '../functions/message-push';
 import type { Identity } from '../identity';
 import { contentCheck } from './content-check';
+import { miniProgramCode } from './mini-program-code';
 import { openApi } from './open-api';
 import { pagesOf } from './pages';
 import type { PhoneNumbers } from './phone-number';
@@ -39,6 +40,7 @@ export const openInterfaces = (options: OpenInterfacesOptions) => {
       'security.msgSecCheck': msgSecCheck,
       'security.mediaCheckAsync': mediaCheckAsync,
       'phonenumber.getPhoneNumber': phoneNumbers.getPhoneNumber,
+      'wxacode.getUnlimited': miniProgramCode(pagesOf(appJson)),
     },
     deployments,
   );

@@ -138,6 +138,7 @@ export const receiptMethodText = {
   emailText: '回邮件',
   accountReply: '公众号回复',
   printed: '打印给本人',
+  onScreen: '网站上当场显示',
 } satisfies Record<ReceiptMethod, string>;
 
 /** Who may read an entry (B12); the line is always shown on a composer (§3.3.2). */

@@ -146,6 +146,18 @@ export const methods: {
     desk: atWork,
     suggest: known,
     caller: ofTheDesk,
+    fileAsVisitor: all('yes'), // without an account (§3.1.1)
+    track: all('yes'), // number and code are the key (§3.1.3)
+    // Staff read codes out to callers: they would answer in a resident's place.
+    claim: {
+      ...atWork,
+      agent: 'NOT_ALLOWED',
+      handler: 'NOT_ALLOWED',
+      supervisor: 'NOT_ALLOWED',
+      manager: 'NOT_ALLOWED',
+      resident: 'yes',
+    },
+    claimByPhone: known,
   },
   account: {
     me: all('yes'), // the first call makes somebody known
@@ -159,6 +171,11 @@ export const methods: {
     readMessages: known,
     subscribed: known,
     duty: { ...known, resident: 'NOT_ALLOWED' },
+    site: all('yes'), // what the website shows to anybody
+    ticket: all('yes'),
+    redeem: all('yes'), // nothing comes of it before a phone has confirmed
+    confirm: known,
+    signOutEverywhere: known,
   },
   insight: {
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },

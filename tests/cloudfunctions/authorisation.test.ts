@@ -1,4 +1,5 @@
 import { actorFor, sceneOf } from '../../cloudfunctions/shared/caller';
+import { trackingCode } from '../../cloudfunctions/shared/contact';
 import { maySee } from '../../cloudfunctions/shared/present';
 import type {
   ComplaintFile,
@@ -213,6 +214,19 @@ describe('what is not about one complaint', () => {
   };
   type Inputs = { [F in FunctionName]: Record<keyof (typeof methods)[F], (openid: string) => unknown> };
   const whole = (openid: string) => inputsOf(plainFilling(idOf(openid), cloud.emulator.clock.now()));
+  /** What the desk has registered just before, with its code. */
+  const tracking = () => {
+    const [{ _id, complaint }] = cloud.stored<ComplaintFile>('complaints', {
+      'complaint.channel': 'phone',
+    }) as [ComplaintFile];
+    return { no: complaint.no, code: trackingCode(_id) };
+  };
+  const ticketOf = async () => {
+    const reply = await call(openids.neighbour, 'account', 'ticket', {});
+    return reply.data as unknown as { ticket: string; secret: string };
+  };
+  let phones = 0;
+  const freshPhone = () => `1370000${String(++phones).padStart(4, '0')}`;
   const inputs: Inputs = {
     complaint: {
       submit: (openid) => ({ key: `filing-${openid.slice(-8)}`, complaint: whole(openid).complaint }),
@@ -221,6 +235,13 @@ describe('what is not about one complaint', () => {
       desk: () => ({ filter: 'open' }),
       suggest: () => ({ text: '电梯停在五楼', category: 'facility', building: '3号楼' }),
       caller: () => ({ phone: '13800001234' }),
+      fileAsVisitor: (openid) => ({
+        key: `visit-${openid.slice(-8)}`,
+        complaint: { ...whole(openid).visit, contact: { name: '访客', phone: freshPhone() } },
+      }),
+      track: tracking,
+      claim: tracking,
+      claimByPhone: () => ({ code: cloud.emulator.phoneCode(openids.neighbour) }),
     },
     insight: {
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
@@ -237,6 +258,14 @@ describe('what is not about one complaint', () => {
       readMessages: () => ({ ids: ['none'] }),
       subscribed: () => ({ accepted: ['template-progress'] }),
       duty: () => ({ onDuty: true }),
+      site: () => ({}),
+      ticket: () => ({}),
+      redeem: async () => {
+        const { ticket, secret } = await ticketOf();
+        return { ticket, secret };
+      },
+      confirm: async () => ({ ticket: (await ticketOf()).ticket }),
+      signOutEverywhere: () => ({}),
       me: () => ({}), // last: it makes a stranger known
     },
   };
@@ -248,7 +277,7 @@ describe('what is not about one complaint', () => {
     const verdicts = (methods[name] as Record<string, Record<Caller, string>>)[method] ?? {};
     for (const [caller, verdict] of Object.entries(verdicts)) {
       const openid = openids[callers[caller as Caller]];
-      const reply = await call(openid, name, method, input(openid));
+      const reply = await call(openid, name, method, await input(openid));
       expect({ caller, verdict: reply.ok ? 'yes' : reply.error?.code }).toEqual({ caller, verdict });
     }
     await cloud.emulator.idle();

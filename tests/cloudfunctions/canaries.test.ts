@@ -4,6 +4,7 @@ import type { ActionInput, ActionName } from '../../types/actions';
 import { type Cloud, type Hand, startCloud } from '../support/cloud';
 import { type Filling, inputsOf } from '../support/inputs';
 import { inHours } from '../support/story';
+import { webOf } from '../support/web';
 
 /** Where each marked value was typed (`action.field`), and by whom. */
 interface Plant {
@@ -103,6 +104,24 @@ const askAll = async (ids: readonly string[]): Promise<void> => {
 
 const wrong = { solved: 'not', satisfaction: 'dissatisfied' } as const;
 
+/** Lin on the website without signing in, who finds the complaint again by its code and claims it on the phone. */
+const visit = async (lin: Hand): Promise<string> => {
+  const web = webOf(cloud, plant('lin', 'visit.contact.address', '203.0.113.77'));
+  const complaint = inputsOf(fillingFor(lin)).visit;
+  const answer = await web.answer('complaint', 'fileAsVisitor', { key: randomUUID(), complaint });
+  hear('lin', answer);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  const { id, no, trackingCode: code = '' } = answer.data;
+  const wrong = code === '000000' ? '111111' : '000000';
+  hear('stranger', await web.answer('complaint', 'track', { no, code: wrong }));
+  const tracked = await web.answer('complaint', 'track', { no, code });
+  // Whoever holds the code is told nothing that was typed.
+  hear('stranger', tracked);
+  hear('lin', await lin.answer('complaint', 'claim', { no, code }));
+  await cloud.emulator.idle();
+  return id;
+};
+
 /** Two rounds, another handler, every request asked and answered, an appeal, a dispute: every action at least once. */
 const live = async (): Promise<string[]> => {
   const hands = Object.fromEntries(everybody.map((key) => [key, cloud.hand(key)])) as Record<string, Hand>;
@@ -178,7 +197,7 @@ const live = async (): Promise<string[]> => {
   const registration = inputsOf(fillingFor(qian)).registration;
   hear('qian', await qian.ask('complaint', 'register', { key: randomUUID(), complaint: registration }));
   await cloud.emulator.idle();
-  return [one, two, sealed];
+  return [one, two, sealed, await visit(lin)];
 };
 
 beforeAll(async () => {
@@ -225,6 +244,11 @@ test('the life that was led is rich enough to betray something', () => {
 test('the resident reads of others only what is written for residents (B12)', () => {
   const inside = typedByOthers('lin').filter(({ field }) => !forTheResident.test(field));
   expect(found(heard.get('lin') ?? '', inside)).toEqual([]);
+});
+
+test('whoever holds a number and a code reads nothing that anybody typed (§3.1.3)', () => {
+  expect(heard.get('stranger')).toContain('"stage":"submitted"');
+  expect(found(heard.get('stranger') ?? '', plants)).toEqual([]);
 });
 
 test.each(['chen', 'zhao'])('another resident, %s, reads nothing of anybody (C5)', (key) => {

@@ -68,9 +68,10 @@ test('two clocks at once record each breach once', async () => {
 });
 
 test('all that is due is drained, page after page', async () => {
-  const lin = cloud.hand('lin');
+  const hands = ['lin', 'chen', 'zhao'].map(cloud.hand);
   const ids: string[] = [];
-  for (let count = 0; count < 104; count++) ids.push(await fileOne(cloud, lin));
+  for (let count = 0; count < 104; count++)
+    ids.push(await fileOne(cloud, hands[count % 3] ?? cloud.hand('lin')));
   cloud.emulator.faults.inject('timer-missed', { functionName: 'clock', times: 100_000 });
   await cloud.hours(30);
   await cloud.emulator.trigger('clock');

@@ -12,6 +12,7 @@ import {
   result,
   storyUntil,
 } from '../support/story';
+import { visitorForm, webOf } from '../support/web';
 
 let cloud: Cloud;
 beforeAll(async () => {
@@ -244,6 +245,20 @@ test('a registration costs three requests', async () => {
   const register = () =>
     cloud.hand('qian').ask('complaint', 'register', { key: randomUUID(), complaint: registrationForm() });
   expect(await requestsOf(register)).toBe(3);
+});
+
+test('a visitor’s complaint costs three requests, the same again one, and a look at it two (§3.1.1)', async () => {
+  const web = webOf(cloud, '203.0.113.8');
+  const form = { key: randomUUID(), complaint: visitorForm() };
+  const file = () => web.ask('complaint', 'fileAsVisitor', form);
+  expect(await requestsOf(file)).toBe(3);
+  expect(await requestsOf(file)).toBe(1);
+  const { no, trackingCode: code = '' } = await file();
+  const track = (number: string) => () => web.answer('complaint', 'track', { no: number, code });
+  for (const number of [no, no, 'TS20260105-99990']) expect(await requestsOf(track(number))).toBe(2);
+  // The caller, the try, the file, the step.
+  const claim = () => cloud.hand('chen').ask('complaint', 'claim', { no, code });
+  expect(await requestsOf(claim)).toBe(4);
 });
 
 test('a complaint opens with at most two requests', async () => {

@@ -142,3 +142,14 @@ test('answers and deliveries are pushed where the configuration says; one elemen
   ]);
   await other.stop();
 });
+
+test('a mini program code is a picture of its scene', async () => {
+  const code = (scene: string, more = {}) =>
+    ask('wxacode', 'getUnlimited', { scene, page: 'pages/case/index', ...more });
+  const one = (await code('abc-1')) as { contentType: string; buffer: string };
+  expect(one.contentType).toBe('image/svg+xml');
+  expect(await code('abc-1')).toEqual(one);
+  expect(await code('abc-2')).not.toEqual(one);
+  expect(await code('长')).toMatchObject({ errCode: 40169 });
+  expect(await code('a'.repeat(33))).toMatchObject({ errCode: 40169 });
+});

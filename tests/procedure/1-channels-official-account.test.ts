@@ -95,6 +95,8 @@ describe('§3.1.1 official account', () => {
     const words = '地下车库的灯坏了三盏，看不清路';
     const replies = await Promise.all([say(words, again), say(words, again), say(words, again)]);
     replies.push(await say(words, again));
+    expect(replies[0]?.Content).toMatch(/查询码 \d{6}/);
+    expect(JSON.stringify(cloud.stored('dialogues'))).not.toMatch(/查询码|TS2026/);
     expect(new Set(replies.map(({ Content }) => Content)).size).toBe(1);
     expect(filed()).toHaveLength(before + 1);
   });

@@ -3,7 +3,8 @@ import type { Rating } from '../../types/feedback';
 import type { NewComplaint, NewRegistration } from '../../types/filing';
 import type { Contact, NewHomeBinding } from '../../types/people';
 import type { Plan } from '../../types/plan';
-import { COMMUNITY } from './community';
+import type { VisitorComplaint } from '../../types/website';
+import { COMMUNITY, settings } from './community';
 
 /** An input with nothing left out that may be left out. */
 type Whole<T> = T extends string | number | boolean
@@ -200,6 +201,12 @@ export const inputsOf = (filling: Filling) => {
     backdatingReason: text('register.backdatingReason'),
     receipt: { method: 'toldByPhone', told: true },
   };
+  const { photos: _, video: __, namedStaff: ___, contact, ...visited } = matter('visit');
+  const visit: Whole<VisitorComplaint> = {
+    ...visited,
+    contact: { name: contact.name, phone: contact.phone },
+    consent: settings.consentVersion,
+  };
   const home: Whole<NewHomeBinding> = {
     communityId: COMMUNITY,
     building: word('bindHome.building'),
@@ -207,7 +214,7 @@ export const inputsOf = (filling: Filling) => {
     room: word('bindHome.room'),
     capacity: 'owner',
   };
-  return { actions, complaint, registration, home, contact: contactOf(filling, 'profile') };
+  return { actions, complaint, registration, visit, home, contact: contactOf(filling, 'profile') };
 };
 
 /** Plain words for somebody's inputs, where only who asks matters. */

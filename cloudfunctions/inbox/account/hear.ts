@@ -1,5 +1,5 @@
 import { type Scene, sceneOf } from '../../shared/caller';
-import { nameOf, trackingCode } from '../../shared/contact';
+import { decrypt, encrypt, nameOf, trackingCode } from '../../shared/contact';
 import { takeIn } from '../../shared/intake';
 import { presentReceipt } from '../../shared/present';
 import { Problem, Refusal } from '../../shared/problem';
@@ -110,7 +110,7 @@ const after = (
   revision: (dialogue?.revision ?? 0) + 1,
   at: now,
   draft,
-  answered: [...(dialogue?.answered ?? []), { msgId, reply }].slice(-ANSWERS_KEPT),
+  answered: [...(dialogue?.answered ?? []), { msgId, reply: encrypt(reply) }].slice(-ANSWERS_KEPT),
   heard: [...since(dialogue?.heard ?? [], now, HOUR_MS), now],
   filed: [...since(dialogue?.filed ?? [], now, DAY_MS), ...(filed ? [now] : [])],
 });
@@ -123,7 +123,7 @@ export const hear = async (pushed: Pushed, now: string): Promise<unknown> => {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const dialogue = await findDialogue(id);
     const known = dialogue?.answered.find((answer) => answer.msgId === msgId);
-    if (known) return replyTo(pushed, known.reply);
+    if (known) return replyTo(pushed, decrypt(known.reply));
     // Who floods the account is not answered any more; silence costs nothing.
     if (since(dialogue?.heard ?? [], now, HOUR_MS).length >= MOST_MESSAGES_AN_HOUR) return 'success';
     const answer = await respond(pushed, msgId, dialogue, now);

@@ -60,6 +60,11 @@ export const update = async (collection: string, where: Where, data: object): Pr
   return result.stats.updated;
 };
 
+/** Takes the documents away that match. */
+export const remove = async (collection: string, where: Where): Promise<void> => {
+  await connection.collection(collection).where(given(where)).remove();
+};
+
 /** How many documents match. */
 export const count = async (collection: string, where: Where): Promise<number> => {
   const result = (await connection.collection(collection).where(given(where)).count()) as { total: number };
@@ -110,5 +115,12 @@ export const openapi = cloud.openapi as {
   security: { msgSecCheck(text: object): Promise<{ result?: { suggest?: string; label?: number } }> };
   phonenumber: {
     getPhoneNumber(order: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>;
+  };
+  wxacode: {
+    getUnlimited(order: {
+      scene: string;
+      page: string;
+      width: number;
+    }): Promise<{ contentType?: string; buffer?: Buffer }>;
   };
 };

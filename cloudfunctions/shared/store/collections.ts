@@ -175,6 +175,14 @@ export const collections = {
       },
     ],
   },
+  limits: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
+  tickets: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
+  tries: {
+    indexes: [
+      { name: 'by', keys: [['by', 1]] },
+      { name: 'expiry', keys: [['expiresAt', 1]] },
+    ],
+  },
   settings: { indexes: [] },
   upkeep: { indexes: [] },
 } as const satisfies Collections;

@@ -15,6 +15,8 @@ export interface Step {
   links: Link[];
   linkMark: string;
   linkedFrom?: number;
+  /** Whose it is from now on (C1.7). */
+  ownerKey?: string;
 }
 
 /** Appends a step if nobody was faster: one compare-and-set; false when somebody was (B13.12). */
@@ -24,6 +26,7 @@ export const appendStep = async (id: string, revision: number, step: Step): Prom
     { _id: id, revision },
     {
       ...step.lookups,
+      ...(step.ownerKey ? { ownerKey: step.ownerKey } : {}),
       events: _.push(step.events as ComplaintEvent[]),
       complaint: _.set(step.complaint),
       revision: _.inc(step.events.length),
@@ -45,16 +48,19 @@ export const markTold = async (
   if (settled === 0) await update('complaints', { _id: id, told: told.from }, { told: told.to });
 };
 
-/** The highest complaint number that begins with `prefix`. */
-export const lastNumber = async (prefix: string): Promise<string | undefined> => {
-  const [last] = await aggregate<{ complaint: { no: string } }>('complaints', [
+/** A file as far as the next one must know of it: its number, and whose and when it was. */
+export type RecentFile = Pick<ComplaintFile, 'ownerKey' | 'phoneIndex' | 'sender'> & {
+  complaint: Pick<Complaint, 'no' | 'filedAt'>;
+};
+
+/** The complaints with the highest numbers that begin with `prefix`. */
+export const newestNumbers = (prefix: string, limit: number): Promise<RecentFile[]> =>
+  aggregate<RecentFile>('complaints', [
     ['match', { 'complaint.no': _.gte(prefix).and(_.lt(`${prefix}~`)) }],
     ['sort', { 'complaint.no': -1 }],
-    ['limit', 1],
-    ['project', { 'complaint.no': 1 }],
+    ['limit', limit],
+    ['project', { 'complaint.no': 1, 'complaint.filedAt': 1, ownerKey: 1, phoneIndex: 1, sender: 1 }],
   ]);
-  return last?.complaint.no;
-};
 
 /** Files whose clock must be looked at, the longest due first. */
 export const dueFiles = (now: string, after: string, limit: number): Promise<SystemFile[]> =>

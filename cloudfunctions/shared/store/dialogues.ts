@@ -14,7 +14,7 @@ export interface DialogueDocument {
   revision: number;
   at: string;
   draft: TalkDraft | null;
-  /** The last answers by the number of their message: a repeated delivery gets the same again. */
+  /** The last answers by the number of their message, encrypted, for a receipt tells a code: a repeated delivery gets the same again. */
   answered: { msgId: string; reply: string }[];
   /** When messages came and complaints were filed of late, for the limits. */
   heard: string[];

@@ -33,6 +33,8 @@ export interface ComplaintFile extends Lookups {
   seal?: string;
   contact?: string;
   phoneIndex?: string;
+  /** From which address a visitor of the website filed it, as a keyed digest of that day (§3.1.1). */
+  sender?: string;
   /** A digest of the submitted form: the same key with another form is refused. */
   form: string;
   /** A digest of the code to track and claim with (§3.1.3). */
@@ -68,6 +70,8 @@ export interface PersonDocument {
   contact?: string;
   phoneIndex?: string;
   consent?: Consent;
+  /** What the person's sessions on the web must name; another one ends them all. */
+  sessionEpoch?: string;
   /** Sends left per template id (C2). */
   credits: Record<string, number>;
   /** Who this is across the mini program and the official account of one company. */

@@ -20,12 +20,19 @@ export interface Surroundings {
   experiences?: ExperienceDocument[];
 }
 
+/** Who asks: the openid of the platform; over the web with the epoch of the session, which ends when the person's own has moved on. */
+export interface Who {
+  openid: string;
+  sessionEpoch?: string;
+}
+
 /** A person with what the call is about: the files asked for, and the community's settings and staff. */
 export interface Opening extends PersonDocument, Surroundings {
   files: ComplaintFile[];
 }
 
-const around = (file: string) =>
+/** The stages that bring what surrounds a complaint: the one it has joined or would join, settings and staff. */
+export const around = (file: string) =>
   [
     follow('complaints', `${file}.mainId`, '_id', 'mains'),
     follow('complaints', `${file}.request.into`, '_id', 'targets'),
@@ -45,12 +52,12 @@ const likeCases = (category: Category | undefined) =>
 
 /** The caller with some complaint files, the community of the first, and how long its cases of a category took if one is named: one request. */
 export const openFiles = async (
-  openid: string,
+  who: Who,
   ids: readonly string[],
   category?: Category,
 ): Promise<Opening | undefined> => {
   const [opening] = await aggregate<Opening>('people', [
-    ['match', { openid }],
+    ['match', { ...who }],
     ['limit', 1],
     ['addFields', { wanted: ids }],
     follow('complaints', 'wanted', '_id', 'files'),
@@ -62,13 +69,13 @@ export const openFiles = async (
 
 /** The caller with a community, files that may be there already, and how long cases of a category took if one is named: one request. */
 export const openCommunity = async (
-  openid: string,
+  who: Who,
   communityId: string,
   fileIds: readonly string[],
   category?: Category,
 ): Promise<Opening | undefined> => {
   const [opening] = await aggregate<Opening>('people', [
-    ['match', { openid }],
+    ['match', { ...who }],
     ['limit', 1],
     [
       'addFields',
@@ -89,9 +96,9 @@ export const openCommunity = async (
 };
 
 /** The caller with the community the person belongs to: one request. */
-export const openHome = async (openid: string): Promise<Opening | undefined> => {
+export const openHome = async (who: Who): Promise<Opening | undefined> => {
   const [opening] = await aggregate<Opening>('people', [
-    ['match', { openid }],
+    ['match', { ...who }],
     ['limit', 1],
     ['addFields', { files: [], mains: [], targets: [] }],
     follow('settings', 'communityId', '_id', 'settings'),

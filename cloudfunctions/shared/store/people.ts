@@ -29,6 +29,10 @@ export const setConsent = (id: string, consent: Consent): Promise<number> =>
 export const setHomes = (id: string, homes: readonly HomeBinding[]): Promise<number> =>
   update('people', { _id: id }, { homes });
 
+/** From now on only sessions of this epoch are good. */
+export const setSessionEpoch = (id: string, sessionEpoch: string): Promise<number> =>
+  update('people', { _id: id }, { sessionEpoch });
+
 const acceptsSeen = (
   { accepts = {} }: Pick<PersonDocument, 'accepts'>,
   by: readonly ('app' | 'event')[],

@@ -31,7 +31,11 @@ export const record = {
   deliveryConfirmed: (_, viewer) => ({
     title: viewer === 'own' ? '消息已送达您的微信' : '消息已送达住户',
   }),
-  textFlagged: (entry) => ({ title: '内容待人工核对', body: entry.text, tone: 'internal' }),
+  textFlagged: ({ text }) => ({
+    title: '内容待人工核对',
+    body: text === 'unchecked' ? '不是从微信里写的，平台不能自动检查，请人工看一眼。' : text,
+    tone: 'internal',
+  }),
   claimed: (_, viewer) => ({
     title: viewer === 'own' ? '您在小程序里认领了这件投诉' : '住户在小程序里认领了投诉',
   }),

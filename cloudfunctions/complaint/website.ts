@@ -1,0 +1,65 @@
+import type { Input } from '../../types/api';
+import type { Receipt } from '../../types/views';
+import type { VisitorComplaint } from '../../types/website';
+import { type Scene, sceneOf } from '../shared/caller';
+import { nameOf, phoneIndex, trackingCode } from '../shared/contact';
+import { type Draft, fileUnderNumber, UNCHECKED } from '../shared/filing';
+import { floodsOfVisitor, senderOf } from '../shared/floods';
+import { nudgeCourier } from '../shared/nudge';
+import { system } from '../shared/perform';
+import { presentReceipt } from '../shared/present';
+import { Problem, Refusal } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import type { ComplaintFile } from '../shared/store/documents';
+import { openSite } from '../shared/store/site';
+import { checkText } from './content-check';
+import { common, formOf } from './drafts';
+
+type Sent = Pick<Draft, 'key' | 'sender' | 'flagged'>;
+
+const draftOf = (id: string, form: VisitorComplaint, scene: Scene, sent: Sent): Draft => ({
+  ...sent,
+  actor: system,
+  filing: {
+    ...common({ ...form, photos: [], namedStaff: [] }),
+    id,
+    channel: 'website',
+    receivedAt: scene.now,
+    verified: false,
+    sealed: false,
+    receiptMethod: 'onScreen',
+  },
+  contact: form.contact,
+  form: formOf(form),
+  floods: floodsOfVisitor(phoneIndex(form.contact.phone), sent.sender ?? ''),
+});
+
+const receiptOf = (filed: ComplaintFile, form: VisitorComplaint, scene: Scene): Receipt => {
+  if (filed.form !== formOf(form)) throw new Problem('KEY_REUSED');
+  return presentReceipt(filed, scene, filed.tracking ? trackingCode(filed._id) : undefined);
+};
+
+/** T1, on the website without signing in (§3.1.1): unverified, so a person looks at it before anything else. */
+export const fileAsVisitor = async (
+  { key, complaint: form }: Input<'complaint', 'fileAsVisitor'>,
+  { now, openid, address }: Asking,
+): Promise<Receipt | Refusal> => {
+  const phone = phoneIndex(form.contact.phone);
+  const id = nameOf('c', 'website', phone, key);
+  const opened = await openSite(form.communityId, id, form.category);
+  if (!opened) throw new Problem('NOT_FOUND');
+  const { staff, files, experiences, ...settings } = opened;
+  const scene = sceneOf({ settings: [settings], staff, mains: [], targets: [], experiences }, now);
+  if (!scene) throw new Problem('NOT_FOUND');
+  const [known] = files;
+  if (known) return receiptOf(known, form, scene);
+  if (form.consent !== settings.consentVersion)
+    throw new Problem('INVALID_INPUT', { 'complaint.consent': 'INVALID' });
+  const sender = senderOf(address ?? openid, now);
+  const flagged = openid ? await checkText(form.text, openid) : UNCHECKED;
+  const sent = { key, sender, ...(flagged ? { flagged } : {}) };
+  const filed = await fileUnderNumber(draftOf(id, form, scene, sent), scene);
+  if (filed instanceof Refusal) return filed;
+  await nudgeCourier();
+  return receiptOf(filed, form, scene);
+};

@@ -1,0 +1,20 @@
+import { keyed } from './contact';
+import { Problem } from './problem';
+import { countUpTo } from './store/limits';
+
+const HOUR = 60 * 60 * 1000;
+
+/** How often something may happen in how long, counted per address or person. */
+const limits = {
+  ticketFromAddress: { most: 60, ms: HOUR },
+  claimByPerson: { most: 10, ms: HOUR },
+} as const;
+
+/** Counts one more for somebody, and refuses when it is too many. Nobody can be read off what is stored. */
+export const within = async (name: keyof typeof limits, subject: string, now: string): Promise<void> => {
+  const { most, ms } = limits[name];
+  const turn = Math.floor(Date.parse(now) / ms);
+  const expiresAt = new Date((turn + 1) * ms).toISOString();
+  const id = keyed('limit', `${name} ${subject} ${turn}`);
+  if (!(await countUpTo(id, most, expiresAt))) throw new Problem('TOO_MANY');
+};

@@ -1,0 +1,7 @@
+import { _, remove } from './cloud';
+
+/** Takes away what only counted for a while: tickets, counters, tries. */
+export const sweepExpired = async (now: string): Promise<void> => {
+  for (const collection of ['tickets', 'limits', 'tries'] as const)
+    await remove(collection, { expiresAt: _.lt(now) });
+};
