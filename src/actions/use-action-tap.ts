@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { ActionName } from '../../types/actions';
 import type { ComplaintView } from '../../types/views';
 import { act, newKey } from '../cloud';
+import { confirmed } from '../cloud/confirm';
 import { useAction } from '../hooks/use-action';
 import { useMe } from '../hooks/use-me';
 import { askForCredits } from './credits';
@@ -23,14 +24,7 @@ export function formPage(name: ActionName, id: string): string | undefined {
 export async function agreed(name: ActionName): Promise<boolean> {
   const { ask, label, tone } = uiOf(name);
   if (!ask) return true;
-  const { confirm } = await Taro.showModal({
-    title: ask.title,
-    content: ask.body,
-    confirmText: label.length > 4 ? '确定' : label,
-    cancelText: '再想想',
-    confirmColor: tone === 'danger' ? '#B3261E' : '#0E6B5C',
-  });
-  return confirm;
+  return confirmed({ ...ask, yes: label.length > 4 ? '确定' : label, danger: tone === 'danger' });
 }
 
 /** What a tap on an action does: its form opens, or it is done at once after its question. */

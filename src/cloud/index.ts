@@ -9,7 +9,8 @@ type Cloud = {
   [F in FunctionName]: { [M in MethodName<F>]: (input: Input<F, M>) => Promise<Answer<Output<F, M>>> };
 };
 
-const unavailable = (): Answer<never> => ({
+/** What the app itself answers when the cloud cannot be reached. */
+export const unavailable = (): Answer<never> => ({
   ok: false,
   error: { code: 'UNAVAILABLE' },
   at: now().toISOString(),

@@ -26,6 +26,7 @@ export async function askForMessages(
   });
   if (templates.length === 0) return undefined;
   const accepted = await requestMessages(templates);
+  if (!accepted) return undefined;
   for (const { id } of templates) if (!accepted.includes(id)) refusedThisVisit.add(id);
   if (accepted.length === 0) return undefined;
   const answer = await cloud.account.subscribed({ accepted });

@@ -20,15 +20,18 @@ async function signIn(): Promise<Session | undefined> {
     body: JSON.stringify({ key }),
   });
   if (response.ok) return (await response.json()) as Session;
-  if (response.status < 500) location.hash = '#/pages/sign-in/index';
+  if (response.status < 500) {
+    location.hash = '#/pages/sign-in/index';
+    return undefined;
+  }
   throw new Error(`sign-in answered ${response.status}`);
 }
 
-/** The session of this tab, kept in memory only: frames of one origin share their storage. */
+/** The session of this tab, kept in memory only: frames of one origin share their storage. Rejects where the server cannot be reached. */
 export function signedIn(): Promise<Session | undefined> {
-  session ??= signIn().catch(() => {
+  session ??= signIn().catch((error: unknown) => {
     session = undefined;
-    return undefined;
+    throw error;
   });
   return session;
 }

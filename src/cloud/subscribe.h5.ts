@@ -1,3 +1,4 @@
+import { escaped, openDialog } from './dialog.h5';
 import { ask } from './session.h5';
 
 /** A template to ask for, with the title that the person sees. */
@@ -5,8 +6,6 @@ export interface Template {
   id: string;
   title: string;
 }
-
-const escaped = (text: string) => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const sheet = (templates: readonly Template[]) => `
   <div class="consent__panel" role="dialog" aria-modal="true" aria-labelledby="consent-title">
@@ -25,40 +24,20 @@ const sheet = (templates: readonly Template[]) => `
     </div>
   </div>`;
 
-const askPerson = (templates: readonly Template[]): Promise<string[]> =>
-  new Promise((resolve) => {
-    const host = document.createElement('div');
-    host.className = 'consent';
-    host.innerHTML = sheet(templates);
-    const before = document.activeElement;
-    const close = (accepted: string[]) => {
-      host.remove();
-      if (before instanceof HTMLElement) before.focus();
-      resolve(accepted);
-    };
-    host.addEventListener('click', ({ target }) => {
-      const answer = (target as HTMLElement).dataset.answer;
-      if (answer === 'reject') close([]);
-      if (answer === 'accept')
-        close(
-          [...host.querySelectorAll<HTMLInputElement>('.consent__box:checked')].map(({ value }) => value),
-        );
-    });
-    host.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') close([]);
-    });
-    document.body.append(host);
-    host.querySelector<HTMLElement>('[data-answer="accept"]')?.focus();
-  });
+const askPerson = async (templates: readonly Template[]): Promise<string[]> => {
+  const { answer, host } = await openDialog(sheet(templates));
+  const chosen = [...host.querySelectorAll<HTMLInputElement>('.consent__box:checked')];
+  return answer === 'accept' ? chosen.map(({ value }) => value) : [];
+};
 
-/** Asks for one send per template as WeChat's own sheet would, and tells the server's message ledger. Gives the accepted ids. */
-export async function requestMessages(templates: readonly Template[]): Promise<string[]> {
+/** Asks for one send per template as WeChat's own sheet would, and tells the emulated WeChat. Gives the accepted ids; `undefined` where the answer did not get through. */
+export async function requestMessages(templates: readonly Template[]): Promise<string[] | undefined> {
   const accepted = await askPerson(templates);
   const choices = Object.fromEntries(
     templates.map(({ id }) => [id, accepted.includes(id) ? 'accept' : 'reject']),
   );
   return ask('/api/subscribe', { choices }).then(
     () => accepted,
-    () => [],
+    () => undefined,
   );
 }

@@ -7,7 +7,7 @@ export interface Template {
 }
 
 /** Asks WeChat for one send per template; must run in the tap itself. Gives the accepted ids; a closed or forbidden window accepts nothing. */
-export const requestMessages = (templates: readonly Template[]): Promise<string[]> =>
+export const requestMessages = (templates: readonly Template[]): Promise<string[] | undefined> =>
   Taro.requestSubscribeMessage({ tmplIds: templates.map(({ id }) => id), entityIds: [] }).then(
     (answer) => {
       const choices: Record<string, unknown> = { ...answer };

@@ -3,7 +3,7 @@ import { ask, signedIn } from './session.h5';
 
 /** Signs in as the person the address names; without one the sign-in page opens by itself. */
 export function connect(): void {
-  void signedIn();
+  void signedIn().catch(() => undefined);
 }
 
 /** Calls a cloud function over the web and gives its raw result. */

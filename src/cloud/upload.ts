@@ -3,7 +3,7 @@ import { newKey } from './key';
 
 export { choosePhotos, type LocalPhoto };
 
-const patience = [1000, 4000];
+const PATIENCE = [1000, 4000];
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -11,6 +11,7 @@ async function persist(
   photo: LocalPhoto,
   path: string,
   onProgress: (percent: number) => void,
+  patience: readonly number[],
 ): Promise<string | undefined> {
   for (const wait of [...patience, 0]) {
     const fileId = await sendPhoto(photo, path, onProgress).catch(() => undefined);
@@ -20,14 +21,15 @@ async function persist(
   return undefined;
 }
 
-/** Sends pictures one after another into the person's own folder, the only one that the server takes them from; each is tried three times, and `undefined` says that this one did not arrive. */
+/** Sends pictures one after another into the person's own folder, the only one that the server takes them from; each is tried three times (`once`: one time), and `undefined` says that this one did not arrive. */
 export function upload(
   photo: LocalPhoto,
   personId: string,
   onProgress: (percent: number) => void,
+  once = false,
 ): Promise<string | undefined> {
   const path = `complaints/${personId}/${newKey()}.jpg`;
-  const turn = queue.then(() => persist(photo, path, onProgress));
+  const turn = queue.then(() => persist(photo, path, onProgress, once ? [] : PATIENCE));
   queue = turn;
   return turn;
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button } from './button';
+import { Veil } from './veil';
 
 /** A sheet from below (in the middle of a wide screen) over a dimmed page. */
 export function Sheet({
@@ -13,14 +14,10 @@ export function Sheet({
   children?: ReactNode;
 }) {
   return (
-    // The taps beside the sheet have a ground of their own: on the web, a stopped click would not reach the buttons inside either.
-    <View className="veil" catchMove>
-      <View className="veil__ground" onClick={onClose} />
-      <View className="sheet" ariaRole="dialog" ariaLabel={title}>
-        <View className="sheet__title">{title}</View>
-        {children}
-      </View>
-    </View>
+    <Veil title={title} onClose={onClose}>
+      <View className="sheet__title">{title}</View>
+      {children}
+    </Veil>
   );
 }
 

@@ -5,6 +5,8 @@ export interface TapProps {
   className?: string;
   pressedClassName?: string;
   says?: string;
+  /** What is said after its name. */
+  explains?: string;
   chosen?: boolean;
   disabled?: boolean;
   onTap: () => void;

@@ -15,6 +15,8 @@ export interface Draft<T> {
   key: string;
   restored: boolean;
   change: (part: Partial<T>) => void;
+  /** What is filled in at this moment, later than what a tap saw. */
+  latest: () => T;
   /** Fills in what we know already; that alone is not worth keeping. */
   fill: (part: Partial<T>) => void;
   clear: () => void;
@@ -57,5 +59,6 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     setState(next);
   }, [place, initial]);
 
-  return { ...state, change, fill, clear };
+  const latest = useCallback(() => current.current.value, []);
+  return { ...state, latest, change, fill, clear };
 }

@@ -22,6 +22,30 @@ export class Person {
     );
   }
 
+  /** Chooses so many pictures for the form that is open: of the screen itself, so that no two are alike by chance. */
+  adds(count: number): Promise<void> {
+    return this.#trying(`add ${count} pictures`, async () => {
+      const buffer = await this.page.screenshot();
+      const asked = this.page.waitForEvent('filechooser');
+      await this.page.getByRole('button', { name: '加照片', exact: true }).last().click();
+      const pictures = Array.from({ length: count }, (_, at) => `picture-${at}.png`);
+      await (await asked).setFiles(pictures.map((name) => ({ name, mimeType: 'image/png', buffer })));
+    });
+  }
+
+  /** Waits until this page shows exactly so many stored pictures, each drawn. */
+  sees(count: number): Promise<void> {
+    return this.#trying(`see ${count} pictures`, async () => {
+      await this.page.waitForFunction((wanted) => {
+        const drawn = [...document.querySelectorAll('img')].filter(
+          ({ src, naturalWidth, offsetParent }) =>
+            offsetParent && naturalWidth > 0 && !src.startsWith('blob:'),
+        );
+        return drawn.length === wanted;
+      }, count);
+    });
+  }
+
   /** Starts an action from the complaint's page: its button, or the one behind 更多. */
   begin(label: string): Promise<void> {
     return this.#trying(`begin ${label}`, async () => {

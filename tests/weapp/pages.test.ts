@@ -155,7 +155,7 @@ test('the form says what is missing, keeps what was typed, and files once howeve
   const page = await (await program).open('pages/file/index');
   await page.tap('.button', '提交投诉');
   expect(cloud.asked.some(({ method }) => method === 'submit')).toBe(false);
-  expect(page.text()).toContain('上面标红的地方');
+  expect(page.text()).toContain('这一项还没填');
 
   await page.input('#text', '电梯门关不上，来回弹了十几次才走。');
   await page.tap('.chips__chip', '没有');

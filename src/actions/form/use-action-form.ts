@@ -4,9 +4,10 @@ import type { ActionInput, ActionName } from '../../../types/actions';
 import type { Failure } from '../../../types/errors';
 import type { Me } from '../../../types/me';
 import type { ComplaintView } from '../../../types/views';
-import { act } from '../../cloud';
+import { act, unavailable } from '../../cloud';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
+import { picturesArrived } from '../../hooks/use-unsent-pictures';
 import { askForCredits } from '../credits';
 import { uiOf } from '../index';
 import { agreed } from '../use-action-tap';
@@ -35,9 +36,14 @@ export function useActionForm(
   const draft = useDraft<Draft<ActionInput<ActionName>>>(`act-${view.id}-${name}`, initial);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Problems>({});
+  const verdict = (value: Draft<ActionInput<ActionName>>) =>
+    check(name, form.finish?.(value, now, view) ?? value);
   const sending = useAction(
-    async (data: ActionInput<ActionName>) => {
-      const answer = await act(view.id, view.revision, draft.key, name, data);
+    async () => {
+      const arrived = await picturesArrived();
+      const checked = verdict(draft.latest());
+      if (!arrived || 'problems' in checked) return unavailable();
+      const answer = await act(view.id, view.revision, draft.key, name, checked.data);
       if (!answer.ok) {
         setRefused(serverProblems(answer.error));
         if (answer.error.code === 'CHANGED') await reload();
@@ -60,16 +66,14 @@ export function useActionForm(
     [draft.change],
   );
 
-  const verdict = () => check(name, form.finish?.(draft.value, now, view) ?? draft.value);
   const submit = async () => {
     setTried(true);
-    const checked = verdict();
-    if ('problems' in checked) return showFirstProblem();
+    if ('problems' in verdict(draft.value)) return showFirstProblem();
     await askForCredits(me, uiOf(name).messages);
-    if (await agreed(name)) await sending.run(checked.data);
+    if (await agreed(name)) await sending.run();
   };
 
-  const found = tried ? verdict() : undefined;
+  const found = tried ? verdict(draft.value) : undefined;
   return {
     value: draft.value,
     restored: draft.restored,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Tap } from '../tap';
-import { Pick, Toggle } from './controls';
+import { Group, Pick, Toggle } from './controls';
 import { Field, type FieldProps } from './field';
 
 /** Something to choose, with a sentence where the label alone does not say enough. */
@@ -25,7 +25,8 @@ function Chip<T extends string>({ option, chosen, onTap }: ChipProps<T>) {
     <Tap
       className={`chips__chip${chosen ? ' chips__chip--chosen' : ''}${option.hint ? ' chips__chip--wide' : ''}`}
       chosen={chosen}
-      says={chosen ? `${option.label},已选` : option.label}
+      says={option.label}
+      explains={option.hint}
       onTap={onTap}
     >
       {option.label}
@@ -45,7 +46,12 @@ interface ChipsProps<T extends string> extends FieldProps {
 export function Chips<T extends string>({ options, value, even, onChange, ...field }: ChipsProps<T>) {
   return (
     <Field {...field}>
-      <View className={even ? 'chips chips--even' : 'chips'} id={field.id}>
+      <Group
+        id={field.id}
+        label={field.label}
+        className={even ? 'chips chips--even' : 'chips'}
+        wrong={Boolean(field.problem)}
+      >
         {options.map((option) => (
           <Chip
             key={option.value}
@@ -54,7 +60,7 @@ export function Chips<T extends string>({ options, value, even, onChange, ...fie
             onTap={() => onChange(option.value)}
           />
         ))}
-      </View>
+      </Group>
     </Field>
   );
 }
@@ -71,7 +77,7 @@ export function ManyChips<T extends string>({ options, values, onChange, ...fiel
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
     <Field {...field}>
-      <View className="chips" id={field.id}>
+      <Group id={field.id} label={field.label} className="chips" wrong={Boolean(field.problem)}>
         {options.map((option) => (
           <Chip
             key={option.value}
@@ -80,7 +86,7 @@ export function ManyChips<T extends string>({ options, values, onChange, ...fiel
             onTap={() => turn(option.value)}
           />
         ))}
-      </View>
+      </Group>
     </Field>
   );
 }
@@ -140,9 +146,7 @@ export function SwitchField({ id, label, hint, on, onChange }: SwitchProps) {
         <View className="text text--strong">{label}</View>
         {hint ? <View className="text text--small text--soft">{hint}</View> : null}
       </View>
-      <View ariaLabel={label}>
-        <Toggle id={id} on={on} onChange={onChange} />
-      </View>
+      <Toggle id={id} label={label} on={on} onChange={onChange} />
     </View>
   );
 }

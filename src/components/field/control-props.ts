@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** A line or a box to type in. */
 export interface InputProps {
   id: string;
@@ -28,11 +30,21 @@ export interface MomentProps {
   onChange: (value: string) => void;
 }
 
-/** On or off. */
+/** On or off; `label` is its name where nothing else names it. */
 export interface ToggleProps {
   id: string;
+  label: string;
   on: boolean;
   onChange: (on: boolean) => void;
+}
+
+/** Several controls that belong together under one name. */
+export interface GroupProps {
+  id: string;
+  label: string;
+  className: string;
+  wrong?: boolean;
+  children: ReactNode;
 }
 
 /** The name of a control. */

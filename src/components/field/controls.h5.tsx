@@ -1,6 +1,17 @@
-import type { CaptionProps, InputProps, MomentProps, PickProps, ToggleProps } from './control-props';
+import type {
+  CaptionProps,
+  GroupProps,
+  InputProps,
+  MomentProps,
+  PickProps,
+  ToggleProps,
+} from './control-props';
 
 const look = (wrong?: boolean, more = '') => `control${wrong ? ' control--wrong' : ''}${more}`;
+const state = (id: string, wrong?: boolean) => ({
+  'aria-invalid': wrong,
+  'aria-describedby': wrong ? `${id}-problem` : undefined,
+});
 const types = { text: 'text', phone: 'tel', number: 'number', email: 'email' } as const;
 
 /** One line to type in. */
@@ -11,7 +22,7 @@ export const Line = ({ id, value, placeholder, wrong, kind = 'text', onChange }:
     type={types[kind]}
     value={value}
     placeholder={placeholder}
-    aria-invalid={wrong}
+    {...state(id, wrong)}
     onChange={(event) => onChange(event.target.value)}
   />
 );
@@ -23,7 +34,7 @@ export const Box = ({ id, value, placeholder, wrong, onChange }: InputProps) => 
     className={look(wrong, ' control--area')}
     value={value}
     placeholder={placeholder}
-    aria-invalid={wrong}
+    {...state(id, wrong)}
     onChange={(event) => onChange(event.target.value)}
   />
 );
@@ -34,7 +45,7 @@ export const Pick = ({ id, labels, index, placeholder, wrong, onChange }: PickPr
     id={id}
     className={look(wrong, index < 0 ? ' control--empty' : '')}
     value={index}
-    aria-invalid={wrong}
+    {...state(id, wrong)}
     onChange={(event) => onChange(Number(event.target.value))}
   >
     <option value={-1} disabled>
@@ -56,22 +67,30 @@ export const Moment = ({ id, mode, value, placeholder, wrong, onChange }: Moment
     type={mode}
     value={value}
     aria-label={placeholder}
-    aria-invalid={wrong}
+    {...state(id, wrong)}
     onChange={(event) => onChange(event.target.value)}
   />
 );
 
 /** A switch. */
-export const Toggle = ({ id, on, onChange }: ToggleProps) => (
+export const Toggle = ({ id, label, on, onChange }: ToggleProps) => (
   <input
     id={id}
     className="switch__box"
     type="checkbox"
     role="switch"
+    aria-label={label}
     aria-checked={on}
     checked={on}
     onChange={(event) => onChange(event.target.checked)}
   />
+);
+
+/** Several controls under one name, which a screen reader says before the first of them. */
+export const Group = ({ id, label, className, wrong, children }: GroupProps) => (
+  <fieldset id={id} className="group" aria-label={label} {...state(id, wrong)}>
+    <div className={className}>{children}</div>
+  </fieldset>
 );
 
 /** The name of a control; a tap on it goes to the control. */

@@ -1,5 +1,12 @@
 import { Input, Label, Picker, Switch, Textarea, View } from '@tarojs/components';
-import type { CaptionProps, InputProps, MomentProps, PickProps, ToggleProps } from './control-props';
+import type {
+  CaptionProps,
+  GroupProps,
+  InputProps,
+  MomentProps,
+  PickProps,
+  ToggleProps,
+} from './control-props';
 
 const look = (wrong?: boolean, more = '') => `control${wrong ? ' control--wrong' : ''}${more}`;
 const types = { text: 'text', phone: 'number', number: 'digit', email: 'text' } as const;
@@ -62,8 +69,21 @@ export const Moment = ({ id, mode, value, placeholder, wrong, onChange }: Moment
 };
 
 /** A switch. */
-export const Toggle = ({ id, on, onChange }: ToggleProps) => (
-  <Switch id={id} color="#0E6B5C" checked={on} onChange={(event) => onChange(event.detail.value)} />
+export const Toggle = ({ id, label, on, onChange }: ToggleProps) => (
+  <Switch
+    id={id}
+    ariaLabel={label}
+    color="#0E6B5C"
+    checked={on}
+    onChange={(event) => onChange(event.detail.value)}
+  />
+);
+
+/** Several controls under one name. */
+export const Group = ({ id, className, children }: GroupProps) => (
+  <View id={id} className={className}>
+    {children}
+  </View>
 );
 
 /** The name of a control; a tap on it goes to the control. */

@@ -31,7 +31,7 @@ export function Field({ id, label, hint, optional, problem, below, children }: F
       {problem || below ? (
         <View className="field__below">
           {problem ? (
-            <View className="field__problem" ariaRole="alert">
+            <View className="field__problem" id={`${id}-problem`} ariaRole="alert">
               {fieldText[problem]}
             </View>
           ) : null}

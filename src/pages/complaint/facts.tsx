@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ComplaintView } from '../../../types/views';
 import { now } from '../../cloud';
 import { callPhone } from '../../cloud/platform';
-import { Badge, Card, Line, Photos } from '../../components';
+import { Badge, Card, Line, Photos, Tap } from '../../components';
 import { basisText, capacityText, channelText, completionText, exactText, placeText } from '../../text';
 
 /** What was complained about, in the person's own words; it never changes (§3.1.2). */
@@ -47,9 +47,9 @@ export function Facts({ view }: { view: ComplaintView }) {
         </Line>
       ) : (
         <Line name="客服电话">
-          <View className="text--link" onClick={() => void callPhone(view.deskPhone)}>
+          <Tap className="text--link" onTap={() => void callPhone(view.deskPhone)}>
             {view.deskPhone}
-          </View>
+          </Tap>
         </Line>
       )}
     </Card>

@@ -23,7 +23,11 @@ export function ConsentField({ on, problem, onChange }: ConsentFieldProps) {
         on={on}
         onChange={onChange}
       />
-      {problem ? <View className="text text--small text--danger">{fieldText[problem]}</View> : null}
+      {problem ? (
+        <View className="field__problem text--small" id="consent-problem">
+          {fieldText[problem]}
+        </View>
+      ) : null}
       <Button tone="quiet" small onTap={() => setReading(true)}>
         看全文
       </Button>

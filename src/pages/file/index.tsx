@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Receipt } from '../../../types/views';
-import { cloud } from '../../cloud';
+import { showFirstProblem } from '../../actions/form/first-problem';
+import { cloud, unavailable } from '../../cloud';
 import { storageKey } from '../../cloud/identity';
 import { askForMessages } from '../../cloud/message-credits';
 import { Button, Card, DangerSign, Problem, Screen, Skeleton } from '../../components';
@@ -10,9 +11,10 @@ import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { learnMe, reloadMe, useMe } from '../../hooks/use-me';
 import { useSuggestion } from '../../hooks/use-suggestion';
+import { picturesArrived } from '../../hooks/use-unsent-pictures';
 import { ConsentField } from './consent-field';
 import { DangerQuestion } from './danger-question';
-import { checkFiling, consentNeeded, emptyFiling, type FilingProblems, placeOf } from './filing';
+import { checkFiling, consentNeeded, emptyFiling, type Filing, type FilingProblems, placeOf } from './filing';
 import { IdentityFields } from './identity-fields';
 import { PlaceFields } from './place-fields';
 import { SimilarCases } from './similar-cases';
@@ -22,12 +24,10 @@ import { WhatFields } from './what-fields';
 export default function FilePage() {
   const { me, failure, reload } = useMe();
   const draft = useDraft('file', emptyFiling);
-  const [problems, setProblems] = useState<FilingProblems>({});
-  const { value: filing } = draft;
-  const change: typeof draft.change = (part) => {
-    setProblems({});
-    draft.change(part);
-  };
+  // Whoever tries again after a lost answer is not asked for messages twice.
+  const asked = useRef(false);
+  const [tried, setTried] = useState(false);
+  const { value: filing, change } = draft;
 
   const { building, publicPlace } = me && filing.where ? placeOf(filing, me) : {};
   const suggestion = useSuggestion({ text: filing.text, category: filing.category, building, publicPlace });
@@ -39,7 +39,20 @@ export default function FilePage() {
     });
   }, [draft.restored, draft.fill]);
 
-  const sending = useAction(cloud.complaint.submit, (receipt: Receipt) => {
+  const check = (form: Filing) =>
+    me ? checkFiling(form, me, suggestion?.categories[0]?.category) : { problems: {} };
+  const verdict = check(filing);
+  const problems: FilingProblems = tried && 'problems' in verdict ? verdict.problems : {};
+
+  // Not without the pictures: one that has not arrived is as good as no network.
+  const send = async () => {
+    const arrived = await picturesArrived();
+    const checked = check(draft.latest());
+    return arrived && 'complaint' in checked
+      ? cloud.complaint.submit({ key: draft.key, complaint: checked.complaint })
+      : unavailable();
+  };
+  const sending = useAction(send, (receipt: Receipt) => {
     draft.clear();
     Taro.setStorageSync(storageKey(`receipt:${receipt.id}`), receipt);
     void reloadMe();
@@ -48,16 +61,15 @@ export default function FilePage() {
 
   const submit = async () => {
     if (!me || sending.busy) return;
-    const checked = checkFiling(filing, me, suggestion?.categories[0]?.category);
-    if ('problems' in checked) {
-      setProblems(checked.problems);
-      void Taro.showToast({ title: '有的地方还没填好', icon: 'none' });
-      return;
+    setTried(true);
+    if ('problems' in verdict) return showFirstProblem();
+    const credits = asked.current ? undefined : await askForMessages(me, ['receipt', 'progress', 'survey']);
+    if (credits) {
+      asked.current = true;
+      learnMe({ ...me, credits });
     }
-    const credits = await askForMessages(me, ['receipt', 'progress', 'survey']);
-    if (credits) learnMe({ ...me, credits });
     if (consentNeeded(me)) await cloud.account.consent({ version: me.community.consentVersion });
-    await sending.run({ key: draft.key, complaint: checked.complaint });
+    await sending.run();
   };
 
   if (!me)
@@ -71,9 +83,12 @@ export default function FilePage() {
     <Screen
       title="我要投诉"
       footer={
-        <Button busy={sending.busy} onTap={() => void submit()}>
-          {filing.joins ? '附议并提交' : '提交投诉'}
-        </Button>
+        <>
+          {sending.failure ? <Problem failure={sending.failure} /> : null}
+          <Button busy={sending.busy} onTap={() => void submit()}>
+            {filing.joins ? '附议并提交' : '提交投诉'}
+          </Button>
+        </>
       }
     >
       {draft.restored ? (
@@ -109,10 +124,6 @@ export default function FilePage() {
           onChange={(consented) => change({ consented })}
         />
       ) : null}
-      {Object.keys(problems).length > 0 ? (
-        <View className="text text--small text--danger">上面标红的地方请再看一下。</View>
-      ) : null}
-      {sending.failure ? <Problem failure={sending.failure} retry={() => void submit()} /> : null}
     </Screen>
   );
 }

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import type { Me } from '../../../types/me';
 import { callPhone, copyText } from '../../cloud/platform';
-import { Card, Line } from '../../components';
+import { Card, Line, Tap } from '../../components';
 
 /** Every way to complain (§3.1.1), with hours. */
 export function HowToComplain({ community }: { community: Me['community'] }) {
   const phone = (number: string) => (
-    <View className="text--link" onClick={() => void callPhone(number)}>
+    <Tap className="text--link" onTap={() => void callPhone(number)}>
       {number}
-    </View>
+    </Tap>
   );
   return (
     <Card title="怎么投诉">
@@ -16,9 +16,9 @@ export function HowToComplain({ community }: { community: Me['community'] }) {
       <Line name="客服电话">{phone(community.deskPhone)}</Line>
       <Line name="客服时间">{community.deskHours}</Line>
       <Line name="邮箱">
-        <View className="text--link" onClick={() => void copyText(community.deskEmail)}>
+        <Tap className="text--link" onTap={() => void copyText(community.deskEmail)}>
           {community.deskEmail}
-        </View>
+        </Tap>
       </Line>
       <View className="text text--small text--soft">
         电话、邮件、当面说的投诉，也会登记编号，一样有承诺时间。

@@ -4,7 +4,7 @@ import type { Receipt } from '../../../types/views';
 import { now } from '../../cloud';
 import { storageKey } from '../../cloud/identity';
 import { callPhone, copyText } from '../../cloud/platform';
-import { Button, Card, Echo, Empty, Line, Screen } from '../../components';
+import { Button, Card, Echo, Empty, Line, Screen, Tap } from '../../components';
 import { basisText, completionText, exactText, whenText } from '../../text';
 
 function Promises({ receipt }: { receipt: Receipt }) {
@@ -70,14 +70,14 @@ export default function ReceiptPage() {
       ) : null}
       <Card>
         <Line name="客服电话">
-          <View className="text--link" onClick={() => void callPhone(receipt.deskPhone)}>
+          <Tap className="text--link" onTap={() => void callPhone(receipt.deskPhone)}>
             {receipt.deskPhone}
-          </View>
+          </Tap>
         </Line>
         <Line name="24 小时电话">
-          <View className="text--link" onClick={() => void callPhone(receipt.phone24h)}>
+          <Tap className="text--link" onTap={() => void callPhone(receipt.phone24h)}>
             {receipt.phone24h}
-          </View>
+          </Tap>
         </Line>
       </Card>
     </Screen>

@@ -3,11 +3,12 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useRef } from 'react';
 import type { Rating } from '../../../types/feedback';
 import type { ComplaintView } from '../../../types/views';
-import { act, cloud, newKey } from '../../cloud';
+import { act, cloud, newKey, unavailable } from '../../cloud';
 import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { useLoad } from '../../hooks/use-load';
+import { picturesArrived } from '../../hooks/use-unsent-pictures';
 import { noAnswer, ratingOf, type SurveyAnswer } from './answer';
 import { Questions } from './questions';
 import { Recorded } from './recorded';
@@ -20,7 +21,10 @@ export default function SurveyPage() {
   const intent = useRef({ said: '', key: '' });
 
   const sending = useAction(
-    (shown: ComplaintView, rating: Rating) => {
+    async (shown: ComplaintView, answer: Rating, whole: boolean) => {
+      // An answering tap goes on record at once; what is saved as a whole waits for its pictures.
+      if (whole && !(await picturesArrived())) return unavailable();
+      const rating = (whole && ratingOf(draft.latest())) || answer;
       const said = JSON.stringify(rating);
       if (intent.current.said !== said) intent.current = { said, key: newKey() };
       return act(shown.id, shown.revision, intent.current.key, 'rate', rating);
@@ -28,13 +32,13 @@ export default function SurveyPage() {
     (after) => replace(after),
   );
 
-  const record = (answer: SurveyAnswer) => {
+  const record = (answer: SurveyAnswer, whole: boolean) => {
     const rating = ratingOf(answer);
-    if (view && rating) void sending.run(view, rating);
+    if (view && rating) void sending.run(view, rating, whole);
   };
   const change = (part: Partial<SurveyAnswer>, records: boolean) => {
     draft.change(part);
-    if (records) record({ ...draft.value, ...part });
+    if (records) record({ ...draft.value, ...part }, false);
   };
   const toComplaint = () => void Taro.redirectTo({ url: `/pages/complaint/index?id=${id}` });
 
@@ -63,7 +67,11 @@ export default function SurveyPage() {
           <Button tone="plain" onTap={toComplaint}>
             查看投诉
           </Button>
-          <Button busy={sending.busy} disabled={!ratingOf(draft.value)} onTap={() => record(draft.value)}>
+          <Button
+            busy={sending.busy}
+            disabled={!ratingOf(draft.value)}
+            onTap={() => record(draft.value, true)}
+          >
             {view.rating ? '保存修改' : '提交评价'}
           </Button>
         </View>
@@ -77,7 +85,10 @@ export default function SurveyPage() {
       {view.rating ? <Recorded rating={view.rating} /> : null}
       <Questions answer={draft.value} change={change} />
       {sending.failure ? (
-        <Problem failure={sending.failure} retry={() => void reload().then(() => record(draft.value))} />
+        <Problem
+          failure={sending.failure}
+          retry={() => void reload().then(() => record(draft.value, true))}
+        />
       ) : null}
     </Screen>
   );

@@ -3,19 +3,20 @@ import { useState } from 'react';
 import type { Receipt } from '../../../types/views';
 import type { Problems } from '../../actions/form/draft';
 import { showFirstProblem } from '../../actions/form/first-problem';
-import { cloud, now } from '../../cloud';
+import { cloud, now, unavailable } from '../../cloud';
 import { Button, Problem, Screen } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { useMe } from '../../hooks/use-me';
 import { useSuggestion } from '../../hooks/use-suggestion';
+import { picturesArrived } from '../../hooks/use-unsent-pictures';
 import '../parts/parts.scss';
 import { CallerStep } from './caller-step';
 import './intake.scss';
 import { MatterFields } from './matter-fields';
 import { PersonFields } from './person-fields';
 import { Registered } from './registered';
-import { checkRegistration, emptyRegistration, sameCustomer } from './registration';
+import { checkRegistration, emptyRegistration, type Registration, sameCustomer } from './registration';
 import { ToldCard } from './told-card';
 
 /** A complaint registered for somebody on the phone or at the counter (§3.1.1, B6): who, what, read back, told, number. */
@@ -24,19 +25,27 @@ export default function IntakePage() {
   const draft = useDraft('intake', emptyRegistration);
   const [tried, setTried] = useState(false);
   const [receipt, setReceipt] = useState<Receipt>();
-  const saving = useAction(cloud.complaint.register, setReceipt);
   const at = now().toISOString();
 
   const { change } = draft;
   const { text, category, location } = draft.value;
   const { building, publicPlace } = location;
   const suggestion = useSuggestion({ text, category, building, publicPlace });
-  const verdict = me ? checkRegistration(draft.value, me, suggestion?.categories[0]?.category) : undefined;
+  const check = (form: Registration) =>
+    me ? checkRegistration(form, me, suggestion?.categories[0]?.category) : undefined;
+  const verdict = check(draft.value);
+  const saving = useAction(async () => {
+    const arrived = await picturesArrived();
+    const checked = check(draft.latest());
+    return arrived && checked && 'complaint' in checked
+      ? cloud.complaint.register({ key: draft.key, complaint: checked.complaint })
+      : unavailable();
+  }, setReceipt);
   const problems: Problems = tried && verdict && 'problems' in verdict ? verdict.problems : {};
   const save = async () => {
     setTried(true);
     if (!verdict) return;
-    if ('complaint' in verdict) return saving.run({ key: draft.key, complaint: verdict.complaint });
+    if ('complaint' in verdict) return saving.run();
     showFirstProblem();
   };
   const goOn = (keep: boolean) => {

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react';
+import { choosePhotos, type LocalPhoto, upload } from '../cloud/upload';
+import { useMe } from './use-me';
+import { useUnsentPictures } from './use-unsent-pictures';
+
+/** A picture on its way: how far it is, or that it did not arrive. */
+export interface Sending extends LocalPhoto {
+  percent: number;
+  failed: boolean;
+  arrived: Promise<boolean>;
+}
+
+/** Chooses pictures and sends them at once; a form waits for them (`useUnsentPictures`), and each that has arrived is told to `onChange`. */
+export function usePictures(value: readonly string[], max: number, onChange: (fileIds: string[]) => void) {
+  const [sending, setSending] = useState<Sending[]>([]);
+  const under = useRef<Sending[]>([]);
+  const sent = useRef(value);
+  sent.current = value;
+  const { me } = useMe();
+
+  const show = (all: Sending[]) => {
+    under.current = all;
+    setSending(all);
+  };
+  const mark = (path: string, part: Partial<Sending>) =>
+    show(under.current.map((one) => (one.path === path ? { ...one, ...part } : one)));
+  const drop = ({ path }: LocalPhoto) => show(under.current.filter((one) => one.path !== path));
+
+  const send = async (photo: LocalPhoto, once: boolean): Promise<boolean> => {
+    const fileId = me && (await upload(photo, me.id, (percent) => mark(photo.path, { percent }), once));
+    // One that was taken away meanwhile is no longer wanted.
+    if (!under.current.some(({ path }) => path === photo.path)) return true;
+    if (!fileId) {
+      mark(photo.path, { failed: true });
+      return false;
+    }
+    drop(photo);
+    sent.current = [...sent.current, fileId];
+    onChange([...sent.current]);
+    return true;
+  };
+  const again = (photo: LocalPhoto, once = false): Promise<boolean> => {
+    mark(photo.path, { failed: false, percent: 0 });
+    const arrived = send(photo, once);
+    mark(photo.path, { arrived });
+    return arrived;
+  };
+  const add = async () => {
+    const photos = await choosePhotos(max - sent.current.length - under.current.length);
+    const arrived = Promise.resolve(false);
+    show([...under.current, ...photos.map((photo) => ({ ...photo, percent: 0, failed: false, arrived }))]);
+    for (const photo of photos) void again(photo);
+  };
+
+  useUnsentPictures(async () => {
+    const all = under.current.map((one) => (one.failed ? again(one, true) : one.arrived));
+    return (await Promise.all(all)).every(Boolean);
+  });
+
+  return { sending, add: () => void add(), again: (photo: LocalPhoto) => void again(photo), drop };
+}
