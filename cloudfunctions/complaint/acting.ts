@@ -23,6 +23,6 @@ export const act = async (
   ownPhotosOnly(action.data, found.person._id);
   const after = await perform(found, { action, revision, key });
   if (after instanceof Refusal) return after;
-  if (after !== found.file) await nudgeCourier();
+  if (after !== found.file) await nudgeCourier(id);
   return viewFor({ ...found, file: after });
 };

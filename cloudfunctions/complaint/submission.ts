@@ -25,7 +25,7 @@ const file = async (draft: Draft, caller: Caller, openid: string): Promise<Recei
   const flagged = await checkText(draft.filing.text, openid);
   const filed = await fileUnderNumber({ ...draft, ...(flagged ? { flagged } : {}) }, caller.scene);
   if (filed instanceof Refusal) return filed;
-  await nudgeCourier();
+  await nudgeCourier(filed._id);
   return again(filed, draft.form, caller);
 };
 

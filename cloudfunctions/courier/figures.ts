@@ -21,20 +21,24 @@ const addedUp = (tally: Tally): Map<string, number> => {
   return sum;
 };
 
+const lastOf = (tally: Tally): number | null => tally.at(-1)?.revision ?? null;
+
+/** Takes for granted at first that a day has counted what has been told; only when that is not so, it is looked up. */
 const countDay = async (
   place: { communityId: string; date: string; complaintId: string },
   tally: Tally,
-  to: number,
-  known: ReadonlyMap<string, number | null>,
+  told: number,
 ): Promise<void> => {
   const { communityId, date, complaintId } = place;
-  let counted = known;
+  const ofDay = tally.filter(({ day }) => day === date);
+  const to = lastOf(ofDay) ?? 0;
+  let from = lastOf(ofDay.filter(({ revision }) => revision <= told));
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    if (!counted.has(date)) await begin(communityId, date);
-    const from = counted.get(date) ?? null;
-    const fresh = tally.filter(({ day, revision }) => day === date && revision > (from ?? 0));
+    const fresh = ofDay.filter(({ revision }) => revision > (from ?? 0));
     if (fresh.length === 0 || (await addCounts(place, addedUp(fresh), { from, to }))) return;
-    counted = await countedOn(communityId, [date], complaintId);
+    const counted = await countedOn(communityId, date, complaintId);
+    if (counted === undefined) await begin(communityId, date);
+    from = counted ?? null;
   }
   throw new Error('the day keeps changing');
 };
@@ -45,7 +49,5 @@ export const countFigures = async ({ _id, events, told, complaint }: ComplaintFi
   const days = [...new Set(tally.filter(({ revision }) => revision > told).map(({ day }) => day))];
   if (days.length === 0) return;
   const { communityId } = complaint;
-  const known = await countedOn(communityId, days, _id);
-  for (const date of days)
-    await countDay({ communityId, date, complaintId: _id }, tally, events.length, known);
+  for (const date of days) await countDay({ communityId, date, complaintId: _id }, tally, told);
 };

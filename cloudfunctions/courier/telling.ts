@@ -41,10 +41,10 @@ const recentPushes = async (
   });
 };
 
-/** Tells people what has happened to one file, and what follows for others; whatever a killed run has done already is recognised. */
-export const tell = async (opened: SystemFile, now: string): Promise<void> => {
+/** Tells people what has happened to one file, and what follows for others; whatever a killed run has done already is recognised. Answers the files that have news of their own now. */
+export const tell = async (opened: SystemFile, now: string): Promise<string[]> => {
   const scene = sceneOf(opened, now);
-  if (!scene) return;
+  if (!scene) return [];
   const file = fileOf(opened);
   const happenings = untoldOf(file);
   const letters = lettersOf(happenings, { file, scene });
@@ -71,9 +71,11 @@ export const tell = async (opened: SystemFile, now: string): Promise<void> => {
     const outcome = person && (await deliver(letter, template, person, told));
     if (outcome === 'sent') await confirm(letter, opened, now);
   }
-  for (const happening of happenings) await carryOutConsequences(happening, scene);
+  const touched: string[] = [];
+  for (const happening of happenings) touched.push(...(await carryOutConsequences(happening, scene)));
   await countAgain(happenings);
   await countFigures(file);
   await learnFrom(file, now);
-  await markTold(file._id, file.revision, { from: file.told, to: file.events.length });
+  const settled = await markTold(file._id, file.revision, { from: file.told, to: file.events.length });
+  return settled ? touched : [file._id, ...touched];
 };

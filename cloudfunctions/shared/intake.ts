@@ -10,7 +10,7 @@ import { read } from './fields';
 import { fileUnderNumber, UNCHECKED } from './filing';
 import { nudgeCourier } from './nudge';
 import { system } from './perform';
-import type { Refusal } from './problem';
+import { Refusal } from './problem';
 import type { ComplaintFile, PersonDocument } from './store/documents';
 
 /** What somebody wrote in free words, held to the same limits as a form (§3.1.2). */
@@ -94,6 +94,6 @@ export const takeIn = async (
     },
     scene,
   );
-  await nudgeCourier();
+  await nudgeCourier(filed instanceof Refusal ? undefined : filed._id);
   return filed;
 };

@@ -13,6 +13,12 @@ export const placeKey = ({ building, publicPlace }: Pick<Location, 'building' | 
 
 const over: ReadonlySet<string> = new Set(['declined', 'withdrawn', 'merged', 'disputed']);
 
+const isOpen = (complaint: Complaint): boolean =>
+  !over.has(complaint.stage) && ownerOf(complaint).kind !== 'nobody';
+
+/** Whether a complaint counts as work of its handler; what is archived waits for a revisit by somebody else. */
+export const inHand = (complaint: Complaint): boolean => isOpen(complaint) && complaint.stage !== 'archived';
+
 const staleAt = (complaint: Complaint, calendar: Calendar): string | null => {
   const run = promisesOf(complaint, calendar).find(({ clock }) => clock === 'inactivity');
   return run && !run.paused ? run.dueAt : null;
@@ -24,7 +30,7 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
   const promisedAt = nextPromise(complaint, calendar)?.dueAt ?? null;
   return {
     placeKey: placeKey(complaint.location),
-    open: !over.has(complaint.stage) && owner.kind !== 'nobody',
+    open: isOpen(complaint),
     holder: owner.id ?? owner.kind,
     promisedAt,
     nextAt: promisedAt ?? complaint.filedAt,

@@ -87,7 +87,7 @@ const reply = async (id: string, letter: Incoming, { photos }: Kept, now: string
     const part = letter.text.slice(at, at + REMARK);
     if (!(await add(id, part, at === 0 ? photos : [], `${key}-${at}`, now))) return false;
   }
-  await nudgeCourier();
+  await nudgeCourier(id);
   return true;
 };
 

@@ -104,8 +104,8 @@ export const upload = async (path: string, bytes: Buffer): Promise<string> => {
 };
 
 /** Calls another function and does not wait longer than `ms` for its answer; it runs on. */
-export const nudge = async (name: string, ms: number): Promise<void> => {
-  const order = { name, data: {}, timeout: ms };
+export const nudge = async (name: string, data: object, ms: number): Promise<void> => {
+  const order = { name, data, timeout: ms };
   await cloud.callFunction(order as Parameters<typeof cloud.callFunction>[0])?.catch(() => undefined);
 };
 

@@ -38,14 +38,15 @@ export const appendStep = async (id: string, revision: number, step: Step): Prom
   return updated === 1;
 };
 
-/** Notes how much people have been told; when something has happened since, the file stays on the courier's list. */
+/** Notes how much people have been told; false when something has happened since, and the file stays on the courier's list. */
 export const markTold = async (
   id: string,
   revision: number,
   told: { from: number; to: number },
-): Promise<void> => {
+): Promise<boolean> => {
   const settled = await update('complaints', { _id: id, revision }, { untold: false, told: told.to });
   if (settled === 0) await update('complaints', { _id: id, told: told.from }, { told: told.to });
+  return settled === 1;
 };
 
 /** A file as far as the next one must know of it: its number, and whose and when it was. */
@@ -69,6 +70,10 @@ export const dueFiles = (now: string, after: string, limit: number): Promise<Sys
 /** Files of which people have not been told everything. */
 export const untoldFiles = (limit: number): Promise<SystemFile[]> =>
   openWorklist({ untold: true }, { untold: 1 }, limit);
+
+/** Of these files those of which people have not been told everything. */
+export const untoldAmong = (ids: readonly string[]): Promise<SystemFile[]> =>
+  openWorklist({ _id: _.in([...ids]), untold: true }, { _id: 1 }, ids.length);
 
 /** How many complaints a person has in hand, counted from the index of handlers; what is archived waits for a revisit by somebody else. */
 export const openFilesOf = (handlerId: string): Promise<number> =>

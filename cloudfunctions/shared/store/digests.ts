@@ -27,18 +27,18 @@ export interface MonthDigest {
 
 const idOf = (communityId: string, date: string): string => `${communityId}-${date}`;
 
-/** Up to which revision a complaint has been counted on some days; a day without a document is absent. */
+/** Up to which revision a complaint has been counted on a day: null if it has not been, undefined if the day has no document. */
 export const countedOn = async (
   communityId: string,
-  days: readonly string[],
+  date: string,
   complaintId: string,
-): Promise<Map<string, number | null>> => {
-  const found = await aggregate<Pick<DayDigest, 'date' | 'counted'>>('digests', [
-    ['match', { _id: _.in(days.map((day) => idOf(communityId, day))) }],
-    ['limit', days.length],
-    ['project', { date: 1, [`counted.${complaintId}`]: 1 }],
+): Promise<number | null | undefined> => {
+  const [found] = await aggregate<Pick<DayDigest, 'counted'>>('digests', [
+    ['match', { _id: idOf(communityId, date) }],
+    ['limit', 1],
+    ['project', { [`counted.${complaintId}`]: 1 }],
   ]);
-  return new Map(found.map(({ date, counted }) => [date, counted?.[complaintId] ?? null]));
+  return found && (found.counted?.[complaintId] ?? null);
 };
 
 /** Begins a day; throws `Duplicate` when it has begun. */
