@@ -1,6 +1,6 @@
 import type { MessageDocument } from '../../cloudfunctions/shared/store/documents';
 import { type Cloud, startCloud } from '../support/cloud';
-import { fileOne, tellOn } from '../support/story';
+import { fileOne, inHours, tellOn } from '../support/story';
 
 let cloud: Cloud;
 beforeEach(async () => {
@@ -38,6 +38,38 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     expect(messages('person-qian')).toHaveLength(1);
   },
 );
+
+test("a nudge tells its own file; what another left behind is the timer's", async () => {
+  const lin = cloud.hand('lin');
+  cloud.emulator.faults.inject('function-killed', { functionName: 'courier' });
+  const left = await fileOne(cloud, lin);
+  const told = await fileOne(cloud, lin);
+  expect(cloud.file(told).untold).toBe(false);
+  expect(cloud.file(left).untold).toBe(true);
+  await courier();
+  expect(cloud.file(left).untold).toBe(false);
+});
+
+test('an internal finding costs the courier no more than looking at its file and closing it', async () => {
+  const id = await fileOne(cloud, cloud.hand('lin'));
+  await tellOn(cloud, id, 'submitted', 'investigating');
+  await cloud.emulator.idle();
+  const mark = cloud.emulator.requests.count();
+  await cloud.hand('li').act(id, 'addFinding', {
+    kind: 'interview',
+    text: '值班员确认',
+    at: inHours(cloud, 0),
+    persons: ['值班员'],
+    photos: [],
+    visibility: 'internal',
+  });
+  await cloud.emulator.idle();
+  const asked = cloud.emulator.requests
+    .since(mark)
+    .filter(({ functionName }) => functionName === 'courier')
+    .map(({ action, collection }) => `${action} ${collection}`);
+  expect(asked).toEqual(['database.aggregateDocuments complaints', 'database.modifyDocument complaints']);
+});
 
 test('without credit the message stays in the app', async () => {
   await fileOne(cloud, cloud.hand('lin'));
