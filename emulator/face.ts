@@ -72,6 +72,8 @@ export interface Emulator {
   files: {
     /** Uploads as the app does; answers the fileID. */
     put(openid: string, path: string, bytes: Buffer): string;
+    /** What is stored under a fileID, if anything. */
+    bytes(fileID: string): Buffer | undefined;
   };
   /** Every database request, for counting round trips. */
   requests: { count(): number; since(mark: number): DatabaseRequest[] };

@@ -104,7 +104,10 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     subscriptions: { answer, credits: (openid, templateId) => subscriptions.credits(openid, templateId) },
     delivered: (openid) => subscriptions.delivered(openid),
     phoneCode: (openid) => phoneNumbers.code(openid),
-    files: { put: (openid, path, bytes) => files.put(path, bytes, openid) },
+    files: {
+      put: (openid, path, bytes) => files.put(path, bytes, openid),
+      bytes: (fileID) => files.bytes(fileID),
+    },
     requests: log,
     faults,
     logs: () => logs.read(),

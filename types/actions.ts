@@ -139,6 +139,10 @@ export const actions = {
   proposeDispute: z.strictObject({ reason: Reason }), // towards T27
   urge: z.strictObject({ text: z.optional(Remark) }), // T26
   unseal: z.strictObject({ reason: Reason }), // B10
+
+  // The archive (§4)
+  preserve: z.strictObject({ reason: Reason }), // a lawsuit, an authority: not made anonymous meanwhile
+  release: z.strictObject({ reason: Reason }),
 } as const;
 
 /** What only the system does: clocks that run out, news from joined files, the courier's word, retention. */

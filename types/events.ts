@@ -53,6 +53,8 @@ export const EventName = z.enum([
   'urged',
   'holdStarted',
   'holdEnded',
+  'preserved',
+  'released',
   'unsealed',
   'warned',
   'breached',

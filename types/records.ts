@@ -23,12 +23,13 @@ export const Verification = z.strictObject({
 });
 export type Verification = z.infer<typeof Verification>;
 
-/** What the night's check of a community's files found: how many were looked at, how many had no chain yet, and which do not hold. */
+/** What a night did for a community's files and found in them: how many were looked at, how many had no chain yet, and which do not hold. */
 export const NightCheck = z.strictObject({
   date: Day,
   checked: z.number(),
   unlinked: z.number(),
   broken: z.number(),
+  erased: z.number(), // how many files were made anonymous that night (T28)
   files: z.array(z.strictObject({ id: Id, no: z.string(), revision: z.number(), fault: ChainFault })),
 });
 export type NightCheck = z.infer<typeof NightCheck>;

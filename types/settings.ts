@@ -64,5 +64,6 @@ export const Settings = z.strictObject({
   companyContactId: z.optional(Id),
   consentVersion: z.string(),
   assignment: z.optional(z.enum(['desk', 'automatic'])), // who makes somebody responsible (§3.2.2); the desk unless said otherwise
+  retentionYears: z.optional(z.number().check(z.int(), z.gte(1), z.lte(30))), // after closing, then anonymous (§4)
 });
 export type Settings = z.infer<typeof Settings>;

@@ -10,7 +10,7 @@ import { dueFiles } from '../shared/store/complaints';
 import type { ComplaintFile } from '../shared/store/documents';
 import type { SystemFile } from '../shared/store/opening';
 import { lapsesAt } from '../shared/workflow/promises';
-import { examineFiles, isNight } from './night';
+import { isNight, tendArchive } from './night';
 
 /** What is left over after this much of the 60 s limit is done at the next tick. */
 const BUDGET_MS = 45_000;
@@ -77,7 +77,7 @@ export const main = async (_event: unknown, context: RunContext = {}): Promise<S
   const mayGoOn = () => performance.now() - start < BUDGET_MS;
   const sweep = await sweepAll(now, context, mayGoOn);
   if (sweep.lapsed > 0) await nudgeCourier();
-  if (isNight(now)) await examineFiles(now, mayGoOn);
+  if (isNight(now)) await tendArchive(now, mayGoOn, context);
   if (sweep.failed > 0) throw new Error(`${sweep.failed} files failed`);
   return sweep;
 };

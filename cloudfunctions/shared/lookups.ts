@@ -3,6 +3,7 @@ import type { Lookups } from './store/documents';
 import type { Complaint } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
 import { ownerOf } from './workflow/owner';
+import { closedAt } from './workflow/policies';
 import { nextDue, nextPromise, promisesOf } from './workflow/promises';
 
 /** Where complaints are the same place (B9): a building, or else a public place. */
@@ -36,6 +37,7 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     nextAt: promisedAt ?? complaint.filedAt,
     dueAt: nextDue(complaint, calendar)?.at ?? null,
     untold: true,
+    eraseFrom: complaint.preserved || complaint.anonymisedAt ? null : (closedAt(complaint) ?? null),
     staleAt: staleAt(complaint, calendar),
   };
 };

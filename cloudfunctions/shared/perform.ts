@@ -41,9 +41,9 @@ export const append = async (
   after: ComplaintFile,
   ownerKey?: string,
 ): Promise<boolean> => {
-  const { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, staleAt, complaint } = after;
+  const { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, eraseFrom, staleAt, complaint } = after;
   const links = linksFor(before.links ?? [], after.events);
-  const lookups = { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, staleAt };
+  const lookups = { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, eraseFrom, staleAt };
   return appendStep(before._id, before.revision, {
     events: after.events.slice(before.events.length),
     complaint,

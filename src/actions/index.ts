@@ -20,6 +20,7 @@ import { markResolved } from './mark-resolved';
 import { merge } from './merge';
 import { nameStaff } from './name-staff';
 import { note } from './note';
+import { preserve } from './preserve';
 import { proposeDecline } from './propose-decline';
 import { proposeDispute } from './propose-dispute';
 import { rate } from './rate';
@@ -27,6 +28,7 @@ import { recallPlan } from './recall-plan';
 import { reclassify } from './reclassify';
 import { recordAnswer } from './record-answer';
 import { rejectPlan } from './reject-plan';
+import { release } from './release';
 import { reopen } from './reopen';
 import { reportProgress } from './report-progress';
 import { requestInfo } from './request-info';
@@ -91,6 +93,8 @@ export const actionUi = {
   proposeDispute,
   urge,
   unseal,
+  preserve,
+  release,
 } satisfies Record<ActionName, ActionUi>;
 
 /** The actions whose form is of one kind. */

@@ -46,4 +46,6 @@ export const actionText = {
   proposeDispute: '提议最终答复',
   urge: '催一下',
   unseal: '打开密封身份',
+  preserve: '长期保留档案',
+  release: '结束长期保留',
 } satisfies Record<ActionName, string>;

@@ -93,6 +93,8 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   proposeDispute: may('', '', 'E', 'E', ''),
   urge: may('SAIPRMEJQHBNTL', '', '', '', ''),
   unseal: may('', '', '', '', 'L'),
+  preserve: may('', '', '', '', 'ZXWF'), // once it is closed (§4)
+  release: may('', '', '', '', ''), // what was preserved before
 };
 
 /** Contact data in full: only with a purpose, from the handler's hands once the work is done, never while sealed (B10, B12). */

@@ -200,6 +200,13 @@ const samples = {
     },
   },
   unseal: { from: 'submitted', by: 'wang', data: () => ({ reason: '法院来函要求提供投诉人身份信息' }) },
+  preserve: { from: 'archived', by: 'wang', data: () => ({ reason: far }) },
+  release: {
+    from: 'archived',
+    by: 'wang',
+    data: () => ({ reason: far }),
+    before: (id) => cloud.hand('wang').act(id, 'preserve', { reason: far }),
+  },
   proposeDispute: {
     from: 'resolved',
     by: 'zhou',

@@ -191,6 +191,8 @@ export const inputsOf = (filling: Filling) => {
     proposeDispute: because('proposeDispute'),
     urge: { text: text('urge.text') },
     unseal: because('unseal'),
+    preserve: because('preserve'),
+    release: because('release'),
   };
   const complaint: Whole<Omit<NewComplaint, 'joins'>> = { ...matter('submit'), sealed: false };
   const registration: Whole<Omit<NewRegistration, 'receivedAt' | 'backdatingReason'>> &

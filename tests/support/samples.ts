@@ -174,6 +174,8 @@ export const samples = {
   proposeDispute: () => [{ reason }],
   urge: () => [{}],
   unseal: () => [{ reason }],
+  preserve: () => [{ reason }],
+  release: () => [{ reason }],
   lapse: (complaint, { calendar, now }) => {
     const due = lapsesAt(complaint, calendar, now);
     return due.length > 0 ? due : [{ clock: 'triage', level: 'breach' }];

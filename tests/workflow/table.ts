@@ -75,6 +75,8 @@ export const staying: Partial<Record<AnyActionName, readonly Stage[]>> = {
   ], // T26
   addFinding: ['investigating', 'planning', 'planReview', 'implementing'],
   delegate: ['assigned', 'investigating', 'planning', 'planReview', 'implementing'],
+  preserve: ['archived', 'declined', 'withdrawn', 'disputed'], // §4
+  release: ['archived', 'declined', 'withdrawn', 'disputed'],
   anonymise: ['archived', 'declined', 'withdrawn', 'disputed'], // T28
 };
 

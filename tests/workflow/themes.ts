@@ -65,6 +65,8 @@ export const themes: readonly Theme[] = [
     'deny',
     'appeal',
     'supply',
+    'preserve',
+    'release',
     'anonymise',
   ),
   theme(

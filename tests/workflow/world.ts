@@ -130,5 +130,6 @@ export function abstractionOf({ complaint: c, quiet }: State): string {
     c.residentId !== undefined,
     c.followers.length > 0,
     c.anonymisedAt !== undefined,
+    c.preserved === true,
   ].join('|');
 }

@@ -103,6 +103,19 @@ export const upload = async (path: string, bytes: Buffer): Promise<string> => {
   return fileID;
 };
 
+const MOST_FILES = 50;
+const NOT_THERE = -503003;
+
+/** Deletes files from the cloud's storage; false when one of them is still there. */
+export const deleteFiles = async (fileIds: readonly string[]): Promise<boolean> => {
+  for (let at = 0; at < fileIds.length; at += MOST_FILES) {
+    const order = { fileList: fileIds.slice(at, at + MOST_FILES) };
+    const { fileList } = (await cloud.deleteFile(order)) as { fileList: { status: number }[] };
+    if (fileList.some(({ status }) => status !== 0 && status !== NOT_THERE)) return false;
+  }
+  return true;
+};
+
 /** Calls another function and does not wait longer than `ms` for its answer; it runs on. */
 export const nudge = async (name: string, data: object, ms: number): Promise<void> => {
   const order = { name, data, timeout: ms };

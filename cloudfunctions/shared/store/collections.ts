@@ -66,6 +66,14 @@ export const collections = {
           ['_id', 1],
         ],
       },
+      {
+        name: 'closed',
+        keys: [
+          ['complaint.communityId', 1],
+          ['eraseFrom', 1],
+        ],
+      },
+      { name: 'purging', keys: [['purging', 1]] },
       { name: 'due', keys: [['dueAt', 1]] },
       { name: 'untold', keys: [['untold', 1]] },
     ],

@@ -41,6 +41,9 @@ export interface ComplaintFile extends Lookups {
   tracking?: string;
   /** How many events people have been told of. */
   told: number;
+  /** Pictures of a file that was made anonymous, until they are deleted. */
+  purge?: string[];
+  purging?: boolean;
 }
 
 /** What is computed at each write so that an index can find it. */
@@ -56,6 +59,8 @@ export interface Lookups {
   /** When the clock must look at it; null when nothing is due. */
   dueAt: string | null;
   untold: boolean;
+  /** Since when it has been closed, so that it can be made anonymous in time; null while it is open, preserved or anonymous (§4). */
+  eraseFrom: string | null;
   /** When it has lain untouched by the staff for too long (B8); null while that is not theirs to answer for. */
   staleAt: string | null;
 }

@@ -13,23 +13,27 @@ export interface UpkeepDocument {
   revision: number;
   checkedOn: string;
   checks: CheckRecord[];
+  /** The night in which everything due was made anonymous, and how many files a night that is not over has got through. */
+  erasedOn?: string;
+  erasing?: { date: string; files: number };
 }
 
 /** A community with what has been done for it. */
 export interface Kept {
   communityId: string;
+  retentionYears?: number;
   upkeep?: UpkeepDocument;
 }
 
-/** Every community with what the nights have done for it: one request. */
+/** Every community with what has been done for it: one request. */
 export const keptCommunities = async (): Promise<Kept[]> => {
-  const found = await aggregate<{ _id: string; upkeep: UpkeepDocument[] }>('settings', [
+  const found = await aggregate<Omit<Kept, 'upkeep'> & { upkeep: UpkeepDocument[] }>('settings', [
     ['sort', { _id: 1 }],
     ['limit', 1000],
-    ['project', { _id: 1 }],
+    ['project', { communityId: 1, retentionYears: 1 }],
     follow('upkeep', '_id', '_id', 'upkeep'),
   ]);
-  return found.map(({ _id, upkeep: [upkeep] }) => ({ communityId: _id, ...(upkeep ? { upkeep } : {}) }));
+  return found.map(({ upkeep: [upkeep], ...rest }) => ({ ...rest, ...(upkeep ? { upkeep } : {}) }));
 };
 
 /** What the nights have done for one community. */
@@ -41,23 +45,28 @@ export const upkeepOf = async (communityId: string): Promise<UpkeepDocument | un
   return found;
 };
 
-/** Keeps what a night has found if no other run was faster. */
-export const keepChecks = async (
-  communityId: string,
-  before: UpkeepDocument | undefined,
-  checkedOn: string,
-  checks: readonly CheckRecord[],
-): Promise<void> => {
-  const document = { _id: communityId, revision: (before?.revision ?? 0) + 1, checkedOn, checks };
-  if (before) {
-    const { _id, revision } = before;
-    await update('upkeep', { _id, revision }, { revision: revision + 1, checkedOn, checks });
-    return;
+const beginning = { checkedOn: '', checks: [] };
+
+/** Keeps what a night has done for a community; undefined when another run was faster. */
+export const keepUpkeep = async (
+  { communityId, upkeep, ...rest }: Kept,
+  changes: Partial<Omit<UpkeepDocument, '_id' | 'revision'>>,
+): Promise<Kept | undefined> => {
+  const revision = (upkeep?.revision ?? 0) + 1;
+  const after = { ...beginning, ...upkeep, ...changes, _id: communityId, revision };
+  const kept = { ...rest, communityId, upkeep: after };
+  if (upkeep) {
+    const { _id, ...fields } = after;
+    const { erasing, ...others } = fields;
+    const data = { ...others, ...(erasing ? { erasing: _.set(erasing) } : {}) };
+    return (await update('upkeep', { _id, revision: upkeep.revision }, data)) === 1 ? kept : undefined;
   }
   try {
-    await insert('upkeep', document);
+    await insert('upkeep', after);
+    return kept;
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error;
+    return undefined;
   }
 };
 

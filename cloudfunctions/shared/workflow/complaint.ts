@@ -126,6 +126,7 @@ export interface Complaint {
   holders: { at: string; holder: string }[]; // in whose hands it was from when on
   lastPublicAt: string;
   lastStaffAt?: string;
+  preserved?: true; // kept beyond the years of retention (§4)
   anonymisedAt?: string;
   keys: string[]; // idempotency keys of the last 20 steps
 }

@@ -25,10 +25,13 @@ const deeds: Deeds<AnyActionName> = {
   ...overlays,
 };
 
+/** What may be done to a file that is otherwise read-only (§4). */
+const ofTheArchive: ReadonlySet<AnyActionName> = new Set(['preserve', 'release', 'anonymise']);
+
 /** Why nobody can do this now, or in which role this person can. */
 function standing(complaint: Complaint, name: AnyActionName, context: Context): Standing {
   const rule = rules[name];
-  if (isSealedFinal(complaint, context.now) && name !== 'anonymise') return { refusal: 'CLOSED' };
+  if (isSealedFinal(complaint, context.now) && !ofTheArchive.has(name)) return { refusal: 'CLOSED' };
   if (complaint.anonymisedAt) return { refusal: 'CLOSED' };
   let refusal: RefusalCode = 'NOT_YOURS';
   if (!rule.in.includes(complaint.stage)) return { refusal: 'NOT_NOW' };

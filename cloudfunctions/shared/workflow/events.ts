@@ -152,6 +152,8 @@ export interface EventData {
   urged: { text?: string };
   holdStarted: { kind: HoldKind; until?: string; reason?: string };
   holdEnded: { kind: HoldKind; why: 'answered' | 'resumed' | 'over' };
+  preserved: { reason: string };
+  released: { reason: string };
   unsealed: { reason: string };
   // `run`: which run of the clock in its round; silence can be broken more than once (§3.3.2). Older events lack it.
   warned: { clock: Clock; round: number; run?: number; percent: 50 | 75; dueAt: string };

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../types/errors';
 import type { Rating } from '../../../types/feedback';
+import type { Settings } from '../../../types/settings';
 import { resolvedAt } from './attempts';
 import { running } from './clock-runs';
 import type { Complaint } from './complaint';
@@ -9,6 +10,7 @@ import { answeredRound } from './evolve/feedback';
 import { extendable } from './evolve/overlays';
 import { promisesOf } from './promises';
 import { residentOf } from './relations';
+import { isOpen } from './stages';
 
 /** A condition of the procedure that needs nothing but the file: what speaks against a step, if anything does. */
 export type Policy = (complaint: Complaint, context: Context) => RefusalCode | undefined;
@@ -183,10 +185,27 @@ export const stillSealed: Policy = ({ sealed, unsealed }) => unless(sealed && !u
 /** Nobody's account stands behind the file yet, and it is not sealed (C1.7). */
 export const unclaimed: Policy = (complaint) => unless(residentOf(complaint) === undefined, 'ONCE_ONLY');
 
+/** Nobody has had it kept beyond the years of retention (§4). */
+export const notPreserved: Policy = ({ preserved }) => unless(!preserved, 'NOT_NOW');
+
+/** It is kept beyond the years of retention until somebody lets it go (§4). */
+export const isPreserved: Policy = ({ preserved }) => unless(preserved === true, 'NOT_NOW');
+
+/** Since when a file has been closed, if it is: the years of retention count from then (T28). */
+export const closedAt = (complaint: Complaint): string | undefined => {
+  const { stage, archive, disputed, declined, withdrawal, filedAt } = complaint;
+  if (isOpen(stage)) return undefined;
+  return archive?.at ?? disputed?.at ?? declined?.at ?? withdrawal?.at ?? filedAt;
+};
+
+/** How many years a community keeps a closed file as it is (§4). */
+export const retentionYears = ({ retentionYears: years }: Pick<Settings, 'retentionYears'>): number =>
+  years ?? limits.retentionYears;
+
 /** The years of retention are over (T28). */
-export const retentionIsOver: Policy = ({ archive, declined, withdrawal, disputed, filedAt }, { now }) => {
-  const at = archive?.at ?? disputed?.at ?? declined?.at ?? withdrawal?.at ?? filedAt;
-  return unless(now >= yearsLater(at, limits.retentionYears), 'TOO_EARLY');
+export const retentionIsOver: Policy = (complaint, { now, settings }) => {
+  const at = closedAt(complaint);
+  return unless(at !== undefined && now >= yearsLater(at, retentionYears(settings)), 'TOO_EARLY');
 };
 
 /** Whether a file is read-only: anonymised, or revisited with the reopening window over (B2 sealedFinal). */

@@ -191,6 +191,8 @@ export const rules: Record<AnyActionName, Rule> = {
     by: [who.theResident],
     if: [when.noResultYet, when.quietFor24Hours],
   },
+  preserve: { clause: '§4', in: closed, by: [who.theManager], if: [when.notPreserved] },
+  release: { clause: '§4', in: closed, by: [who.theManager], if: [when.isPreserved] },
   unseal: { clause: 'B10', in: anyStage, by: [who.theManager], if: [when.stillSealed] },
 
   assign: {
@@ -206,5 +208,5 @@ export const rules: Record<AnyActionName, Rule> = {
   confirmDelivery: { clause: 'B8', in: anyStage, by: system },
   flagText: { clause: '§3.1.2', in: anyStage, by: system },
   claim: { clause: 'C1.7', in: anyStage, by: system, if: [when.unclaimed] },
-  anonymise: { clause: 'T28 §4', in: closed, by: system, if: [when.retentionIsOver] },
+  anonymise: { clause: 'T28 §4', in: closed, by: system, if: [when.notPreserved, when.retentionIsOver] },
 };

@@ -19,12 +19,14 @@ import { markResolved } from './mark-resolved';
 import { merge } from './merge';
 import { nameStaff } from './name-staff';
 import { note } from './note';
+import { preserve } from './preserve';
 import { proposeDecline } from './propose-decline';
 import { proposeDispute } from './propose-dispute';
 import { recallPlan } from './recall-plan';
 import { reclassify } from './reclassify';
 import { recordAnswer } from './record-answer';
 import { rejectPlan } from './reject-plan';
+import { release } from './release';
 import { reportProgress } from './report-progress';
 import { requestInfo } from './request-info';
 import { resume } from './resume';
@@ -75,4 +77,6 @@ export const staffForms = {
   resume,
   proposeDispute,
   unseal,
+  preserve,
+  release,
 } satisfies { [N in StaffForm]: ActionForm<N> };

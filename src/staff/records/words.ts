@@ -19,7 +19,8 @@ export function foundText({ events, linked, unwitnessed, broken }: Verification)
 }
 
 /** What a night's check found. */
-export function nightText({ checked, unlinked, broken }: NightCheck): string {
+export function nightText({ checked, unlinked, broken, erased }: NightCheck): string {
+  const gone = erased > 0 ? `；保存期满，清除个人信息 ${erased} 份` : '';
   const old = unlinked > 0 ? `，其中 ${unlinked} 份尚无记录链` : '';
-  return `抽查 ${checked} 份${old}，${broken > 0 ? `${broken} 份对不上` : '全部一致'}`;
+  return `抽查 ${checked} 份${old}，${broken > 0 ? `${broken} 份对不上` : '全部一致'}${gone}`;
 }

@@ -14,6 +14,8 @@ export const record = {
     body: labelled('原因', entry.text),
     tone: 'warn',
   }),
+  preserved: (entry) => ({ title: '档案改为长期保留', body: labelled('原因', entry.text), tone: 'internal' }),
+  released: (entry) => ({ title: '档案不再长期保留', body: labelled('原因', entry.text), tone: 'internal' }),
   warned: (entry) => ({
     title: `${clock(entry)}时间过了 ${entry.level ?? 50}%`,
     body: labelled('到期', entry.dueAt && exactText(entry.dueAt)),

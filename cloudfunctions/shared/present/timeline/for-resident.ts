@@ -85,6 +85,8 @@ export const forResident: Readings = {
   urged: ({ data, by }) => ({ text: ownWords(by, data.text) }),
   holdStarted: ({ data }) => ({ hold: data.kind, dueAt: data.until }),
   holdEnded: ({ data }) => ({ hold: data.kind }),
+  preserved: hidden,
+  released: hidden,
   unsealed: bare,
   warned: hidden,
   breached: hidden,

@@ -73,9 +73,19 @@ function lapsed(complaint: Complaint, data: ActionInput<'lapse'>, context: Conte
 
 /** What lies over the stages, and what only the system does (B2 overlays, B4, B8, B10). */
 export const overlays: Deeds<
-  'urge' | 'unseal' | 'lapse' | 'confirmDelivery' | 'flagText' | 'claim' | 'anonymise'
+  | 'urge'
+  | 'preserve'
+  | 'release'
+  | 'unseal'
+  | 'lapse'
+  | 'confirmDelivery'
+  | 'flagText'
+  | 'claim'
+  | 'anonymise'
 > = {
   urge: simply('urged'),
+  preserve: simply('preserved'),
+  release: simply('released'),
   unseal: simply('unsealed'),
   lapse: lapsed,
   confirmDelivery: (complaint, data) => [

@@ -39,6 +39,8 @@ export const overlays: Evolutions<
   | 'urged'
   | 'holdStarted'
   | 'holdEnded'
+  | 'preserved'
+  | 'released'
   | 'unsealed'
   | 'warned'
   | 'breached'
@@ -89,6 +91,8 @@ export const overlays: Evolutions<
     pauses: endPause(complaint, at),
     clocks: stop(complaint.clocks, at, 'hold'),
   }),
+  preserved: () => ({ preserved: true }),
+  released: () => ({ preserved: undefined }),
   unsealed: () => ({ unsealed: true }),
   warned: (complaint, { data }) => fired(complaint, data, `warn${data.percent}`),
   breached: (complaint, { data }) => fired(complaint, data, 'breach'),

@@ -85,6 +85,8 @@ export const toResident: Tellings = {
   holdStarted: ({ data }) =>
     data.kind === 'waitingExternal' ? changed('等待外部配合，稍后继续', data.until) : undefined,
   holdEnded: ({ data }) => (data.kind === 'waitingExternal' ? progress('已恢复处理') : undefined),
+  preserved: silent,
+  released: silent,
   unsealed: () => progress('您的身份信息已依规查看'),
   warned: ({ data }, { hold }) => {
     if (data.clock === 'revisit' && data.percent === 50)

@@ -139,6 +139,8 @@ export const toStaff: Tellings = {
           data.kind === 'waitingResident' ? '业主未答复，请继续处理' : '暂停到期，请继续处理',
         )
       : undefined,
+  preserved: silent,
+  released: silent,
   unsealed: silent,
   warned: ({ data }, after) =>
     data.clock === 'hold' && after.hold?.kind === 'waitingResident'

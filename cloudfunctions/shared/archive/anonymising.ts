@@ -1,0 +1,57 @@
+import { chainMark, ownerKey } from '../contact';
+import { lookupsOf } from '../lookups';
+import type { ComplaintFile, Link } from '../store/documents';
+import type { Anonymous } from '../store/retention';
+import type { Calendar } from '../workflow/context';
+import type { ComplaintEvent } from '../workflow/events';
+import { replay } from '../workflow/evolve';
+import { redacted } from '../workflow/redaction';
+import { commitmentTo, linksFor, saltOf } from './chain';
+import { leavesOf } from './leaves';
+
+/** The link of an event whose words are gone: the commitments to them stay, their salts do not, so that nobody finds them out by trying. */
+const withoutWords = (before: ComplaintEvent, after: ComplaintEvent, { hash, salt = '' }: Link): Link => {
+  const stays = new Map(leavesOf(after).map(([path, value]) => [path, JSON.stringify(value)]));
+  const kept: Link['kept'] = [];
+  const erased: Link['erased'] = [];
+  for (const [path, value] of leavesOf(before)) {
+    const partSalt = saltOf(salt, path);
+    if (stays.get(path) === JSON.stringify(value)) kept.push([path, partSalt]);
+    else erased.push([path, commitmentTo(partSalt, path, value)]);
+  }
+  return { hash, kept, erased };
+};
+
+const picturesIn = (value: unknown): string[] => [
+  ...new Set(
+    leavesOf(value)
+      .map(([, leaf]) => leaf)
+      .filter((leaf): leaf is string => typeof leaf === 'string' && leaf.startsWith('cloud://')),
+  ),
+];
+
+/** A file made anonymous: its events without anybody's words, their chain as it was, and what follows from them (§4, T28). */
+export const anonymous = (
+  { _id, events, links = [] }: ComplaintFile,
+  last: readonly ComplaintEvent[],
+  calendar: Calendar,
+): Anonymous => {
+  const whole = [...links, ...linksFor(links, events)];
+  const bare = events.map(redacted);
+  const all = [...bare, ...last];
+  const tied = bare.map((event, index) =>
+    withoutWords(events[index] as ComplaintEvent, event, whole[index] as Link),
+  );
+  const complaint = replay(all);
+  const chain = [...tied, ...linksFor(tied, all)];
+  return {
+    events: all,
+    links: chain,
+    linkMark: chainMark(_id, chain.at(-1)?.hash ?? ''),
+    complaint,
+    lookups: { ...lookupsOf(complaint, calendar), untold: false },
+    // Nobody's own any more: it is in nobody's list.
+    ownerKey: ownerKey(_id),
+    purge: picturesIn(events),
+  };
+};
