@@ -100,6 +100,7 @@ describe('T20, T21 after the archive (§3.7.1)', () => {
       .when(agent, 'revisit')
       .after(20 * DAY);
     expect(story.asks(agent, 'note')).toBe('CLOSED');
-    expect(story.offers(manager)).toEqual([]);
+    // But for the years that it is kept (§4).
+    expect(story.offers(manager)).toEqual(['preserve']);
   });
 });
