@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ActionName, RevealPurpose } from './actions';
+import { administration } from './administration/api';
 import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
 import { NewComplaint, NewRegistration } from './filing';
@@ -145,6 +146,7 @@ export const api = {
     /** What the nightly checks of the files found, newest first (§4): for admins and managers. */
     checks: { input: nothing, output: z.strictObject({ nights: z.array(NightCheck) }) },
   },
+  admin: administration,
 } as const;
 
 export type Api = typeof api;

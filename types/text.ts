@@ -13,6 +13,12 @@ export const FieldProblem = z.enum([
   'NOT_A_CHOICE',
   'IN_THE_PAST',
   'OUT_OF_RANGE',
+  'NOT_UNIQUE', // the same twice
+  'OVERLAPPING', // intervals out of order or over each other
+  'LONGER_THAN_NORMAL', // an urgent case may not wait longer
+  'NOT_YOUR_OWN', // one's own roles are another's to change
+  'LAST_ONE', // nobody would be left to do it
+  'IN_USE', // complaints in hand are handed over first
   'INVALID',
 ]);
 export type FieldProblem = z.infer<typeof FieldProblem>;

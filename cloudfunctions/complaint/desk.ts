@@ -5,7 +5,7 @@ import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { deskPage } from '../shared/store/worklists';
 import { staffRow } from '../shared/viewing';
-import { isAway } from '../shared/workflow/people';
+import { isGone } from '../shared/workflow/people';
 
 const PAGE = 30;
 
@@ -38,9 +38,9 @@ export const desk = async (
     communityId: member.communityId,
     personId: member.id,
     holders: [member.id, ...roles.flatMap((role) => queues[role] ?? [])],
-    away: scene.staff.filter((one) => isAway(one, scene.now)).map(({ id }) => id),
+    away: scene.staff.filter((one) => isGone(one, scene.now)).map(({ id }) => id),
     present: scene.staff
-      .filter((one) => one.roles.includes('supervisor') && !isAway(one, scene.now))
+      .filter((one) => one.roles.includes('supervisor') && !isGone(one, scene.now))
       .map(({ id }) => id),
     manages: roles.includes('manager'),
     ownOnly: roles.every((role) => role === 'handler'),

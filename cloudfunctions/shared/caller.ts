@@ -28,7 +28,8 @@ export interface Caller {
   scene: Scene;
 }
 
-const whoOf = ({ openid, sessionEpoch }: Asking): Who => ({
+/** Who asks, as a request names them. */
+export const whoOf = ({ openid, sessionEpoch }: Asking): Who => ({
   openid,
   ...(sessionEpoch ? { sessionEpoch } : {}),
 });
@@ -55,7 +56,7 @@ export const sceneOf = (
 ): Scene | undefined => {
   const [own] = settings;
   if (!own) return undefined;
-  const { _id, ...rest } = own;
+  const { _id, revision, lastKey, ...rest } = own;
   const main = mains[0] ?? targets[0];
   const [alike] = experiences;
   const experience = alike && experienceOf(alike.category, alike.cases, now);
@@ -69,7 +70,8 @@ export const sceneOf = (
   };
 };
 
-const callerOf = (opening: Opening, now: string): Caller | undefined => {
+/** Who calls, from what was opened. */
+export const callerOf = (opening: Opening, now: string): Caller | undefined => {
   const { settings, staff, mains, targets, files, experiences = [], ...person } = opening;
   const scene = sceneOf({ settings, staff, mains, targets, experiences }, now);
   if (!scene) return undefined;

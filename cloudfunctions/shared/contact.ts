@@ -70,6 +70,19 @@ export const trackingCode = (complaintId: string): string =>
     ) % 1_000_000,
   ).padStart(6, '0');
 
+/** Letters and digits that nobody mistakes for each other. */
+const READABLE = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** Eight letters and digits with which somebody joins the staff, the same for the same intention. */
+export const invitationCode = (openid: string, key: string): string =>
+  [...createHmac('sha256', derived('invitation')).update(`${openid}\n${key}`).digest().subarray(0, 8)]
+    .map((byte) => READABLE[byte % READABLE.length])
+    .join('');
+
+/** How an invitation is kept: its code is stored nowhere. */
+export const invitationId = (code: string): string =>
+  `i${keyed('invitationId', code.toUpperCase().replace(/[\s-]/g, '')).replace(/[-_]/g, '').slice(0, 24)}`;
+
 /** How a tracking code is kept. */
 export const trackingDigest = (complaintId: string, code: string): string =>
   keyed('trackingCode', `${complaintId} ${code}`);

@@ -13,5 +13,11 @@ export const fieldText = {
   NOT_A_CHOICE: '请选择其中一项',
   IN_THE_PAST: '时间已经过去了，请另选',
   OUT_OF_RANGE: '数字超出范围',
+  NOT_UNIQUE: '有重复，请去掉一个',
+  OVERLAPPING: '时间段要从早到晚、互不重叠',
+  LONGER_THAN_NORMAL: '紧急的时限不能比一般的长',
+  NOT_YOUR_OWN: '自己的角色要由别的管理员来改',
+  LAST_ONE: '至少要留一位，请先安排别人',
+  IN_USE: '手上还有没办完的投诉，请先交接',
   INVALID: '填得不对，请检查',
 } satisfies Record<FieldProblem, string>;

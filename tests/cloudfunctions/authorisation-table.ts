@@ -134,6 +134,31 @@ const known = all('NOT_SIGNED_IN');
 const atWork = { ...known, resident: 'NOT_ALLOWED', admin: 'NOT_ALLOWED' } as const;
 const ofTheDesk = { ...atWork, handler: 'NOT_ALLOWED' } as const;
 
+const administers = {
+  resident: 'NOT_ALLOWED',
+  agent: 'NOT_ALLOWED',
+  handler: 'NOT_ALLOWED',
+  supervisor: 'NOT_ALLOWED',
+  manager: 'yes',
+  admin: 'yes',
+  nobody: 'NOT_SIGNED_IN',
+} as const;
+const leads = { ...administers, supervisor: 'yes' } as const;
+const supervises = { ...leads, admin: 'NOT_ALLOWED' } as const;
+/** What the table's input names does not exist: whoever may learns so. */
+const none = (row: Record<Caller, Verdict>): Record<Caller, Verdict> =>
+  Object.fromEntries(
+    Object.entries(row).map(([caller, verdict]) => [caller, verdict === 'yes' ? 'NOT_FOUND' : verdict]),
+  ) as Record<Caller, Verdict>;
+const noSuch = (verdict: Verdict) => ({
+  resident: verdict,
+  agent: verdict,
+  handler: verdict,
+  supervisor: verdict,
+  manager: verdict,
+  admin: verdict,
+});
+
 /** Every method that is not about one complaint; `get`, `reveal`, `verify` and `act` are above. */
 export const methods: {
   [F in FunctionName]: Record<
@@ -178,6 +203,23 @@ export const methods: {
     redeem: all('yes'), // nothing comes of it before a phone has confirmed
     confirm: known,
     signOutEverywhere: known,
+  },
+  admin: {
+    guide: administers,
+    settings: administers,
+    change: administers,
+    changes: administers,
+    team: leads,
+    invite: administers,
+    withdrawInvitation: none(administers), // there is none of that name
+    join: { ...all('NOT_SIGNED_IN'), ...noSuch('INVALID_INPUT') },
+    changeMember: administers,
+    setAbsences: leads, // somebody else's
+    leave: none(administers),
+    previewHandOver: supervises,
+    handOver: none(supervises),
+    previewHomes: administers,
+    importHomes: administers,
   },
   insight: {
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },

@@ -227,6 +227,20 @@ describe('what is not about one complaint', () => {
   };
   let phones = 0;
   const freshPhone = () => `1370000${String(++phones).padStart(4, '0')}`;
+  const nextKey = () => {
+    count += 1;
+    return `change-${count}`;
+  };
+  const post = { name: '孙洁', title: '客服' };
+  const onSettings = () => ({
+    key: nextKey(),
+    revision: cloud.stored<SettingsDocument>('settings')[0]?.revision ?? 0,
+  });
+  const onMember = (staffId: string) => ({
+    key: nextKey(),
+    staffId,
+    revision: cloud.stored<StaffDocument>('staff', { personId: staffId })[0]?.revision ?? 0,
+  });
   const inputs: Inputs = {
     complaint: {
       submit: (openid) => ({ key: `filing-${openid.slice(-8)}`, complaint: whole(openid).complaint }),
@@ -246,6 +260,30 @@ describe('what is not about one complaint', () => {
     insight: {
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
       checks: () => ({}),
+    },
+    admin: {
+      guide: () => ({}),
+      settings: () => ({}),
+      change: () => ({ ...onSettings(), section: 'privacy', value: { consentVersion: `v${count}` } }),
+      changes: () => ({}),
+      team: () => ({}),
+      invite: () => ({ key: 'invite-somebody', member: { ...post, roles: ['handler'], categories: [] } }),
+      withdrawInvitation: () => ({ id: 'iNone' }),
+      join: () => ({ code: 'NOSUCHCODE' }),
+      changeMember: () => ({
+        ...onMember('person-sun'),
+        member: { ...post, roles: ['agent'], categories: [], onDuty: true },
+      }),
+      setAbsences: () => ({ ...onMember('person-sun'), absences: [] }),
+      leave: () => ({ ...onMember('person-none') }),
+      previewHandOver: () => ({ staffId: 'person-sun' }),
+      handOver: () => ({
+        ...onMember('person-none'),
+        reason: '请假交接',
+        moves: [{ id: 'cNone', to: 'person-wu' }],
+      }),
+      previewHomes: () => ({ text: '9号楼,1单元,101' }),
+      importHomes: () => ({ key: 'import-homes', text: '9号楼,1单元,101' }),
     },
     account: {
       consent: () => ({ version: '2026-01' }),

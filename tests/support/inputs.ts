@@ -1,4 +1,5 @@
 import type { ActionInput, ActionName } from '../../types/actions';
+import type { MemberSetting } from '../../types/administration/team';
 import type { Rating } from '../../types/feedback';
 import type { NewComplaint, NewRegistration } from '../../types/filing';
 import type { Contact, NewHomeBinding } from '../../types/people';
@@ -216,7 +217,27 @@ export const inputsOf = (filling: Filling) => {
     room: word('bindHome.room'),
     capacity: 'owner',
   };
-  return { actions, complaint, registration, visit, home, contact: contactOf(filling, 'profile') };
+  const administration = {
+    member: {
+      name: word('admin.member.name'),
+      title: word('admin.member.title'),
+      team: word('admin.member.team'),
+      roles: ['handler'],
+      categories: ['noise'],
+    } satisfies Whole<Omit<MemberSetting, 'onDuty' | 'shifts'>> as Omit<MemberSetting, 'onDuty' | 'shifts'>,
+    team: word('admin.categories.team'),
+    homes: `9号楼,${word('admin.homes.unit')},${word('admin.homes.room')}`,
+    reason: text('admin.handOver.reason'),
+  };
+  return {
+    actions,
+    complaint,
+    registration,
+    visit,
+    home,
+    administration,
+    contact: contactOf(filling, 'profile'),
+  };
 };
 
 /** Plain words for somebody's inputs, where only who asks matters. */

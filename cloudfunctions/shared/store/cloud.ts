@@ -53,6 +53,10 @@ export const insert = async (collection: string, document: object): Promise<void
   }
 };
 
+/** Adds documents in one request, or throws `Duplicate` when one of them is there already. */
+export const insertAll = (collection: string, documents: readonly object[]): Promise<void> =>
+  insert(collection, documents);
+
 /** Changes the documents that match, and says how many did. */
 export const update = async (collection: string, where: Where, data: object): Promise<number> => {
   const query = connection.collection(collection).where(given(where));

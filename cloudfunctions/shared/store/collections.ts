@@ -154,6 +154,28 @@ export const collections = {
       },
     ],
   },
+  changes: {
+    indexes: [
+      {
+        name: 'community',
+        keys: [
+          ['communityId', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
+  invitations: {
+    indexes: [
+      {
+        name: 'community',
+        keys: [
+          ['communityId', 1],
+          ['expiresAt', 1],
+        ],
+      },
+    ],
+  },
   dialogues: { indexes: [] },
   experiences: { indexes: [] },
   digests: {

@@ -75,6 +75,13 @@ export const untoldFiles = (limit: number): Promise<SystemFile[]> =>
 export const untoldAmong = (ids: readonly string[]): Promise<SystemFile[]> =>
   openWorklist({ _id: _.in([...ids]), untold: true }, { _id: 1 }, ids.length);
 
+/** Files by their ids. */
+export const filesById = (ids: readonly string[]): Promise<ComplaintFile[]> =>
+  aggregate<ComplaintFile>('complaints', [
+    ['match', { _id: _.in([...ids]) }],
+    ['limit', 1000],
+  ]);
+
 /** How many complaints a person has in hand, counted from the index of handlers; what is archived waits for a revisit by somebody else. */
 export const openFilesOf = (handlerId: string): Promise<number> =>
   count('complaints', {

@@ -85,8 +85,25 @@ export interface PersonDocument {
   accepts?: { app?: Record<string, number>; event?: Record<string, number> };
 }
 
+/** What is changed on record: how often it was, and by which intention last. */
+export interface Recorded {
+  revision?: number;
+  lastKey?: string;
+}
+
+/** A hand-over that was begun (§3.2.2): what is still to be moved, so that anybody who leads can bring it to its end. */
+export interface HandOverDocument {
+  key: string;
+  at: string;
+  by: string;
+  reason: string;
+  count: number;
+  moves: { id: string; to: string }[];
+  done: boolean;
+}
+
 /** One person's place in a community's staff. */
-export interface StaffDocument {
+export interface StaffDocument extends Recorded {
   _id: string;
   personId: string;
   communityId: string;
@@ -99,12 +116,13 @@ export interface StaffDocument {
   shifts?: Week;
   absences?: Absence[];
   leftAt?: string;
+  handOver?: HandOverDocument;
   /** Complaints in hand, counted by the courier whenever a complaint changes hands. */
   open: number;
 }
 
 /** A community's settings. */
-export type SettingsDocument = Settings & { _id: string };
+export type SettingsDocument = Settings & { _id: string } & Recorded;
 
 /** One notice to one person with what became of it. */
 export interface MessageDocument {

@@ -26,6 +26,10 @@ export const setContact = (id: string, contact: string, phoneIndex: string | nul
 export const setConsent = (id: string, consent: Consent): Promise<number> =>
   update('people', { _id: id }, { consent: _.set(consent) });
 
+/** The person belongs to another community from now on. */
+export const moveTo = (id: string, communityId: string): Promise<number> =>
+  update('people', { _id: id }, { communityId });
+
 export const setHomes = (id: string, homes: readonly HomeBinding[]): Promise<number> =>
   update('people', { _id: id }, { homes });
 

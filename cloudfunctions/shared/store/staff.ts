@@ -1,4 +1,4 @@
-import { aggregate, update } from './cloud';
+import { _, aggregate, Duplicate, insert, update } from './cloud';
 import type { StaffDocument } from './documents';
 
 /** The staff of a community. */
@@ -7,6 +7,25 @@ export const staffOf = (communityId: string): Promise<StaffDocument[]> =>
     ['match', { communityId }],
     ['limit', 1000],
   ]);
+
+/** Somebody becomes one of the staff; who was before is again, with what was agreed now. */
+export const hire = async (member: StaffDocument, now: string): Promise<void> => {
+  try {
+    await insert('staff', member);
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+    const { _id, name, title, team, roles, categories, onDuty } = member;
+    await update(
+      'staff',
+      { _id, leftAt: _.lt(now) },
+      { name, title, ...(team ? { team } : {}), roles, categories, onDuty, leftAt: _.remove() },
+    );
+  }
+};
+
+/** A hand-over has come to its end. */
+export const endHandOver = (id: string, key: string): Promise<number> =>
+  update('staff', { _id: id, 'handOver.key': key }, { 'handOver.done': true, 'handOver.moves': [] });
 
 /** A member goes on or off duty (§3.2.2). */
 export const setDuty = (communityId: string, personId: string, onDuty: boolean): Promise<number> =>

@@ -20,6 +20,23 @@ export const filesOf = (ownerKey: string, before: string, limit: number): Promis
     headOnly,
   ]);
 
+/** The complaints that somebody has in hand, the most pressing first; the index of handlers serves it. */
+export const filesInHand = (handlerId: string, communityId: string, limit: number): Promise<FileHead[]> =>
+  aggregate<FileHead>('complaints', [
+    [
+      'match',
+      {
+        'complaint.handlerId': handlerId,
+        open: true,
+        'complaint.communityId': communityId,
+        'complaint.stage': _.neq('archived'),
+      },
+    ],
+    ['sort', { nextAt: 1 }],
+    ['limit', limit],
+    headOnly,
+  ]);
+
 /** Files with a caller's phone number, newest first. */
 export const filesByPhone = (phoneIndex: string, communityId: string, limit: number): Promise<FileHead[]> =>
   aggregate<FileHead>('complaints', [

@@ -8,9 +8,12 @@ import { isPartial } from './relations';
 export const isAway = ({ absences = [] }: Pick<StaffMember, 'absences'>, at: string): boolean =>
   absences.some(({ from, until }) => from <= at && at < until);
 
+/** Whether nobody can count on somebody now: away, or no longer one of the staff. */
+export const isGone = (member: StaffMember, now: string): boolean =>
+  member.leftAt !== undefined || isAway(member, now);
+
 /** Whether somebody is at work: one of the staff, on duty and not away (§3.2.2). */
-export const isAtWork = (member: StaffMember, now: string): boolean =>
-  !member.leftAt && member.onDuty && !isAway(member, now);
+export const isAtWork = (member: StaffMember, now: string): boolean => member.onDuty && !isGone(member, now);
 
 /** Whether the duty roster has somebody at work at an instant; without a roster always (§3.2.2). */
 export function isOnShift({ shifts }: Pick<StaffMember, 'shifts'>, at: string): boolean {
@@ -33,11 +36,7 @@ export function canHandle(complaint: Complaint, member: StaffMember | undefined,
 
 const presentOf = (role: 'supervisor' | 'manager', complaint: Complaint, { staff, now }: Around) =>
   staff.filter(
-    (member) =>
-      member.roles.includes(role) &&
-      !member.leftAt &&
-      !isAway(member, now) &&
-      !isPartial(complaint, member.id),
+    (member) => member.roles.includes(role) && !isGone(member, now) && !isPartial(complaint, member.id),
   );
 
 type Around = Pick<Context, 'staff' | 'now'>;
@@ -45,7 +44,7 @@ type Around = Pick<Context, 'staff' | 'now'>;
 /** Who sees to a complaint while the person who has the next step is away: its supervisor, otherwise the manager (§3.2.2). */
 export function standInFor(complaint: Complaint, id: string | undefined, around: Around): string | undefined {
   const owner = around.staff.find((member) => member.id === id);
-  if (!owner || !isAway(owner, around.now)) return undefined;
+  if (!owner || !isGone(owner, around.now)) return undefined;
   const supervisor = presentOf('supervisor', complaint, around).find(
     (member) => member.id === complaint.supervisorId && member.id !== id,
   );

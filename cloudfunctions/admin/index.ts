@@ -1,0 +1,27 @@
+import { serve } from '../shared/serve';
+import { changes } from './changes';
+import { guide } from './guide';
+import { handOver, previewHandOver } from './hand-over';
+import { importHomes, previewHomes } from './homes';
+import { invite, join, withdrawInvitation } from './invitations';
+import { change, settings } from './settings';
+import { changeMember, leave, setAbsences, team } from './team';
+
+/** What those who lead and administer a community do. */
+export const main = serve('admin', {
+  guide,
+  settings,
+  change,
+  changes,
+  team,
+  invite,
+  withdrawInvitation,
+  join,
+  changeMember,
+  setAbsences,
+  leave,
+  previewHandOver,
+  handOver,
+  previewHomes,
+  importHomes,
+});

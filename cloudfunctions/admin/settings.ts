@@ -1,0 +1,138 @@
+import {
+  type SectionName,
+  type SectionValue,
+  SettableClock,
+  sections,
+} from '../../types/administration/settings';
+import type { Input, Output } from '../../types/api';
+import type { Settings, Terms } from '../../types/settings';
+import { read } from '../shared/fields';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import type { SettingsDocument } from '../shared/store/documents';
+import { retentionYears } from '../shared/workflow/policies';
+import { administratorAt, change as changeOnRecord } from './administrator';
+import { faultsOf } from './checks';
+import { differencesOf } from './differences';
+
+const spansOf = ({ spans }: Terms): SectionValue<'clocks'>['spans'] =>
+  Object.fromEntries(SettableClock.options.flatMap((clock) => (spans[clock] ? [[clock, spans[clock]]] : [])));
+
+/** How each section is read out of the settings, and which of their fields it sets. */
+const places: {
+  [N in SectionName]: {
+    value(settings: Settings): SectionValue<N>;
+    fields(value: SectionValue<N>, settings: Settings): Partial<Record<keyof Settings, unknown>>;
+  };
+} = {
+  contacts: {
+    value: ({ name, phone24h, deskPhone, deskHours, deskEmail, externalWays, companyContactId }) => ({
+      name,
+      phone24h,
+      deskPhone,
+      deskHours,
+      deskEmail,
+      externalWays,
+      ...(companyContactId ? { companyContactId } : {}),
+    }),
+    fields: (value) => ({ ...value, companyContactId: value.companyContactId ?? null }),
+  },
+  places: {
+    value: ({ buildings, publicPlaces }) => ({ buildings, publicPlaces }),
+    fields: (value) => value,
+  },
+  categories: { value: ({ categories }) => ({ categories }), fields: (value) => value },
+  assignment: {
+    value: ({ assignment = 'desk' }) => ({ assignment }),
+    fields: (value) => value,
+  },
+  clocks: {
+    value: ({ terms }) => ({
+      anchor: terms.anchor,
+      spans: spansOf(terms),
+      targetDays: terms.targetDays as SectionValue<'clocks'>['targetDays'],
+      compensationLimit: terms.compensationLimit,
+      appealDays: terms.appealDays,
+      undoHours: terms.undoHours,
+      reopenDays: terms.reopenDays,
+      noAnswerDays: terms.noAnswerDays,
+    }),
+    fields: (value, { terms }) => ({ terms: { ...terms, ...value } }),
+  },
+  calendar: {
+    value: ({ calendar: { week, holidays, makeUpDays, publicDays } }) => ({
+      week,
+      holidays,
+      makeUpDays,
+      ...(publicDays ? { publicDays } : {}),
+    }),
+    fields: (calendar) => ({ calendar }),
+  },
+  templates: { value: ({ templates }) => ({ templates }), fields: (value) => value },
+  retention: {
+    value: (settings) => ({ retentionYears: retentionYears(settings) }),
+    fields: (value) => value,
+  },
+  privacy: { value: ({ consentVersion }) => ({ consentVersion }), fields: (value) => value },
+};
+
+const allOf = (settings: SettingsDocument): Output<'admin', 'settings'> => ({
+  revision: settings.revision ?? 0,
+  contacts: places.contacts.value(settings),
+  places: places.places.value(settings),
+  categories: places.categories.value(settings),
+  assignment: places.assignment.value(settings),
+  clocks: places.clocks.value(settings),
+  calendar: places.calendar.value(settings),
+  templates: places.templates.value(settings),
+  retention: places.retention.value(settings),
+  privacy: places.privacy.value(settings),
+});
+
+/** Every section as it stands: one request. */
+export const settings = async (
+  _input: Input<'admin', 'settings'>,
+  asking: Asking,
+): Promise<Output<'admin', 'settings'>> => allOf((await administratorAt(asking, 'administers')).settings);
+
+/** The problem of a field of the section, as a field of the call. */
+const readSection = <N extends SectionName>(section: N, value: unknown): SectionValue<N> => {
+  try {
+    return read(sections[section], value ?? {}) as SectionValue<N>;
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.fields) throw error;
+    const fields = Object.entries(error.fields).map(([field, fault]) => [`value.${field}`, fault]);
+    throw new Problem(error.code, Object.fromEntries(fields));
+  }
+};
+
+/** Promises get a version of their own whenever they are set anew: a complaint keeps the copy it was filed under (B4). */
+const versioned = (sets: Record<string, unknown>, { communityId, revision = 0 }: SettingsDocument) =>
+  sets.terms
+    ? { ...sets, terms: { ...(sets.terms as Terms), version: `${communityId}-${revision + 1}` } }
+    : sets;
+
+/** Sets one section anew (C4): refused with the reason beside its field, otherwise on record with before and after. */
+export const change = async <N extends SectionName>(
+  { section, revision, key, value: given }: Input<'admin', 'change'> & { section: N },
+  asking: Asking,
+): Promise<Output<'admin', 'change'>> => {
+  const by = await administratorAt(asking, 'administers');
+  const value = readSection(section, given);
+  const faults = faultsOf(section, value);
+  if (faults) throw new Problem('INVALID_INPUT', faults);
+  const place = places[section];
+  const differences = differencesOf(place.value(by.settings), value);
+  if (differences.length === 0) return allOf(by.settings);
+  const sets = versioned(place.fields(value, by.settings), by.settings);
+  const changed = await changeOnRecord(by, 'settings', by.settings, {
+    what: 'set',
+    kind: 'settings',
+    section,
+    differences,
+    revision,
+    key,
+    sets,
+  });
+  return allOf(changed);
+};

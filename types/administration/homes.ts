@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { typedText } from '../text';
+
+/** Pasted or uploaded rows of homes: a building, a unit, a room, separated by tabs, commas or semicolons. */
+export const HomesText = typedText(1, 200_000);
+
+/** What is wrong with one row. */
+export const RowProblem = z.strictObject({
+  row: z.number(),
+  column: z.enum(['building', 'unit', 'room', 'row']),
+  problem: z.enum(['REQUIRED', 'TOO_LONG', 'TOO_MANY', 'NOT_UNIQUE', 'INVALID']),
+  text: z.string(),
+});
+export type RowProblem = z.infer<typeof RowProblem>;
+
+/** What an import would do. */
+export const HomesPreview = z.strictObject({
+  rows: z.number(),
+  fresh: z.number(),
+  known: z.number(),
+  newBuildings: z.array(z.string()),
+  problems: z.array(RowProblem),
+  sample: z.array(z.string()),
+});
+export type HomesPreview = z.infer<typeof HomesPreview>;

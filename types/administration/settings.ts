@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { Category, Severity } from '../complaint';
+import { MessageMeaning, TemplateKind } from '../messages';
+import { Terms, WorkingCalendar } from '../settings';
+import { Id, typedText } from '../text';
+
+const ServiceNumber = z
+  .string({ error: 'REQUIRED' })
+  .check(z.trim(), z.regex(/^\d[\d-]{1,18}\d$/, { error: 'NOT_A_PHONE' }));
+const whole = (least: number, most: number) =>
+  z
+    .number({ error: 'REQUIRED' })
+    .check(
+      z.int({ error: 'INVALID' }),
+      z.gte(least, { error: 'OUT_OF_RANGE' }),
+      z.lte(most, { error: 'OUT_OF_RANGE' }),
+    );
+const few = (most: number) => z.maxLength(most, { error: 'TOO_MANY' });
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'NOT_A_TIME' }));
+
+/** The hours of a week as they are set: up to six intervals a day. */
+export const WeekSetting = z
+  .array(z.array(z.tuple([whole(0, 1440), whole(0, 1440)])).check(few(6)))
+  .check(z.length(7, { error: 'INVALID' }));
+
+/** A message template as it is set: what WeChat calls it, and which of its keys holds what (C2). */
+const TemplateEntry = z.strictObject({
+  kind: TemplateKind,
+  templateId: typedText(1, 64),
+  title: typedText(1, 30),
+  fields: z.partialRecord(MessageMeaning, typedText(1, 32)),
+});
+
+/** The clocks whose lengths a community sets; those of the written procedure (24 h, 48 h, one month) are not among them (B4). */
+export const SettableClock = z.enum([
+  'triage',
+  'progress',
+  'findings',
+  'plan',
+  'approval',
+  'decision',
+  'urgentApproval',
+  'hold',
+  'inactivity',
+]);
+export type SettableClock = z.infer<typeof SettableClock>;
+
+/** A length as it is set: from five minutes to a quarter. */
+const SpanSetting = z.strictObject({ by: z.enum(['wall', 'working', 'awake']), minutes: whole(5, 129_600) });
+const ClockSetting = z.strictObject({ normal: SpanSetting, urgent: z.optional(SpanSetting) });
+
+/** What a community sets, section by section (§3.2.1, B4, C2, C4): each is changed as a whole, on record. */
+export const sections = {
+  /** Whom to call, at any hour and otherwise, and where to turn when the house has had its last word. */
+  contacts: z.strictObject({
+    name: typedText(2, 30),
+    phone24h: ServiceNumber,
+    deskPhone: ServiceNumber,
+    deskHours: typedText(2, 60),
+    deskEmail: z.email({ error: 'INVALID' }).check(z.maxLength(120, { error: 'TOO_LONG' })),
+    externalWays: typedText(5, 300),
+    companyContactId: z.optional(Id),
+  }),
+  places: z.strictObject({
+    buildings: z.array(typedText(1, 20)).check(z.minLength(1, { error: 'TOO_FEW' }), few(300)),
+    publicPlaces: z.array(typedText(1, 40)).check(few(300)),
+  }),
+  categories: z.strictObject({
+    categories: z.array(
+      z.strictObject({
+        code: Category,
+        team: typedText(1, 30),
+        defaultSeverity: Severity,
+        sensitive: z.boolean(),
+      }),
+    ),
+  }),
+  assignment: z.strictObject({ assignment: z.enum(['desk', 'automatic']) }),
+  clocks: z.strictObject({
+    anchor: Terms.shape.anchor,
+    spans: z.partialRecord(SettableClock, ClockSetting),
+    targetDays: z.record(Category, whole(1, 365)),
+    compensationLimit: whole(0, 1_000_000),
+    appealDays: whole(1, 60),
+    undoHours: whole(1, 168),
+    reopenDays: whole(1, 365),
+    noAnswerDays: whole(1, 60),
+  }),
+  calendar: z.strictObject({
+    week: WeekSetting,
+    holidays: z.array(Day).check(few(400)),
+    makeUpDays: z.array(Day).check(few(400)),
+    publicDays: WorkingCalendar.shape.publicDays,
+  }),
+  templates: z.strictObject({ templates: z.array(TemplateEntry).check(few(6)) }),
+  retention: z.strictObject({ retentionYears: whole(1, 30) }),
+  privacy: z.strictObject({ consentVersion: typedText(1, 20) }),
+} as const;
+
+export const SectionName = z.enum(Object.keys(sections) as [keyof typeof sections]);
+export type SectionName = keyof typeof sections;
+export type SectionValue<N extends SectionName> = z.infer<(typeof sections)[N]>;
+
+/** Every section as it stands. */
+export const AllSettings = z.strictObject({
+  revision: z.number(),
+  contacts: sections.contacts,
+  places: sections.places,
+  categories: sections.categories,
+  assignment: sections.assignment,
+  clocks: sections.clocks,
+  calendar: sections.calendar,
+  templates: sections.templates,
+  retention: sections.retention,
+  privacy: sections.privacy,
+});
