@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { lamp } from '../../emulator/seed/scenes';
+import { Story } from '../../emulator/seed/story';
+import type { Category } from '../../types/complaint';
 import { Person } from './person';
 import { openSite, type Site } from './site';
 
@@ -74,4 +77,142 @@ test('without a network nothing typed and no picture is lost, and trying again f
   await sun.tap('返回');
   await sun.reads('设备故障 · 3号楼1单元602室');
   expect(await sun.page.getByText('设备故障 · 3号楼1单元602室').count()).toBe(1);
+});
+
+/** A complaint of this resident's about a lamp, as far as `steps` of its story. */
+const toldUpTo = async (resident: string, category: Category, steps: number): Promise<Story> => {
+  const story = new Story(site.emulator, site.cast, resident, { text: words, category, severity: 'normal' });
+  for (const [, , happens] of lamp(story).slice(0, steps)) await happens();
+  return story;
+};
+const APPROVED = 6;
+const RESOLVED = 9;
+
+test('whoever was slower is told so, sees the news and loses no word (B13.12)', async () => {
+  const story = await toldUpTo('chen', 'facility', APPROVED);
+  const he = new Person(await site.phoneOf('he', { news: false }));
+  await site.openMessage('he', he.page, '新工单提醒');
+  await he.begin('更新进展');
+  await he.write('进展', '第一盏灯已经换好。');
+  await story.act('song', 'note', { text: '请顺便看看楼下的灯。', photos: [] });
+  await he.tap('更新进展');
+  await he.reads('就在刚才，别人更新了这件投诉。');
+  expect(await he.page.getByLabel('进展', { exact: true }).inputValue()).toBe('第一盏灯已经换好。');
+  await he.tap('更新进展');
+  await he.reads('处理经过');
+  await he.reads('第一盏灯已经换好。');
+
+  await he.begin('变更方案');
+  await he.write('为什么要变更方案', '线路也要一起换，原来的措施不够。');
+  await story.act('he', 'revisePlan', { reason: '在另一部手机上先提交了变更。' });
+  await he.tap('变更方案');
+  await he.reads('这一步现在不能办');
+  expect(await he.page.getByLabel('为什么要变更方案').inputValue()).toBe('线路也要一起换，原来的措施不够。');
+});
+
+test('pictures of staff: the measure done and the result reach the resident (§3.5.2, §3.6.1)', async () => {
+  await toldUpTo('wu', 'facility', APPROVED);
+  const he = new Person(await site.phoneOf('he'));
+  await site.openMessage('he', he.page, '新工单提醒');
+  await he.does('更新进展', async () => {
+    await he.write('进展', '两盏灯都换好了。');
+    await he.tap('更换 6 层电梯厅两盏 LED 吸顶灯');
+    await he.tap('检查本单元其余楼层同批灯具');
+    await he.adds(1);
+  });
+  const result = async () => {
+    await he.write('处理结果', '灯都换好了，亮度正常。');
+    await he.tap('处理完成');
+    await he.reads('这一项还没填');
+    await he.adds(2);
+  };
+  await he.does('处理完成', result, '确认处理完成？');
+  const wu = new Person(await site.phoneOf('wu'));
+  await site.openMessage('wu', wu.page, '处理进度提醒');
+  await wu.sees(3);
+});
+
+test('the survey from its card among the messages: rated with two taps, the card is read then (§3.6.1)', async () => {
+  await toldUpTo('lin', 'structureLeak', RESOLVED);
+  const lin = new Person(await site.phoneOf('lin'));
+  const unread = lin.page.getByRole('button', { name: /^消息,\d+ 条未读$/ });
+  const before = Number((await unread.getAttribute('aria-label'))?.match(/\d+/)?.[0]);
+  await unread.click();
+  await lin.page.getByRole('button', { name: /处理好了，请您评价/ }).click();
+  await lin.tap('完全解决');
+  await lin.tap('满意');
+  await lin.reads(/已记下：完全解决，\s*满意/);
+  await lin.tap('返回');
+  await lin.reads(new RegExp(`^${before - 1} 条未读$|还没有消息`));
+});
+
+test('a complaint that was declined is appealed against, and the manager takes it up (T5, T6)', async () => {
+  const story = await toldUpTo('zhao', 'noise', 1);
+  await story.act('qiao', 'proposeDecline', {
+    reason: 'privateDispute',
+    explanation: '邻里之间的生活噪音属于私人纠纷，物业没有执法的权力，建议先与邻居沟通。',
+  });
+  await story.act('song', 'grant', {});
+  const zhao = new Person(await site.phoneOf('zhao'));
+  await site.openMessage('zhao', zhao.page, '处理进度提醒');
+  await zhao.begin('我要申诉');
+  await zhao.write('为什么不认同', '太短');
+  await zhao.tap('我要申诉');
+  await zhao.reads('太短了，请再写几个字');
+  await zhao.write('为什么不认同', '走廊的灯是公共设施，不是我和邻居之间的事。');
+  await zhao.tap('我要申诉');
+  await zhao.tap('允许');
+  await zhao.reads('提交后由项目经理重新审核');
+  await zhao.tap('我要申诉');
+  await zhao.reads('处理经过');
+
+  const tang = new Person(await site.phoneOf('tang'));
+  await site.openMessage('tang', tang.page, '新工单提醒');
+  await tang.reads('走廊的灯是公共设施，不是我和邻居之间的事。');
+  await tang.does('受理并指派');
+  await zhao.reads('待调查');
+});
+
+test('a resident names a member of staff, who from then on sees nothing of it (B10)', async () => {
+  await toldUpTo('sun', 'noise', 2);
+  const he = new Person(await site.phoneOf('he'));
+  await site.openMessage('he', he.page, '新工单提醒');
+  await he.reads(words);
+  const sun = new Person(await site.phoneOf('sun'));
+  await site.openMessage('sun', sun.page, '投诉受理通知');
+  await sun.begin('登记被投诉人员');
+  await sun.tap('登记被投诉人员');
+  await sun.reads('这一项还没填');
+  await sun.tap(/何涛/);
+  await sun.write('原因', '他上门时态度很差。');
+  await sun.tap('登记被投诉人员');
+  await sun.reads('处理经过');
+  await he.page.reload();
+  await he.reads('没有找到这件投诉');
+});
+
+test('a complaint with the keyboard alone: every control is named, in sight and marked (§3.1.2)', async () => {
+  const wu = new Person(await site.phoneOf('wu'));
+  const { keyboard } = wu.page;
+  await wu.reads('我要投诉');
+  for (const [name, key] of [
+    ['我要投诉', 'Enter'],
+    ['没有', 'Space'],
+    ['发生了什么？', words],
+    ['环境卫生', 'Enter'],
+    ['公共区域', 'Space'],
+    ['具体位置', '15 层楼道'],
+    ['投诉的是工作人员', 'Space'],
+    ['提交投诉', 'Enter'],
+  ] as const) {
+    await wu.tabsTo(name);
+    await (/^[A-Z]/.test(key) ? keyboard.press(key) : keyboard.type(key));
+  }
+  await wu.reads('获取以下通知消息的下发权限');
+  await wu.tabsTo('允许');
+  await keyboard.press('Enter');
+  await wu.reads('收到了，我们会给您回音');
+  await wu.tabsTo('查看进度');
+  await keyboard.press('Enter');
+  await wu.reads('已收到，待受理');
 });

@@ -1,10 +1,23 @@
 import type { Page } from 'playwright-core';
 
+/** Runs in the page: what has the focus, by the name that a screen reader says. */
+const whereTheKeyboardIs = (): { name: string | undefined; marked: boolean; covered: boolean } => {
+  const at = document.activeElement as HTMLInputElement;
+  const { left, top, width, height } = at.getBoundingClientRect();
+  const { outlineStyle, outlineWidth } = getComputedStyle(at);
+  const [x, y] = [left + width / 2, top + height / 2];
+  return {
+    name: (at.ariaLabel ?? at.labels?.[0]?.textContent ?? at.textContent)?.trim(),
+    marked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    covered: ![at, ...at.querySelectorAll('*')].includes(document.elementFromPoint(x, y) as Element),
+  };
+};
+
 /** Somebody at a phone, who reads what is written and taps what it says. */
 export class Person {
   constructor(readonly page: Page) {}
 
-  tap(label: string): Promise<void> {
+  tap(label: string | RegExp): Promise<void> {
     return this.#trying(`tap ${label}`, () =>
       this.page.getByRole('button', { name: label, exact: true }).last().click(),
     );
@@ -22,6 +35,20 @@ export class Person {
     );
   }
 
+  /** Goes on with the Tab key to what has this name, and sees where the keyboard is: marked, and not covered by anything. */
+  tabsTo(name: string): Promise<void> {
+    return this.#trying(`reach ${name} with the keyboard`, async () => {
+      for (let presses = 0; presses < 60; presses++) {
+        await this.page.keyboard.press('Tab');
+        const focus = await this.page.evaluate(whereTheKeyboardIs);
+        if (focus.name !== name) continue;
+        if (!focus.marked || focus.covered) throw new Error(`not to be seen: ${JSON.stringify(focus)}`);
+        return;
+      }
+      throw new Error('sixty presses did not reach it');
+    });
+  }
+
   /** Chooses so many pictures for the form that is open: of the screen itself, so that no two are alike by chance. */
   adds(count: number): Promise<void> {
     return this.#trying(`add ${count} pictures`, async () => {
@@ -33,7 +60,7 @@ export class Person {
     });
   }
 
-  /** Waits until this page shows exactly so many stored pictures, each drawn. */
+  /** Waits until this page shows exactly so many stored pictures, each drawn, some of them twice perhaps. */
   sees(count: number): Promise<void> {
     return this.#trying(`see ${count} pictures`, async () => {
       await this.page.waitForFunction((wanted) => {
@@ -41,7 +68,7 @@ export class Person {
           ({ src, naturalWidth, offsetParent }) =>
             offsetParent && naturalWidth > 0 && !src.startsWith('blob:'),
         );
-        return drawn.length === wanted;
+        return new Set(drawn.map(({ src }) => src)).size === wanted;
       }, count);
     });
   }

@@ -17,8 +17,8 @@ export interface Site {
   emulator: Emulator;
   cast: ReadonlyMap<string, Known>;
   browser: OpenBrowser;
-  /** The mini program as this person sees it. */
-  phoneOf(key: string): Promise<Page>;
+  /** The mini program as this person sees it; without `news` it learns only from what it asks, as in WeChat. */
+  phoneOf(key: string, having?: { news: boolean }): Promise<Page>;
   /** Goes to a page of the mini program, as a message or a tab would. */
   visit(page: Page, path: string): Promise<void>;
   /** Opens the newest subscription message with this title, as tapping it in WeChat does. */
@@ -60,8 +60,11 @@ export const openSite = async (): Promise<Site> => {
     emulator,
     cast,
     browser,
-    async phoneOf(key) {
+    async phoneOf(key, { news } = { news: true }) {
       const page = await browser.tab();
+      // The stream of news is shared among tabs by a lock.
+      if (!news)
+        await page.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
       await page.goto(`${emulator.url}/app/?as=${key}#/pages/home/index`);
       return page;
     },

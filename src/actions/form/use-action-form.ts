@@ -36,8 +36,12 @@ export function useActionForm(
   const draft = useDraft<Draft<ActionInput<ActionName>>>(`act-${view.id}-${name}`, initial);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Problems>({});
-  const verdict = (value: Draft<ActionInput<ActionName>>) =>
-    check(name, form.finish?.(value, now, view) ?? value);
+  const verdict = (value: Draft<ActionInput<ActionName>>) => {
+    const checked = check(name, form.finish?.(value, now, view) ?? value);
+    const lacking = form.lacks?.(value) ?? {};
+    if (Object.keys(lacking).length === 0) return checked;
+    return { problems: { ...lacking, ...('problems' in checked ? checked.problems : {}) } };
+  };
   const sending = useAction(
     async () => {
       const arrived = await picturesArrived();
@@ -68,12 +72,15 @@ export function useActionForm(
 
   const submit = async () => {
     setTried(true);
-    if ('problems' in verdict(draft.value)) return showFirstProblem();
+    let found = verdict(draft.value);
+    // What is missing may be a picture on its way.
+    if ('problems' in found && (await picturesArrived())) found = verdict(draft.latest());
+    if ('problems' in found) return showFirstProblem();
     await askForCredits(me, uiOf(name).messages);
     if (await agreed(name)) await sending.run();
   };
 
-  const found = tried ? verdict(draft.value) : undefined;
+  const shown = tried ? verdict(draft.value) : undefined;
   return {
     value: draft.value,
     restored: draft.restored,
@@ -84,7 +91,7 @@ export function useActionForm(
       sending.forget();
     },
     change,
-    problems: found && 'problems' in found ? found.problems : refused,
+    problems: shown && 'problems' in shown ? shown.problems : refused,
     submit,
     busy: sending.busy,
     failure: sending.failure,

@@ -43,7 +43,7 @@ export const Box = ({ id, value, placeholder, wrong, onChange }: InputProps) => 
 export const Pick = ({ id, labels, index, placeholder, wrong, onChange }: PickProps) => (
   <select
     id={id}
-    className={look(wrong, index < 0 ? ' control--empty' : '')}
+    className={look(wrong, index < 0 ? ' control--pick control--empty' : ' control--pick')}
     value={index}
     {...state(id, wrong)}
     onChange={(event) => onChange(Number(event.target.value))}

@@ -1,11 +1,12 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, optionsOf, TextArea } from '../../components';
 import { validityText } from '../../text';
-import { EvidenceField } from '../parts/evidence-field';
+import { EvidenceField, lacksEvidence } from '../parts/evidence-field';
 
 /** T10: facts, cause, verdict, responsibility, and pictures or a reason why none. */
 export const completeInvestigation: ActionForm<'completeInvestigation'> = {
   initial: () => ({ facts: '', cause: '', responsibility: '', photos: [] }),
+  lacks: lacksEvidence,
   readers: 'internal',
   lead: '住户只看到是否属实。事实和原因写给主管，要对住户说的话写在方案里。',
   Fields: ({ value, change, problems }) => (

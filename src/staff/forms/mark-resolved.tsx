@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ActionForm } from '../../actions/form/action-form';
 import { Card, TextArea, TextField } from '../../components';
-import { EvidenceField } from '../parts/evidence-field';
+import { EvidenceField, lacksEvidence } from '../parts/evidence-field';
 
 /** T15: every measure done or waived with a reason, a result in words, and pictures or a reason why none. */
 export const markResolved: ActionForm<'markResolved'> = {
@@ -12,6 +12,7 @@ export const markResolved: ActionForm<'markResolved'> = {
       doneAt || waived ? [] : [{ measure, reason: '' }],
     ),
   }),
+  lacks: lacksEvidence,
   readers: 'public',
   lead: '住户会看到结果并收到评价邀请，请在 48 小时内和住户联系。',
   Fields: ({ view, value, change, problems }) => {

@@ -14,6 +14,10 @@ interface EvidenceFieldProps {
   onChange: (part: Evidence) => void;
 }
 
+/** The reason is missing where there are no pictures either. */
+export const lacksEvidence = ({ photos, noPhotoReason }: Evidence): Problems =>
+  photos?.length || noPhotoReason?.trim() ? {} : { noPhotoReason: 'REQUIRED' };
+
 /** Pictures, or in their place a written reason why there are none (T10, T15). */
 export function EvidenceField({ label, value, problems, onChange }: EvidenceFieldProps) {
   const photos = value.photos ?? [];
