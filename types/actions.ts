@@ -167,7 +167,7 @@ export const systemActions = {
   }), // B9, on each follower
   confirmDelivery: z.strictObject({ notice: z.string() }), // B8: the question reached the person
   assign: z.strictObject({ category: Category }), // §3.2.2, where the community has it done automatically
-  flagText: z.strictObject({ label: z.string() }), // §3.1.2: the platform's content check
+  flagText: z.strictObject({ label: z.string(), photos: z.optional(Photos) }), // §3.1.2: the platform's content check
   claim: z.strictObject({ personId: Id }), // C1.7
   anonymise: nothing, // T28
 } as const;

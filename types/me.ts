@@ -5,6 +5,7 @@ import { Id } from './text';
 /** The signed-in person: what the app needs at start, in one call. */
 export const Me = z.strictObject({
   id: Id,
+  folder: z.string(), // where pictures are sent: a new one each time, for nobody can tell whose it is
   name: z.optional(z.string()),
   phone: z.optional(z.string()), // masked
   homes: z.array(HomeBinding),

@@ -4,6 +4,7 @@ import type { Settings } from '../../types/settings';
 import type { Site } from '../../types/website';
 import type { Caller } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
+import { newFolder } from '../shared/pictures/folder';
 import { masked } from '../shared/present';
 import { unreadOf } from '../shared/store/messages';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
@@ -33,6 +34,7 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
   const { name, phone } = decryptContact(person.contact);
   return {
     id: person._id,
+    folder: newFolder(person._id),
     ...(name ? { name } : {}),
     ...(phone ? { phone: masked.phone(phone) } : {}),
     homes: person.homes,

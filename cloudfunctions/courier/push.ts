@@ -30,8 +30,18 @@ interface Pushed {
   msgid?: string | undefined;
 }
 
-/** Hands a letter to WeChat; `busy` means that another message is on its way to the same person (43108). */
+/** Another message on its way to the same person is through in a moment, often before this one is back. */
+const AT_ONCE = 3;
+
+/** Hands a letter to WeChat, and again at once while another message is on its way to the same person (43108); `busy` when that one takes long. */
 export const push = async (letter: Letter, template: TemplateSetting, openid: string): Promise<Pushed> => {
+  let pushed = await pushOnce(letter, template, openid);
+  for (let attempt = 1; attempt < AT_ONCE && pushed.outcome === 'busy'; attempt++)
+    pushed = await pushOnce(letter, template, openid);
+  return pushed;
+};
+
+const pushOnce = async (letter: Letter, template: TemplateSetting, openid: string): Promise<Pushed> => {
   try {
     const { msgid } = await openapi.subscribeMessage.send({
       touser: openid,

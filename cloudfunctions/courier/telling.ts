@@ -14,6 +14,7 @@ import { countFigures } from './figures';
 import { carryOutConsequences } from './joined';
 import { isByMail, type Letter, lettersOf, untoldOf } from './letters';
 import { countAgain } from './load';
+import { examinePictures } from './pictures';
 import { templatesFor } from './templates';
 
 /** The longest that an update waits: the quiet hours, and what was pushed right before them. */
@@ -73,6 +74,7 @@ export const tell = async (opened: SystemFile, now: string): Promise<string[]> =
   }
   const touched: string[] = [];
   for (const happening of happenings) touched.push(...(await carryOutConsequences(happening, scene)));
+  await examinePictures(happenings, opened, now);
   await countAgain(happenings);
   await countFigures(file);
   await learnFrom(file, now);

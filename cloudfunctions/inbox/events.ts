@@ -1,4 +1,8 @@
+import { nudgeCourier } from '../shared/nudge';
+import { flagPicture } from '../shared/pictures/flag';
+import { findCheck, removeCheck } from '../shared/store/checks';
 import { failMessage } from '../shared/store/messages';
+import { openForSystem } from '../shared/store/opening';
 import { clearCredits, confirmAccepts, findByOpenid } from '../shared/store/people';
 import { elementsOf, type Pushed } from './pushed';
 
@@ -33,10 +37,24 @@ const sent = async (elements: Elements): Promise<void> => {
     if (String(ErrorCode) !== '0' && MsgID !== undefined) await failMessage(String(MsgID));
 };
 
-/** Takes in an event about subscription messages; the ledger and the outcomes follow WeChat (C2, wechat-platform.md 1.6). */
+/** What the platform found on a picture: a person looks at what it does not let pass (§3.1.2). */
+const looked = async ({ trace_id: traceId, result }: Pushed): Promise<void> => {
+  const check = traceId ? await findCheck(traceId) : undefined;
+  if (!check) return;
+  const { _id, complaintId, fileId } = check;
+  const opened = result?.suggest === 'pass' ? undefined : await openForSystem(complaintId);
+  if (opened) {
+    await flagPicture(opened, fileId, result?.label ?? 'unchecked', new Date().toISOString());
+    await nudgeCourier(complaintId);
+  }
+  await removeCheck(_id);
+};
+
+/** Takes in an event: about subscription messages, where the ledger and the outcomes follow WeChat (C2, wechat-platform.md 1.6), or about a picture. */
 export const note = async (pushed: Pushed): Promise<void> => {
   const elements = elementsOf(pushed.List);
   if (pushed.Event === 'subscribe_msg_popup_event') await answered(pushed, elements);
   if (pushed.Event === 'subscribe_msg_change_event') await switchedOff(pushed, elements);
   if (pushed.Event === 'subscribe_msg_sent_event') await sent(elements);
+  if (pushed.Event === 'wxa_media_check') await looked(pushed);
 };

@@ -14,6 +14,8 @@ export const Pushed = z.object({
   Recognition: text,
   Event: text,
   List: z.optional(z.unknown()),
+  trace_id: text,
+  result: z.optional(z.object({ suggest: text, label: text })),
 });
 export type Pushed = z.infer<typeof Pushed>;
 

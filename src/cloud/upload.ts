@@ -21,14 +21,14 @@ async function persist(
   return undefined;
 }
 
-/** Sends pictures one after another into the person's own folder, the only one that the server takes them from; each is tried three times (`once`: one time), and `undefined` says that this one did not arrive. */
+/** Sends pictures one after another into the folder that `me` names, the only one that the server takes them from; each is tried three times (`once`: one time), and `undefined` says that this one did not arrive. */
 export function upload(
   photo: LocalPhoto,
-  personId: string,
+  folder: string,
   onProgress: (percent: number) => void,
   once = false,
 ): Promise<string | undefined> {
-  const path = `complaints/${personId}/${newKey()}.jpg`;
+  const path = `${folder}/${newKey()}.jpg`;
   const turn = queue.then(() => persist(photo, path, onProgress, once ? [] : PATIENCE));
   queue = turn;
   return turn;

@@ -27,7 +27,7 @@ export function usePictures(value: readonly string[], max: number, onChange: (fi
   const drop = ({ path }: LocalPhoto) => show(under.current.filter((one) => one.path !== path));
 
   const send = async (photo: LocalPhoto, once: boolean): Promise<boolean> => {
-    const fileId = me && (await upload(photo, me.id, (percent) => mark(photo.path, { percent }), once));
+    const fileId = me && (await upload(photo, me.folder, (percent) => mark(photo.path, { percent }), once));
     // One that was taken away meanwhile is no longer wanted.
     if (!under.current.some(({ path }) => path === photo.path)) return true;
     if (!fileId) {

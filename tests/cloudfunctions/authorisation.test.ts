@@ -1,5 +1,6 @@
 import { actorFor, sceneOf } from '../../cloudfunctions/shared/caller';
 import { trackingCode } from '../../cloudfunctions/shared/contact';
+import { newFolder } from '../../cloudfunctions/shared/pictures/folder';
 import { maySee } from '../../cloudfunctions/shared/present';
 import type {
   ComplaintFile,
@@ -13,6 +14,7 @@ import type { FunctionName } from '../../types/api';
 import { RefusalCode } from '../../types/errors';
 import { type Cloud, contactKey, startCloud } from '../support/cloud';
 import { inputsOf, plainFilling } from '../support/inputs';
+import { photograph } from '../support/pictures';
 import { join, newcomers, reach } from './authorisation-states';
 import {
   type Caller,
@@ -31,6 +33,7 @@ type Reply = { ok: boolean; error?: { code: string }; data?: { actions: ActionNa
 let cloud: Cloud;
 let openids: Record<Party, string>;
 const files = new Map<string, string>();
+const folders = new Map<string, string>();
 const seeing = Object.keys(reveals) as (keyof typeof reveals)[];
 
 /** The same people throughout; the colleague who helps is elsewhere the handler of other cases. */
@@ -62,12 +65,20 @@ const fileIn = (state: string): string => files.get(state) ?? '';
 const call = (openid: string, name: FunctionName, method: string, input: unknown) =>
   cloud.emulator.call(openid, name, { method, input }) as Promise<Reply>;
 
+/** Where somebody sends pictures to, with one that lies there. */
+const folderOf = (personId: string): string => {
+  const folder = folders.get(personId) ?? newFolder(personId);
+  if (!folders.has(personId)) cloud.emulator.files.put('', `${folder}/1.jpg`, photograph());
+  folders.set(personId, folder);
+  return folder;
+};
+
 const idOf = (openid: string) => cloud.stored<{ _id: string }>('people', { openid })[0]?._id ?? 'nobody';
 
 let count = 0;
 /** Somebody tries an action with an input that is in order. */
 const attempt = (openid: string, id: string, name: ActionName, revision = 1) => {
-  const data = inputsOf(plainFilling(idOf(openid), cloud.emulator.clock.now())).actions[name];
+  const data = inputsOf(plainFilling(folderOf(idOf(openid)), cloud.emulator.clock.now())).actions[name];
   count += 1;
   return call(openid, 'complaint', 'act', { id, revision, key: `attempt-${count}`, name, data });
 };
@@ -97,7 +108,7 @@ const refusedByTheRules = (party: Party, state: string, name: ActionName): strin
   const found = stand(party, state);
   if (!found) return 'NOT_YOURS';
   const { complaint, person, context } = found;
-  const data = inputsOf(plainFilling(person._id, cloud.emulator.clock.now())).actions[name];
+  const data = inputsOf(plainFilling(folderOf(person._id), cloud.emulator.clock.now())).actions[name];
   const decision = decide(complaint, { name, data } as Action, context);
   return 'refusal' in decision ? decision.refusal : undefined;
 };
@@ -213,7 +224,8 @@ describe('what is not about one complaint', () => {
     nobody: 'nobody',
   };
   type Inputs = { [F in FunctionName]: Record<keyof (typeof methods)[F], (openid: string) => unknown> };
-  const whole = (openid: string) => inputsOf(plainFilling(idOf(openid), cloud.emulator.clock.now()));
+  const whole = (openid: string) =>
+    inputsOf(plainFilling(folderOf(idOf(openid)), cloud.emulator.clock.now()));
   /** What the desk has registered just before, with its code. */
   const tracking = () => {
     const [{ _id, complaint }] = cloud.stored<ComplaintFile>('complaints', {

@@ -3,6 +3,7 @@ import { collections } from '../../cloudfunctions/shared/store/collections';
 import type { ActionInput, ActionName } from '../../types/actions';
 import { type Cloud, type Hand, startCloud } from '../support/cloud';
 import { type Filling, inputsOf } from '../support/inputs';
+import { photograph } from '../support/pictures';
 import { inHours } from '../support/story';
 import { webOf } from '../support/web';
 
@@ -26,12 +27,16 @@ const marking = (by: string) => (field: string) => {
   return plant(by, field, `zq${sown.toString(36).padStart(4, '0')}x`);
 };
 
-const fillingFor = ({ id, key }: Hand, into = 'cNone'): Filling => {
+/** Where everybody's pictures go. */
+const folders = new Map<string, string>();
+
+const fillingFor = ({ openid, key }: Hand, into = 'cNone'): Filling => {
   const mark = marking(key);
   return {
     text: (field) => `${mark(field)} 这是一段用来验证不会外泄的说明文字`,
     word: mark,
-    photo: (field) => `cloud://huiyin.6875/complaints/${id}/${mark(field)}.jpg`,
+    photo: (field) =>
+      cloud.emulator.files.put(openid, `${folders.get(key)}/${mark(field)}.jpg`, photograph()),
     phone: (field) => {
       sown += 1;
       return plant(key, field, `1377${String(sown).padStart(7, '0')}`);
@@ -155,6 +160,7 @@ const live = async (): Promise<string[]> => {
   >;
   for (const key of everybody) {
     await cloud.hand(key).subscribe(...kinds, ...kinds, ...kinds);
+    folders.set(key, (await cloud.hand(key).ask('account', 'me', {})).folder);
     const whole = inputsOf(fillingFor(cloud.hand(key)));
     hear(key, await cloud.hand(key).answer('account', 'profile', { contact: whole.contact }));
     hear(key, await cloud.hand(key).answer('account', 'bindHome', { home: whole.home }));

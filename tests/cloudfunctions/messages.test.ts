@@ -60,10 +60,21 @@ test('B5 the last credit waits for the plan', async () => {
   expect(messages(lin.id).find(({ notice }) => notice === 'N8')).toMatchObject({ delivery: 'sent' });
 });
 
+test('43108: two couriers with news for one person at once both get it through', async () => {
+  const lin = cloud.hand('lin');
+  await lin.subscribe('receipt', 'receipt', 'receipt');
+  cloud.emulator.faults.inject('push-refused', { functionName: 'courier', errcode: 43108, times: 2 });
+  await fileOne(cloud, lin);
+  expect(messages(lin.id)).toMatchObject([{ delivery: 'sent' }]);
+  await Promise.all([fileOne(cloud, lin), fileOne(cloud, lin)]);
+  await cloud.hours(0.5);
+  expect(words('lin')).toHaveLength(3);
+});
+
 test('43108: while WeChat is busy with the person nothing went out, and a minute later it goes', async () => {
   const lin = cloud.hand('lin');
   await lin.subscribe('receipt');
-  cloud.emulator.faults.inject('push-refused', { functionName: 'courier', errcode: 43108 });
+  cloud.emulator.faults.inject('push-refused', { functionName: 'courier', errcode: 43108, times: 3 });
   await fileOne(cloud, lin);
   expect(messages(lin.id)).toMatchObject([{ delivery: 'pending', tries: 1 }]);
   await cloud.hours(0.5);

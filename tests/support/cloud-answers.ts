@@ -14,6 +14,7 @@ const handler = { id: 'staff-1', name: '李建国', title: '工程部' };
 /** A resident with one home, as the server describes her. */
 export const residentMe: Me = {
   id: 'person-1',
+  folder: 'complaints/0123456789abcdef0123456789abcdef',
   name: '林女士',
   phone: '138****6621',
   homes: [

@@ -241,10 +241,10 @@ export const inputsOf = (filling: Filling) => {
 };
 
 /** Plain words for somebody's inputs, where only who asks matters. */
-export const plainFilling = (personId: string, now: Date): Filling => ({
+export const plainFilling = (folder: string, now: Date): Filling => ({
   text: (field) => `这是一段足够长的说明文字，用来说明情况（${field}）`,
   word: () => 'a1',
-  photo: () => `cloud://huiyin.6875/complaints/${personId}/1.jpg`,
+  photo: () => `cloud://huiyin.6875/${folder}/1.jpg`,
   phone: () => '13800001234',
   at: (hours) => new Date(now.getTime() + hours * 3_600_000).toISOString(),
   handlerId: 'person-li',

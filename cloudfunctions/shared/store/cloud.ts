@@ -120,6 +120,19 @@ export const deleteFiles = async (fileIds: readonly string[]): Promise<boolean> 
   return true;
 };
 
+/** An address for each file that is good for two hours; a file that is not there has none. */
+export const temporaryUrls = async (fileIds: readonly string[]): Promise<Map<string, string>> => {
+  const urls = new Map<string, string>();
+  for (let at = 0; at < fileIds.length; at += MOST_FILES) {
+    const order = { fileList: fileIds.slice(at, at + MOST_FILES) };
+    const { fileList } = (await cloud.getTempFileURL(order)) as {
+      fileList: { fileID: string; tempFileURL: string }[];
+    };
+    for (const { fileID, tempFileURL } of fileList) if (tempFileURL) urls.set(fileID, tempFileURL);
+  }
+  return urls;
+};
+
 /** Calls another function and does not wait longer than `ms` for its answer; it runs on. */
 export const nudge = async (name: string, data: object, ms: number): Promise<void> => {
   const order = { name, data, timeout: ms };
@@ -129,7 +142,10 @@ export const nudge = async (name: string, data: object, ms: number): Promise<voi
 /** WeChat's open interfaces, with the platform's authority. */
 export const openapi = cloud.openapi as {
   subscribeMessage: { send(message: object): Promise<{ msgid?: unknown }> };
-  security: { msgSecCheck(text: object): Promise<{ result?: { suggest?: string; label?: number } }> };
+  security: {
+    msgSecCheck(text: object): Promise<{ result?: { suggest?: string; label?: number } }>;
+    mediaCheckAsync(picture: object): Promise<{ traceId?: string }>;
+  };
   phonenumber: {
     getPhoneNumber(order: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>;
   };

@@ -205,6 +205,7 @@ export const collections = {
       },
     ],
   },
+  checks: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   limits: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   tickets: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   tries: {

@@ -160,7 +160,7 @@ export interface EventData {
   breached: { clock: Clock; round: number; run?: number; dueAt: string; shares: Share[] };
   escalated: { clock: Clock; round: number; run?: number; level: 1 | 2 | 3 };
   deliveryConfirmed: { notice: string };
-  textFlagged: { label: string };
+  textFlagged: { label: string; photos?: string[] };
   claimed: { personId: string };
   anonymised: Record<string, never>;
 }

@@ -7,6 +7,12 @@ import { labelled, type Teller } from './sentence';
 const clock = (entry: TimelineEntry) => (entry.clock ? `“${clockText[entry.clock]}”` : '');
 const level = ['', '主管', '项目经理', '公司'] as const;
 
+const flagged: Record<string, string> = {
+  unchecked: '平台没有检查过，请人工看一眼。',
+  missing: '附件没有找到，请向住户再要一次。',
+  notPicture: '附件不是图片，请不要打开。',
+};
+
 /** What the system puts on record: clocks, deliveries, identity (B4, B8, B10). */
 export const record = {
   unsealed: (entry, viewer) => ({
@@ -35,7 +41,7 @@ export const record = {
   }),
   textFlagged: ({ text }) => ({
     title: '内容待人工核对',
-    body: text === 'unchecked' ? '不是从微信里写的，平台不能自动检查，请人工看一眼。' : text,
+    body: flagged[text ?? ''] ?? text,
     tone: 'internal',
   }),
   claimed: (_, viewer) => ({

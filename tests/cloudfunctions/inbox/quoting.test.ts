@@ -1,6 +1,6 @@
 import { ownWords } from '../../../cloudfunctions/inbox/mail/quoting';
 import { phoneIn } from '../../../cloudfunctions/inbox/phone-in';
-import { kindOf } from '../../../cloudfunctions/inbox/pictures';
+import { kindOf } from '../../../cloudfunctions/shared/pictures/kind';
 
 const mine = '电梯今天又停了。\n请尽快来看。';
 

@@ -108,7 +108,7 @@ export const forStaff: Readings = {
   breached: ({ data }) => ({ clock: data.clock, dueAt: data.dueAt }),
   escalated: ({ data }) => ({ clock: data.clock, level: data.level }),
   deliveryConfirmed: bare,
-  textFlagged: ({ data }) => ({ text: data.label }),
+  textFlagged: ({ data }) => ({ text: data.label, ...(data.photos ? { photos: data.photos } : {}) }),
   claimed: bare,
   anonymised: bare,
 };

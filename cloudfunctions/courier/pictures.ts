@@ -1,0 +1,72 @@
+import { decrypt } from '../shared/contact';
+import { filesIn } from '../shared/pictures/fields';
+import { flagPicture } from '../shared/pictures/flag';
+import { kindOf } from '../shared/pictures/kind';
+import { withoutMetadata } from '../shared/pictures/metadata';
+import { insertCheck } from '../shared/store/checks';
+import { openapi, temporaryUrls, upload } from '../shared/store/cloud';
+import type { ComplaintFile } from '../shared/store/documents';
+import type { SystemFile } from '../shared/store/opening';
+import { findPeople } from '../shared/store/people';
+import { addMinutes } from '../shared/workflow/local-time';
+import type { Happening } from './letters';
+
+const PICTURE = 2;
+const SCENE = 2; // of the four that the platform knows: comments
+const ANSWER_HOURS = 24; // the platform answers within half an hour
+const PATH = /^cloud:\/\/[^/]+\/(.+)$/;
+
+/** What a person has attached, with who it was. */
+interface Attached {
+  fileId: string;
+  personId: string;
+}
+
+const attachedIn = (happenings: readonly Happening[], { _id, seal }: ComplaintFile): Attached[] =>
+  happenings.flatMap(({ event }) => {
+    if (event.type === 'textFlagged') return [];
+    const personId = seal && event.by.id === _id ? decrypt(seal) : event.by.id;
+    return filesIn(event.data).map((fileId) => ({ fileId, personId }));
+  });
+
+/** Takes out what a file tells about its maker; says what is wrong with it, if anything. */
+const cleaned = async (fileId: string, url: string): Promise<string | undefined> => {
+  const answer = await fetch(url);
+  if (answer.status === 404) return 'missing';
+  if (!answer.ok) throw new Error(`the storage answers ${answer.status}`);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  if (!kindOf(bytes)) return 'notPicture';
+  const bare = withoutMetadata(bytes);
+  const [, path] = PATH.exec(fileId) ?? [];
+  if (path && bare.length < bytes.length) await upload(path, bare);
+  return undefined;
+};
+
+/** Lets the platform look at a picture; it answers later, by a push to the inbox. It may decline, e.g. when the person has not been there for two hours: then people look. */
+const check = async (url: string, openid: string, complaintId: string, fileId: string, now: string) => {
+  const asked = await openapi.security
+    .mediaCheckAsync({ mediaUrl: url, mediaType: PICTURE, version: 2, scene: SCENE, openid })
+    .catch(() => undefined);
+  const traceId = asked?.traceId;
+  if (traceId)
+    await insertCheck({ _id: traceId, complaintId, fileId, expiresAt: addMinutes(now, ANSWER_HOURS * 60) });
+};
+
+/** Looks at what was attached since people were told last: by its bytes, never its name; without its metadata from now on; and by the platform's content check (§3.1.2). */
+export const examinePictures = async (
+  happenings: readonly Happening[],
+  opened: SystemFile,
+  now: string,
+): Promise<void> => {
+  const attached = attachedIn(happenings, opened);
+  if (attached.length === 0) return;
+  const urls = await temporaryUrls(attached.map(({ fileId }) => fileId));
+  const people = await findPeople([...new Set(attached.map(({ personId }) => personId))]);
+  for (const { fileId, personId } of attached) {
+    const url = urls.get(fileId);
+    const wrong = url ? await cleaned(fileId, url) : 'missing';
+    const openid = people.find(({ _id }) => _id === personId)?.openid;
+    if (wrong) await flagPicture(opened, fileId, wrong, now);
+    else if (url && openid) await check(url, openid, opened._id, fileId, now);
+  }
+};
