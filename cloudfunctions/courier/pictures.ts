@@ -1,4 +1,4 @@
-import { decrypt } from '../shared/contact';
+import { decrypt, nameOf } from '../shared/contact';
 import { filesIn } from '../shared/pictures/fields';
 import { flagPicture } from '../shared/pictures/flag';
 import { kindOf } from '../shared/pictures/kind';
@@ -49,7 +49,12 @@ const check = async (url: string, openid: string, complaintId: string, fileId: s
     .catch(() => undefined);
   const traceId = asked?.traceId;
   if (traceId)
-    await insertCheck({ _id: traceId, complaintId, fileId, expiresAt: addMinutes(now, ANSWER_HOURS * 60) });
+    await insertCheck({
+      _id: traceId,
+      complaintId,
+      picture: nameOf('', fileId),
+      expiresAt: addMinutes(now, ANSWER_HOURS * 60),
+    });
 };
 
 /** Looks at what was attached since people were told last: by its bytes, never its name; without its metadata from now on; and by the platform's content check (§3.1.2). */

@@ -1,4 +1,6 @@
+import { nameOf } from '../shared/contact';
 import { nudgeCourier } from '../shared/nudge';
+import { filesIn } from '../shared/pictures/fields';
 import { flagPicture } from '../shared/pictures/flag';
 import { findCheck, removeCheck } from '../shared/store/checks';
 import { failMessage } from '../shared/store/messages';
@@ -41,9 +43,10 @@ const sent = async (elements: Elements): Promise<void> => {
 const looked = async ({ trace_id: traceId, result }: Pushed): Promise<void> => {
   const check = traceId ? await findCheck(traceId) : undefined;
   if (!check) return;
-  const { _id, complaintId, fileId } = check;
+  const { _id, complaintId, picture } = check;
   const opened = result?.suggest === 'pass' ? undefined : await openForSystem(complaintId);
-  if (opened) {
+  const fileId = filesIn(opened?.events).find((name) => nameOf('', name) === picture);
+  if (opened && fileId) {
     await flagPicture(opened, fileId, result?.label ?? 'unchecked', new Date().toISOString());
     await nudgeCourier(complaintId);
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { kindOf } from '../../cloudfunctions/shared/pictures/kind';
 import { withoutMetadata } from '../../cloudfunctions/shared/pictures/metadata';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
@@ -122,7 +123,7 @@ describe('a picture that was attached (§3.1.2)', () => {
     for (const place of [folder, madeUp, `complaints/${lin.id}`]) {
       const photo = cloud.emulator.files.put(lin.openid, `${place}/x.jpg`, photograph());
       const complaint = complaintForm({ photos: [photo] });
-      expect(await lin.answer('complaint', 'submit', { key: `key-${place}`, complaint })).toMatchObject({
+      expect(await lin.answer('complaint', 'submit', { key: randomUUID(), complaint })).toMatchObject({
         error: { fields: { photos: 'INVALID' } },
       });
     }

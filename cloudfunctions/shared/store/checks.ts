@@ -4,7 +4,8 @@ import { aggregate, insert, remove } from './cloud';
 export interface CheckDocument {
   _id: string;
   complaintId: string;
-  fileId: string;
+  /** The picture, by a digest of its name: names are in the file alone. */
+  picture: string;
   expiresAt: string;
 }
 
