@@ -10,7 +10,10 @@ export default defineAppConfig({
     'pages/complaint/index',
     'pages/act/index',
     'pages/survey/index',
-    ...(process.env.TARO_ENV === 'h5' ? ['pages/sign-in/index'] : []),
+    'pages/web-sign-in/index',
+    ...(process.env.TARO_ENV === 'h5'
+      ? ['pages/sign-in/index', 'pages/visit/index', 'pages/track/index']
+      : []),
   ],
   subPackages: [
     { root: 'staff', name: 'staff', pages: ['intake/index', 'act/index', 'insight/index', 'records/index'] },

@@ -1,3 +1,5 @@
+import Taro from '@tarojs/taro';
+import { personKey } from './identity.h5';
 import { ask, signedIn } from './session.h5';
 
 /** A picture on this device, chosen but not yet sent. */
@@ -33,8 +35,12 @@ const pick = (count: number): Promise<File[]> =>
     input.click();
   });
 
-/** Lets the person choose pictures and makes them small. */
+/** Lets the person choose pictures and makes them small; the HTTP access of the cloud has no way for them. */
 export async function choosePhotos(count: number): Promise<LocalPhoto[]> {
+  if (!personKey()) {
+    void Taro.showToast({ title: '网页上不能传照片，请在小程序里补充', icon: 'none' });
+    return [];
+  }
   const files = await pick(count);
   const drawn = await Promise.all(files.map((file) => redraw(file).catch(() => undefined)));
   return drawn.flatMap((blob) => {
@@ -71,7 +77,7 @@ const known = new Map<string, string>();
 /** Addresses to show files by, asked for once per file. */
 export async function urlsOf(fileIds: readonly string[]): Promise<Record<string, string>> {
   const unknown = fileIds.filter((id) => !known.has(id));
-  if (unknown.length > 0) {
+  if (unknown.length > 0 && personKey()) {
     const { urls } = await ask<{ urls: Record<string, string> }>('/api/temp-urls', { fileIDs: unknown });
     for (const [id, url] of Object.entries(urls)) known.set(id, url);
   }

@@ -1,4 +1,5 @@
 import { personKey } from './identity.h5';
+import { webSession } from './web-session.h5';
 
 interface Session {
   token: string;
@@ -6,12 +7,23 @@ interface Session {
   name: string;
 }
 
+const SIGN_IN = '#/pages/sign-in/index';
+const isForAnybody = (): boolean => /pages\/(sign-in|visit|track)\//.test(location.hash);
+
+/** Opens the sign-in page, unless the page is one for anybody. */
+export function askToSignIn(): void {
+  if (!isForAnybody()) location.hash = SIGN_IN;
+}
+
+// Before the router reads where to begin: otherwise two first pages load at once, and the later one stays.
+if (!personKey() && !webSession() && !isForAnybody()) history.replaceState(null, '', SIGN_IN);
+
 let session: Promise<Session | undefined> | undefined;
 
 async function signIn(): Promise<Session | undefined> {
   const key = personKey();
   if (!key) {
-    if (!location.hash.includes('pages/sign-in')) location.hash = '#/pages/sign-in/index';
+    if (!webSession()) askToSignIn();
     return undefined;
   }
   const response = await fetch('/api/sign-in', {

@@ -1,4 +1,5 @@
 import { escaped, openDialog } from './dialog.h5';
+import { personKey } from './identity.h5';
 import { ask } from './session.h5';
 
 /** A template to ask for, with the title that the person sees. */
@@ -32,6 +33,8 @@ const askPerson = async (templates: readonly Template[]): Promise<string[]> => {
 
 /** Asks for one send per template as WeChat's own sheet would, and tells the emulated WeChat. Gives the accepted ids; `undefined` where the answer did not get through. */
 export async function requestMessages(templates: readonly Template[]): Promise<string[] | undefined> {
+  // Only WeChat itself can ask; in a browser nobody is asked in vain.
+  if (!personKey()) return [];
   const accepted = await askPerson(templates);
   const choices = Object.fromEntries(
     templates.map(({ id }) => [id, accepted.includes(id) ? 'accept' : 'reject']),

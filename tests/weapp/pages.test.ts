@@ -120,6 +120,7 @@ const shows: Record<string, string> = {
   'pages/complaint/index': resolvedView.no,
   'pages/act/index': '补充',
   'pages/survey/index': '问题解决了吗？',
+  'pages/web-sign-in/index': '确认登录',
   'staff/intake/index': '来电号码',
   'staff/act/index': '联系',
   'staff/insight/index': '这段时间没有投诉',

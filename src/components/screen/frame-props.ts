@@ -5,5 +5,7 @@ import type { Tab } from '../tab-bar';
 export interface FrameProps {
   title: string;
   tab?: Tab;
+  /** Nothing lies behind it. */
+  first?: boolean;
   children: ReactNode;
 }

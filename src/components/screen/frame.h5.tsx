@@ -10,14 +10,14 @@ function goBack(): void {
 }
 
 /** On the web we draw the title and the tab bar ourselves. */
-export function Frame({ title, tab, children }: FrameProps) {
+export function Frame({ title, tab, first, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} · 回音`;
   }, [title]);
   return (
     <>
       <div className="web-bar">
-        {tab ? null : (
+        {tab || first ? null : (
           <Tap className="web-bar__back" says="返回" onTap={goBack}>
             ‹
           </Tap>

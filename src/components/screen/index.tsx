@@ -7,13 +7,15 @@ import { Frame } from './frame';
 interface ScreenProps {
   title: string;
   tab?: Tab;
+  /** Nothing lies behind it. */
+  first?: boolean;
   wide?: boolean;
   footer?: ReactNode;
   children: ReactNode;
 }
 
 /** A page: its title, the chosen text size, a footer that stays in reach of the thumb. */
-export function Screen({ title, tab, wide, footer, children }: ScreenProps) {
+export function Screen({ title, tab, first, wide, footer, children }: ScreenProps) {
   const scale = useTextScale();
   const look = [
     'screen',
@@ -24,7 +26,7 @@ export function Screen({ title, tab, wide, footer, children }: ScreenProps) {
   ];
   return (
     <View className={look.filter(Boolean).join(' ')}>
-      <Frame title={title} tab={tab}>
+      <Frame title={title} tab={tab} first={first}>
         <View className="stack">{children}</View>
         {footer ? <View className="footer">{footer}</View> : null}
       </Frame>

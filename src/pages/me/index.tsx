@@ -2,16 +2,18 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import type { Me } from '../../../types/me';
 import { cloud } from '../../cloud';
-import { leave } from '../../cloud/leave';
+import { leave, leaveText } from '../../cloud/leave';
 import { Button, Card, Chips, Problem, Screen, Skeleton, SwitchField } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { learnMe, reloadMe, useMe } from '../../hooks/use-me';
 import { chooseTextScale, textScales, useTextScale } from '../../hooks/use-text-scale';
+import { ClaimCard } from './claim-card';
 import { HomesCard } from './homes-card';
 import { HowToComplain } from './how-to-complain';
 import { MessagesCard } from './messages-card';
 import { PrivacyCard } from './privacy-card';
 import { ProfileCard } from './profile-card';
+import { WebSessionsCard } from './web-sessions';
 
 function DutyCard({ staff }: { staff: NonNullable<Me['staff']> }) {
   const turning = useAction((onDuty: boolean) => cloud.account.duty({ onDuty }), learnMe);
@@ -56,10 +58,12 @@ export default function MePage() {
           {me.staff ? <DutyCard staff={me.staff} /> : null}
           <ProfileCard me={me} />
           <HomesCard me={me} />
+          <ClaimCard />
           <MessagesCard me={me} />
           <TextSizeCard />
           <HowToComplain community={me.community} />
           <PrivacyCard me={me} />
+          <WebSessionsCard />
         </>
       ) : failure ? null : (
         <Skeleton />
@@ -67,7 +71,7 @@ export default function MePage() {
       {leave ? (
         <View>
           <Button tone="quiet" onTap={leave}>
-            换一个身份
+            {leaveText}
           </Button>
         </View>
       ) : null}

@@ -1,46 +1,39 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { Card, Echo, Problem, Screen, Skeleton } from '../../components';
+import { askAsVisitor } from '../../cloud/visitor.h5';
+import { Button, DangerLine, Screen } from '../../components';
+import { useLoad } from '../../hooks/use-load';
+import { DemoPeople, type Person } from './demo-people';
+import { ScanCard } from './scan-card';
+import './sign-in.scss';
 
-interface Person {
-  key: string;
-  name: string;
-  note?: string;
-}
+const openPhone = (key: string, ticket: string) =>
+  window.open(`${location.pathname}?as=${encodeURIComponent(key)}#/pages/web-sign-in/index?scene=${ticket}`);
 
-/** On the web of this machine: choose whom to be. */
+/** The website's front door (§3.1.1): complain at once, look up progress, or sign in by the phone; on this machine also as anybody of the demo. */
 export default function SignInPage() {
-  const [people, setPeople] = useState<Person[]>();
-  const [failed, setFailed] = useState(false);
-  const load = () => {
-    setFailed(false);
+  const [people, setPeople] = useState<Person[]>([]);
+  useEffect(() => {
     fetch('/api/people')
-      .then((response) => response.json() as Promise<Person[]>)
-      .then(setPeople, () => setFailed(true));
-  };
-  useEffect(load, []);
-  const enter = (key: string) => {
-    location.href = `${location.pathname}?as=${encodeURIComponent(key)}#/pages/home/index`;
-  };
+      .then((response) => (response.ok ? (response.json() as Promise<Person[]>) : []))
+      .then(setPeople, () => undefined);
+  }, []);
+  const { data: site } = useLoad(() => askAsVisitor('account', 'site', {}));
+  const first = people.find(({ note }) => !note?.startsWith('员工'));
   return (
-    <Screen title="选择身份">
-      <View className="empty">
-        <Echo size="large" />
-        <View className="text text--title">您是哪一位？</View>
-        <View className="text text--small text--soft">
-          在微信里由微信确认身份；这里是演示，请选一位登录。
-        </View>
+    <Screen title="回音" first>
+      <View className="welcome">
+        <View className="welcome__name">{site?.name ?? ' '}</View>
+        <View className="welcome__words">件件有着落，事事有回音</View>
       </View>
-      {failed ? <Problem failure={{ code: 'UNAVAILABLE' }} retry={load} /> : null}
-      {people?.map(({ key, name, note }) => (
-        <Card key={key} onTap={() => enter(key)}>
-          <View className="row row--apart">
-            <View className="text text--lead">{name}</View>
-            <View className="text text--small text--soft">{note}</View>
-          </View>
-        </Card>
-      ))}
-      {people || failed ? null : <Skeleton />}
+      <Button onTap={() => void Taro.navigateTo({ url: '/pages/visit/index' })}>我要投诉</Button>
+      <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/pages/track/index' })}>
+        用编号查进展
+      </Button>
+      <DangerLine phone={site?.phone24h} />
+      <ScanCard onDemo={first && ((ticket) => void openPhone(first.key, ticket))} />
+      {people.length > 0 ? <DemoPeople people={people} /> : null}
     </Screen>
   );
 }

@@ -25,5 +25,5 @@ export function receiptWords(receipt: Receipt, now: string): string {
     completion && `预计${completion}处理完${receipt.basis === 'history' ? '（按以往同类投诉估算）' : ''}`,
   ].filter(Boolean);
   const code = receipt.trackingCode ? `，查询码 ${receipt.trackingCode}` : '';
-  return `您的投诉已登记，编号 ${receipt.no}${code}。${times.join('，')}。凭编号和查询码随时可以打客服电话 ${receipt.deskPhone} 查进展。`;
+  return `您的投诉已登记，编号 ${receipt.no}${code}。${times.join('，')}。凭编号和查询码随时可以打客服电话 ${receipt.deskPhone} 查进展，也可以在小程序“我的”里认领。`;
 }

@@ -1,0 +1,57 @@
+import type { Category } from '../../../types/complaint';
+import type { FieldProblem } from '../../../types/text';
+import { type Site, VisitorComplaint } from '../../../types/website';
+import { problemsOf, tidy } from '../../actions/form/draft';
+
+/** What a visitor has filled in so far. */
+export interface Visit {
+  danger: boolean | undefined;
+  category: Category | undefined;
+  text: string;
+  building: string | undefined;
+  publicPlace: string | undefined;
+  freeText: string;
+  name: string;
+  phone: string;
+  consented: boolean;
+}
+
+export const emptyVisit: Visit = {
+  danger: undefined,
+  category: undefined,
+  text: '',
+  building: undefined,
+  publicPlace: undefined,
+  freeText: '',
+  name: '',
+  phone: '',
+  consented: false,
+};
+
+export type VisitProblems = Partial<Record<string, FieldProblem>>;
+
+/** Checks the form with the schema that the server uses too. */
+export function checkVisit(
+  visit: Visit,
+  site: Site,
+): { complaint: VisitorComplaint } | { problems: VisitProblems } {
+  const value = tidy({
+    communityId: site.id,
+    text: visit.text,
+    location: { building: visit.building, publicPlace: visit.publicPlace, freeText: visit.freeText },
+    category: visit.category,
+    danger: visit.danger ?? false,
+    capacity: 'other',
+    contact: { name: visit.name, phone: visit.phone },
+    anonymous: false,
+    consent: site.consentVersion,
+  });
+  const checked = VisitorComplaint.safeParse(value);
+  const placed = visit.building || visit.publicPlace || visit.freeText.trim();
+  const problems: VisitProblems = {
+    ...(checked.success ? {} : problemsOf(checked.error.issues, value)),
+    ...(placed ? {} : { 'location.freeText': 'REQUIRED' as const }),
+    ...(visit.consented ? {} : { consented: 'REQUIRED' as const }),
+  };
+  return checked.success && Object.keys(problems).length === 0 ? { complaint: checked.data } : { problems };
+}

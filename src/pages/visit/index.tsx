@@ -1,0 +1,151 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { Receipt } from '../../../types/views';
+import { showFirstProblem } from '../../actions/form/first-problem';
+import { askAsVisitor } from '../../cloud/visitor.h5';
+import {
+  Button,
+  Card,
+  Chips,
+  optionsOf,
+  PickerField,
+  Problem,
+  Screen,
+  Skeleton,
+  TextArea,
+  TextField,
+} from '../../components';
+import { useAction } from '../../hooks/use-action';
+import { useDraft } from '../../hooks/use-draft';
+import { useLoad } from '../../hooks/use-load';
+import { categoryText } from '../../text';
+import { ConsentField } from '../file/consent-field';
+import { DangerQuestion } from '../file/danger-question';
+import { checkVisit, emptyVisit, type VisitProblems } from './form';
+import { Received } from './received';
+
+const choices = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
+
+/** On the website: complain without signing in (§3.1.1), and get a number and a code. */
+export default function VisitPage() {
+  const { data: site, failure, reload } = useLoad(() => askAsVisitor('account', 'site', {}));
+  const draft = useDraft('visit', emptyVisit);
+  const [tried, setTried] = useState(false);
+  const [receipt, setReceipt] = useState<Receipt>();
+  const { value: visit, change } = draft;
+  const sending = useAction(
+    (complaint: Parameters<typeof askAsVisitor<'complaint', 'fileAsVisitor'>>[2]) =>
+      askAsVisitor('complaint', 'fileAsVisitor', complaint),
+    (filed) => {
+      draft.clear();
+      setReceipt(filed);
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    },
+  );
+  if (receipt) return <Received receipt={receipt} />;
+  if (!site)
+    return (
+      <Screen title="网上投诉">
+        {failure ? <Problem failure={failure} retry={() => void reload()} /> : <Skeleton />}
+      </Screen>
+    );
+  const verdict = checkVisit(visit, site);
+  const problems: VisitProblems = tried && 'problems' in verdict ? verdict.problems : {};
+  const submit = () => {
+    setTried(true);
+    if ('problems' in verdict) return showFirstProblem();
+    void sending.run({ key: draft.key, complaint: verdict.complaint });
+  };
+  return (
+    <Screen
+      title="网上投诉"
+      footer={
+        <>
+          {sending.failure ? <Problem failure={sending.failure} /> : null}
+          <Button busy={sending.busy} onTap={submit}>
+            提交投诉
+          </Button>
+        </>
+      }
+    >
+      <DangerQuestion phone={site.phone24h} value={visit.danger} onChange={(danger) => change({ danger })} />
+      <Card>
+        <View className="stack">
+          <TextArea
+            id="text"
+            label="发生了什么？"
+            max={2000}
+            value={visit.text}
+            placeholder="写清楚什么事、什么时候、影响到什么，至少 10 个字"
+            problem={problems.text}
+            onChange={(text) => change({ text })}
+          />
+          <Chips
+            id="category"
+            label="属于哪一类？"
+            optional
+            options={optionsOf(categoryText)}
+            value={visit.category}
+            onChange={(category) => change({ category })}
+          />
+        </View>
+      </Card>
+      <Card>
+        <View className="stack">
+          <PickerField
+            id="building"
+            label="哪一栋楼？"
+            optional
+            options={choices(site.buildings)}
+            value={visit.building}
+            onChange={(building) => change({ building })}
+          />
+          <PickerField
+            id="public-place"
+            label="公共区域"
+            optional
+            options={choices(site.publicPlaces)}
+            value={visit.publicPlace}
+            onChange={(publicPlace) => change({ publicPlace })}
+          />
+          <TextField
+            id="free-text"
+            label="具体位置"
+            optional={Boolean(visit.building || visit.publicPlace)}
+            value={visit.freeText}
+            placeholder="例如 3 楼电梯口"
+            problem={problems['location.freeText']}
+            onChange={(freeText) => change({ freeText })}
+          />
+        </View>
+      </Card>
+      <Card>
+        <View className="stack">
+          <TextField
+            id="name"
+            label="称呼"
+            value={visit.name}
+            placeholder="例如 林女士"
+            problem={problems['contact.name']}
+            onChange={(name) => change({ name })}
+          />
+          <TextField
+            id="phone"
+            kind="phone"
+            label="电话"
+            hint="没有登录，我们只能靠它联系您。"
+            value={visit.phone}
+            problem={problems['contact.phone']}
+            onChange={(phone) => change({ phone })}
+          />
+        </View>
+      </Card>
+      <ConsentField
+        on={visit.consented}
+        problem={problems.consented}
+        onChange={(consented) => change({ consented })}
+      />
+    </Screen>
+  );
+}
