@@ -127,3 +127,13 @@ test('the HTTP access takes POST and JSON, and answers JSON that nobody keeps', 
   const big = { method: 'POST', body: 'x'.repeat(100 * 1024 + 1) };
   expect((await fetch(`${cloud.emulator.url}/http/account`, big)).status).toBe(413);
 });
+
+test('what counted for a while is taken away afterwards', async () => {
+  const web = webOf(cloud, '203.0.113.60');
+  await web.ask('account', 'ticket', {});
+  await web.answer('complaint', 'track', { no: 'TS20260105-00017', code: '123456' });
+  const kept = () => ['tries', 'limits', 'tickets'].map((collection) => cloud.stored(collection).length);
+  expect(Math.min(...kept())).toBeGreaterThan(0);
+  await cloud.hours(26);
+  expect(kept()).toEqual([0, 0, 0]);
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Cloud, startCloud } from '../support/cloud';
+import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
+import { type Cloud, type Hand, startCloud } from '../support/cloud';
 import { complaintForm, registrationForm } from '../support/forms';
 import { fileOnWeb, signIn, visitorForm, webOf } from '../support/web';
 
@@ -165,22 +166,28 @@ test('§3.1.2 what WeChat cannot check, for it does not know the visitor, people
 
 test('§3.1.1 nobody floods the desk from one account; the hour over, it goes on', async () => {
   const zhao = cloud.hand('zhao');
-  const file = () => zhao.answer('complaint', 'submit', { key: randomUUID(), complaint: complaintForm() });
-  for (let index = 0; index < 60; index++) expect(await file()).toMatchObject({ ok: true });
-  expect(await file()).toMatchObject({ error: { code: 'TOO_MANY' } });
-  expect(
-    await cloud.hand('chen').answer('complaint', 'submit', { key: randomUUID(), complaint: complaintForm() }),
-  ).toMatchObject({ ok: true });
+  const file = (hand: Hand) =>
+    hand.answer('complaint', 'submit', { key: randomUUID(), complaint: complaintForm() });
+  const first = await file(zhao);
+  await cloud.emulator.idle();
+  const model = cloud.stored<ComplaintFile>('complaints', { _id: first.ok ? first.data.id : '' })[0];
+  if (!model) throw new Error('nothing filed');
+  const more = Array.from({ length: 58 }, (_, index) => ({
+    ...model,
+    _id: `cFlood${index}`,
+    complaint: { ...model.complaint, no: `TS20260105-9${String(index).padStart(4, '0')}` },
+    dueAt: null,
+  }));
+  await cloud.emulator.database.handle({
+    action: 'database.insertDocument',
+    collectionName: 'complaints',
+    data: more.map((document) => JSON.stringify(document)),
+  });
+  expect(await file(zhao)).toMatchObject({ ok: true });
+  expect(await file(zhao)).toMatchObject({ error: { code: 'TOO_MANY' } });
+  expect(await file(cloud.hand('chen'))).toMatchObject({ ok: true });
   await cloud.hours(1);
-  expect(await file()).toMatchObject({ ok: true });
-});
-
-test('§3.1.3 what counted for a while is taken away afterwards', async () => {
-  const kept = () => ['tries', 'limits', 'tickets'].map((collection) => cloud.stored(collection).length);
-  await webOf(cloud, '203.0.113.60').ask('account', 'ticket', {});
-  expect(Math.min(...kept())).toBeGreaterThan(0);
-  await cloud.hours(26);
-  expect(kept()).toEqual([0, 0, 0]);
+  expect(await file(zhao)).toMatchObject({ ok: true });
 });
 
 test('§3.1.1 who is signed in on the website files as in the mini program: one person, two doors', async () => {
