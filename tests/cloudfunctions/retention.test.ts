@@ -1,9 +1,10 @@
 import { collections } from '../../cloudfunctions/shared/store/collections';
+import { newFolder } from '../../cloudfunctions/shared/pictures/folder';
 import type { UpkeepDocument } from '../../cloudfunctions/shared/store/upkeep';
 import { localDay } from '../../cloudfunctions/shared/workflow/durations';
 import { tallyOf } from '../../cloudfunctions/shared/workflow/figures';
 import { setFields } from '../../emulator/seed/documents';
-import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
+import { type Cloud, COMMUNITY, contactKey, startCloud } from '../support/cloud';
 import { complaintForm } from '../support/forms';
 import { fileOne, inHours, storyUntil, tellOn } from '../support/story';
 import { withoutTimers } from '../support/timeless';
@@ -11,10 +12,13 @@ import { withoutTimers } from '../support/timeless';
 let cloud: Cloud;
 let functions: Awaited<ReturnType<typeof withoutTimers>>;
 beforeAll(async () => {
+  process.env.HUIYIN_CONTACT_KEY = contactKey;
+  folder = newFolder('person-lin');
   functions = await withoutTimers();
   cloud = await startCloud({ functionsDir: functions.functionsDir });
 });
 afterAll(async () => {
+  delete process.env.HUIYIN_CONTACT_KEY;
   await cloud.stop();
   functions.remove();
 });
@@ -35,8 +39,9 @@ const secrets = [
   'cloud://',
 ];
 
+let folder = '';
 const picture = (name: string): string =>
-  cloud.emulator.files.put(cloud.hand('lin').openid, `complaints/person-lin/${name}.jpg`, Buffer.from(name));
+  cloud.emulator.files.put(cloud.hand('lin').openid, `${folder}/${name}.jpg`, Buffer.from(name));
 const remains = (fileId: string): boolean => cloud.emulator.files.bytes(fileId) !== undefined;
 
 /** A life with a picture, revisited, so that nothing is owed any more. */
