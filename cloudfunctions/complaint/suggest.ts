@@ -3,7 +3,9 @@ import type { SimilarCase } from '../../types/lists';
 import { atHome, type Caller } from '../shared/caller';
 import { ownerKey } from '../shared/contact';
 import { placeKey } from '../shared/lookups';
+import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
+import { firstCommunity } from '../shared/store/settings';
 import { filesAt } from '../shared/store/worklists';
 import { dangerIn } from '../shared/workflow/categories/danger';
 import { rankedDuplicates, sinceWhen } from '../shared/workflow/categories/duplicates';
@@ -42,22 +44,38 @@ const casesAt = async (
     }));
 };
 
+type Suggested = Output<'complaint', 'suggest'>;
+
+/** Kinds and dangers in the words alone. */
+const inWords = (text: string, phone24h: string): Omit<Suggested, 'cases'> => {
+  const { offered, clear } = suggestCategories(text);
+  const danger = dangerIn(text);
+  return {
+    categories: offered.map(({ category, words }) => ({ category, words })),
+    clear,
+    ...(danger ? { danger: { ...danger, calls: emergencyCalls(danger.kinds, phone24h) } } : {}),
+  };
+};
+
+/** To a visitor the words alone say something; what others have complained about is nothing to a stranger (C5). */
+const forVisitor = async (text: string): Promise<Suggested> => {
+  const community = await firstCommunity();
+  if (!community) throw new Problem('UNAVAILABLE');
+  return { ...inWords(text, community.phone24h), cases: [] };
+};
+
 /** What the words typed so far suggest while somebody files or registers (C3, B9). */
 export const suggest = async (
   { text, category, building, publicPlace }: Input<'complaint', 'suggest'>,
   asking: Asking,
-): Promise<Output<'complaint', 'suggest'>> => {
+): Promise<Suggested> => {
+  if (!asking.openid) return forVisitor(text);
   const caller = await atHome(asking);
   const place = placeKey({ ...(building ? { building } : {}), ...(publicPlace ? { publicPlace } : {}) });
-  const { offered, clear } = suggestCategories(text);
-  const likeliest = clear ? offered[0]?.category : undefined;
-  const danger = dangerIn(text);
+  const words = inWords(text, caller.scene.settings.phone24h);
+  const likeliest = words.clear ? words.categories[0]?.category : undefined;
   return {
-    categories: offered.map(({ category: kind, words }) => ({ category: kind, words })),
-    clear,
-    ...(danger
-      ? { danger: { ...danger, calls: emergencyCalls(danger.kinds, caller.scene.settings.phone24h) } }
-      : {}),
+    ...words,
     cases: await casesAt(
       place,
       { text, ...(category ? { chosen: category } : {}), ...(likeliest ? { suggested: likeliest } : {}) },

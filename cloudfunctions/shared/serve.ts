@@ -57,6 +57,7 @@ export const logFault = (where: Record<string, string>, context: RunContext, err
 const forAnybody: ReadonlySet<string> = new Set([
   'complaint.fileAsVisitor',
   'complaint.track',
+  'complaint.suggest',
   'account.site',
   'account.ticket',
   'account.redeem',

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { Input, Output } from '../../types/api';
+import { useEffect, useRef, useState } from 'react';
+import type { Answer, Input, Output } from '../../types/api';
 import { cloud } from '../cloud';
 
 type Question = Input<'complaint', 'suggest'>;
@@ -10,8 +10,13 @@ const PAUSE = 600;
 const FEWEST = 4;
 
 /** Asks what the words suggest once the typing pauses; an older answer never covers a newer one, cases of another place or kind are not shown, and no answer is no matter. */
-export function useSuggestion({ text, category, building, publicPlace }: Question): Suggestion | undefined {
+export function useSuggestion(
+  { text, category, building, publicPlace }: Question,
+  ask: (question: Question) => Promise<Answer<Suggestion>> = cloud.complaint.suggest,
+): Suggestion | undefined {
   const [answered, setAnswered] = useState<{ about: string; suggestion: Suggestion }>();
+  const asker = useRef(ask);
+  asker.current = ask;
   const words = text.trim().length >= FEWEST ? text : '';
   const about = JSON.stringify([category, building, publicPlace]);
   const question = JSON.stringify({ text: words, category, building, publicPlace } satisfies Question);
@@ -24,7 +29,7 @@ export function useSuggestion({ text, category, building, publicPlace }: Questio
     let here = true;
     const asking = setTimeout(
       () =>
-        void cloud.complaint.suggest(JSON.parse(question)).then((answer) => {
+        void asker.current(JSON.parse(question)).then((answer) => {
           if (here && answer.ok) setAnswered({ about, suggestion: answer.data });
         }),
       PAUSE,

@@ -209,13 +209,13 @@ test('§5.2 no personal data reaches the log', async () => {
 });
 
 test('§3.1.1 a flood is stopped per phone and per address, and over with its hour; nobody can be read off the counters', async () => {
-  const web = webOf(cloud, '203.0.113.50');
-  for (let index = 0; index < 5; index++) await fileOnWeb(cloud, web);
   const more = (phone: string, address: string) =>
     webOf(cloud, address).answer('complaint', 'fileAsVisitor', {
       key: randomUUID(),
       complaint: visitorForm({ contact: { name: '何先生', phone } }),
     });
+  for (let index = 0; index < 5; index++)
+    expect(await more('13600003456', '203.0.113.50')).toMatchObject({ ok: true });
   expect(await more('13600003456', '203.0.113.2')).toMatchObject({
     status: 429,
     error: { code: 'TOO_MANY' },
@@ -228,4 +228,18 @@ test('§3.1.1 a flood is stopped per phone and per address, and over with its ho
     expect(JSON.stringify(cloud.stored(collection))).not.toMatch(/13[56]0000|203\.0/);
   await cloud.hours(1);
   expect(await more('13600003456', '203.0.113.50')).toMatchObject({ ok: true });
+});
+
+test('C3 a visitor is told of danger while typing, and nothing of what others complained about', async () => {
+  const web = webOf(cloud, '203.0.113.1');
+  const text = '3号楼电梯有人被困，已经半个小时';
+  const seen = await web.ask('complaint', 'suggest', { text, building: '3号楼' });
+  expect(seen.danger).toMatchObject({ level: 'now' });
+  expect(JSON.stringify(seen.danger?.calls)).toContain('400-820-0001');
+  const lin = cloud.hand('lin');
+  await lin.ask('complaint', 'submit', { key: randomUUID(), complaint: complaintForm({ text }) });
+  expect(
+    (await cloud.hand('chen').ask('complaint', 'suggest', { text, building: '3号楼' })).cases,
+  ).toHaveLength(1);
+  expect((await web.ask('complaint', 'suggest', { text, building: '3号楼' })).cases).toEqual([]);
 });

@@ -34,12 +34,14 @@ export type VisitProblems = Partial<Record<string, FieldProblem>>;
 export function checkVisit(
   visit: Visit,
   site: Site,
+  suggested?: Category,
 ): { complaint: VisitorComplaint } | { problems: VisitProblems } {
   const value = tidy({
     communityId: site.id,
     text: visit.text,
     location: { building: visit.building, publicPlace: visit.publicPlace, freeText: visit.freeText },
     category: visit.category,
+    suggested,
     danger: visit.danger ?? false,
     capacity: 'other',
     contact: { name: visit.name, phone: visit.phone },

@@ -8,22 +8,28 @@ import {
   Button,
   Card,
   Chips,
+  DangerSign,
   optionsOf,
   PickerField,
   Problem,
   Screen,
   Skeleton,
+  SuggestedKind,
   TextArea,
   TextField,
 } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { useLoad } from '../../hooks/use-load';
+import { useSuggestion } from '../../hooks/use-suggestion';
 import { categoryText } from '../../text';
 import { ConsentField } from '../file/consent-field';
 import { DangerQuestion } from '../file/danger-question';
 import { checkVisit, emptyVisit, type VisitProblems } from './form';
 import { Received } from './received';
+
+type Question = Parameters<typeof useSuggestion>[0];
+const askWords = (question: Question) => askAsVisitor('complaint', 'suggest', question);
 
 const choices = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
 
@@ -34,6 +40,7 @@ export default function VisitPage() {
   const [tried, setTried] = useState(false);
   const [receipt, setReceipt] = useState<Receipt>();
   const { value: visit, change } = draft;
+  const suggestion = useSuggestion({ text: visit.text }, askWords);
   const sending = useAction(
     (complaint: Parameters<typeof askAsVisitor<'complaint', 'fileAsVisitor'>>[2]) =>
       askAsVisitor('complaint', 'fileAsVisitor', complaint),
@@ -50,7 +57,7 @@ export default function VisitPage() {
         {failure ? <Problem failure={failure} retry={() => void reload()} /> : <Skeleton />}
       </Screen>
     );
-  const verdict = checkVisit(visit, site);
+  const verdict = checkVisit(visit, site, suggestion?.categories[0]?.category);
   const problems: VisitProblems = tried && 'problems' in verdict ? verdict.problems : {};
   const submit = () => {
     setTried(true);
@@ -69,6 +76,11 @@ export default function VisitPage() {
         </>
       }
     >
+      <DangerSign
+        sign={suggestion?.danger}
+        urgent={visit.danger === true}
+        onUrgent={() => change({ danger: true })}
+      />
       <DangerQuestion phone={site.phone24h} value={visit.danger} onChange={(danger) => change({ danger })} />
       <Card>
         <View className="stack">
@@ -80,6 +92,12 @@ export default function VisitPage() {
             placeholder="写清楚什么事、什么时候、影响到什么，至少 10 个字"
             problem={problems.text}
             onChange={(text) => change({ text })}
+          />
+          <SuggestedKind
+            categories={suggestion?.categories}
+            clear={suggestion?.clear}
+            chosen={visit.category}
+            onTake={(category) => change({ category })}
           />
           <Chips
             id="category"
