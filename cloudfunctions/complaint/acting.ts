@@ -8,6 +8,7 @@ import { perform } from '../shared/perform';
 import { Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { viewFor } from '../shared/viewing';
+import { checkText, wordsIn } from './content-check';
 import { ownPhotosOnly } from './photos';
 
 /** Any action of B3: two requests, one to open and one to append. */
@@ -21,7 +22,10 @@ export const act = async (
     ...(action.name === 'accept' ? { category: action.data.category } : {}),
   });
   ownPhotosOnly(action.data, found.person._id);
-  const after = await perform(found, { action, revision, key });
+  // What a resident writes goes to the platform's check, as the complaint itself did (§3.1.2).
+  const words = found.relation === 'own' ? wordsIn(action.data) : '';
+  const flagged = words ? await checkText(words, asking.openid) : undefined;
+  const after = await perform(found, { action, revision, key, flagged });
   if (after instanceof Refusal) return after;
   if (after !== found.file) await nudgeCourier(id);
   return viewFor({ ...found, file: after });

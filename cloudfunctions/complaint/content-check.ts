@@ -15,3 +15,13 @@ export const checkText = async (content: string, openid: string): Promise<string
   const result = (await Promise.race([asked, later(PATIENCE_MS)]))?.result;
   return result?.suggest === 'risky' ? String(result.label ?? 'risky') : undefined;
 };
+
+/** Codes, ids, times and the names of files: nothing that somebody has worded. */
+const NO_WORDS = /^[\w:.+/-]*$/;
+
+/** Everything that somebody has worded in an input, however deep. */
+export const wordsIn = (input: unknown): string => {
+  if (typeof input === 'string') return NO_WORDS.test(input) ? '' : input;
+  if (typeof input !== 'object' || input === null) return '';
+  return Object.values(input).map(wordsIn).filter(Boolean).join('\n');
+};

@@ -60,23 +60,33 @@ export interface Wish {
   action: Action;
   revision: number;
   key: string;
+  /** What the platform's content check found in its words (§3.1.2). */
+  flagged?: string | undefined;
 }
 
 /** One step: decided on what is there, appended if nobody was faster. The same wish twice is carried out once. */
 export const perform = async (
   { file, scene, actor }: Pick<Approach, 'file' | 'scene' | 'actor'>,
-  { action, revision, key }: Wish,
+  { action, revision, key, flagged }: Wish,
 ): Promise<ComplaintFile | Refusal> => {
   if (file.complaint.keys.includes(key)) return file;
   if (file.revision !== revision) throw new Problem('CHANGED');
   const decision = decide(file.complaint, action, { ...scene, actor, key });
   if ('refusal' in decision) return new Refusal(decision.refusal);
-  const after = advance(file, decision.events, scene.calendar);
+  const done = advance(file, decision.events, scene.calendar);
+  // In the same write, so that it stands or falls with what was said.
+  const after = flagged ? withFlag(done, flagged, scene) : done;
   if (await append(file, after)) return after;
   // The same tap may have arrived twice: then the other one has done it.
   const current = await openForSystem(file._id);
   if (current?.complaint.keys.includes(key)) return current;
   throw new Problem('CHANGED');
+};
+
+const withFlag = (file: ComplaintFile, label: string, scene: Scene): ComplaintFile => {
+  const action = { name: 'flagText', data: { label } } as const;
+  const decision = decide(file.complaint, action, { ...scene, actor: system });
+  return 'events' in decision ? advance(file, decision.events, scene.calendar) : file;
 };
 
 /** What the system does next to a file as it now is, if anything. */

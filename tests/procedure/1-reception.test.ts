@@ -75,6 +75,20 @@ describe('§3.1.2 what is said is recorded at once: name, contact, time, descrip
     );
   });
 
+  test('§3.1.2 what the resident adds later is looked at too, and stands', async () => {
+    const zhao = cloud.hand('zhao');
+    const id = await fileOne(cloud, zhao);
+    await zhao.act(id, 'supplement', { text: '补充：这里写着测试违规四个字。', photos: [] });
+    await zhao.act(id, 'supplement', { text: '补充：今天早上又停了一次。', photos: [] });
+    expect(cloud.file(id).events.map(({ type }) => type)).toEqual([
+      'filed',
+      'supplemented',
+      'textFlagged',
+      'supplemented',
+    ]);
+    expect(cloud.file(id).complaint.stage).toBe('submitted');
+  });
+
   test('§3.1.2 a content check that is silent or broken does not keep a complaint back', async () => {
     cloud.emulator.faults.inject('latency', { action: 'wx.openApi', functionName: 'complaint', ms: 3000 });
     const id = await fileOne(cloud, cloud.hand('zhao'));
