@@ -130,6 +130,7 @@ export const handOver = async (
   if (begun?.key === key)
     return begun.done ? { moved: begun.count, left: 0, refused: [] } : carryOut(by, from, begun);
   if (begun && !begun.done) throw new Problem('CHANGED');
+  if (moves.length === 0) throw new Problem('INVALID_INPUT', { moves: 'TOO_FEW' });
   const order: HandOverDocument = {
     key,
     at: by.now,

@@ -9,15 +9,15 @@ import { type Administrator, administratorAt, change, memberIn, memberView } fro
 import { weekFaults } from './checks';
 import { differencesOf } from './differences';
 
-/** Everybody of the staff with what is set of them: two requests. */
+/** Everybody of the staff with what is set of them, for who leads; for the others themselves: two requests at most. */
 export const team = async (
   _input: Input<'admin', 'team'>,
   asking: Asking,
 ): Promise<Output<'admin', 'team'>> => {
-  const { staff, settings, communityId, now, administers, supervises } = await administratorAt(
-    asking,
-    'leads',
-  );
+  const by = await administratorAt(asking, 'belongs');
+  const { settings, communityId, now, administers, supervises } = by;
+  const leads = administers || supervises;
+  const staff = leads ? by.staff : by.staff.filter(({ personId }) => personId === by.id);
   const teams = [...settings.categories.map((one) => one.team), ...staff.flatMap((one) => one.team ?? [])];
   return {
     members: [...staff]

@@ -209,7 +209,7 @@ export const methods: {
     settings: administers,
     change: administers,
     changes: administers,
-    team: leads,
+    team: { ...known, resident: 'NOT_ALLOWED' }, // who does not lead sees but himself
     invite: administers,
     withdrawInvitation: none(administers), // there is none of that name
     join: { ...all('NOT_SIGNED_IN'), ...noSuch('INVALID_INPUT') },

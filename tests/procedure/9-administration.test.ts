@@ -229,6 +229,16 @@ describe('C4 the staff, by invitation', () => {
     expect(await join('zhao', late.code)).toMatchObject({ error: { fields: { code: 'INVALID' } } });
   });
 
+  test('B1 who leads sees everybody, who does not sees but himself, a resident nobody', async () => {
+    const seen = async (key: string) => {
+      const answer = await cloud.hand(key).answer('admin', 'team', {});
+      return answer.ok ? answer.data.members.map(({ id }) => id) : answer.error.code;
+    };
+    expect(await seen('li')).toEqual(['person-li']);
+    expect(await seen('zhou')).toContain('person-li');
+    expect(await seen('lin')).toBe('NOT_ALLOWED');
+  });
+
   test('§2.2 nobody changes his own roles, and somebody who administers is always left', async () => {
     const mine = async (staffId: string, roles: ('manager' | 'admin' | 'agent' | 'handler')[]) => {
       const { members } = await cloud.hand('wang').ask('admin', 'team', {});

@@ -69,6 +69,47 @@ const cloud = fakeCloud({
     }),
     subscribed: () => ({ credits: { 'template-r': 1 } }),
   },
+  admin: {
+    guide: () => ({ steps: [{ step: 'contacts', done: true, missing: [] }] }),
+    team: () => ({
+      members: [
+        {
+          id: 'staff-1',
+          revision: 0,
+          name: '何涛',
+          title: '工程部',
+          roles: ['handler'],
+          categories: [],
+          onDuty: true,
+          open: 2,
+          absences: [],
+        },
+      ],
+      invitations: [],
+      teams: ['工程部'],
+      administers: true,
+      supervises: true,
+    }),
+    previewHandOver: () => ({
+      from: { id: 'staff-1', name: '何涛', title: '工程部' },
+      revision: 0,
+      total: 0,
+      shares: [],
+      toDecide: [],
+    }),
+    changes: () => ({
+      changes: [
+        {
+          id: 'change-1',
+          at: at(-1),
+          by: { id: 'staff-2', name: '唐宁', title: '项目经理' },
+          what: 'set',
+          subject: { kind: 'settings', section: 'contacts' },
+          differences: [{ path: 'deskHours', before: '9:00', after: '8:30' }],
+        },
+      ],
+    }),
+  },
   insight: {
     report: ({ from, to }) => ({
       from,
@@ -124,6 +165,14 @@ const shows: Record<string, string> = {
   'staff/intake/index': '来电号码',
   'staff/act/index': '联系',
   'staff/insight/index': '这段时间没有投诉',
+  'staff/admin/index': '社区已经可以正常运行',
+  'staff/settings/index': '没有这一项设置',
+  'staff/team/index': '何涛',
+  'staff/member/index': '没有找到这位同事',
+  'staff/hand-over/index': '手上没有在办投诉',
+  'staff/homes/index': '粘贴到这里',
+  'staff/changes/index': '修改了“名称与电话”',
+  'staff/join/index': '邀请码',
   'staff/records/index': '从第一条起逐条核对一致',
 };
 

@@ -78,9 +78,7 @@ export const administration = {
       revision: Revision,
       key: IdempotencyKey,
       reason: HandOverReason,
-      moves: z
-        .array(Move)
-        .check(z.minLength(1, { error: 'TOO_FEW' }), z.maxLength(300, { error: 'TOO_MANY' })),
+      moves: z.array(Move).check(z.maxLength(300, { error: 'TOO_MANY' })), // none: what was begun under this key goes on
     }),
     output: HandOverResult,
   },

@@ -31,6 +31,12 @@ export function DutyCard({ me }: { me: Me }) {
       />
       {duty.failure && <Problem failure={duty.failure} />}
       <View className="row row--apart">
+        <View className="text text--small text--soft grow">请假期间不派新的投诉，由主管代管</View>
+        <Button small tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/member/index' })}>
+          请假
+        </Button>
+      </View>
+      <View className="row row--apart">
         <View className="text text--small text--soft grow">
           {least === 0 ? '微信提醒用完了，新派的单推送不到您' : `微信提醒还能收 ${least} 条`}
         </View>

@@ -49,10 +49,24 @@ export default function DeskPage() {
     </Button>
   );
   const keeps = me?.staff?.roles.some((role) => role === 'admin' || role === 'manager');
-  const records = keeps && (
-    <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/records/index' })}>
-      档案核对
-    </Button>
+  const records = (
+    <>
+      {keeps && (
+        <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/records/index' })}>
+          档案核对
+        </Button>
+      )}
+      {keeps && (
+        <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/admin/index' })}>
+          社区管理
+        </Button>
+      )}
+      {supervises && (
+        <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/team/index' })}>
+          人员与值班
+        </Button>
+      )}
+    </>
   );
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
@@ -60,6 +74,13 @@ export default function DeskPage() {
     return (
       <Screen title="工作台" tab="desk">
         <Empty title="这里是工作人员办公的地方" hint="您的投诉在“投诉”页。" />
+      </Screen>
+    );
+  // An administrator has no business with complaints (B1).
+  if (me?.staff?.roles.every((role) => role === 'admin'))
+    return (
+      <Screen title="工作台" tab="desk">
+        {records}
       </Screen>
     );
   return (

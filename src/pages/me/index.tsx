@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow } from '@tarojs/taro';
 import type { Me } from '../../../types/me';
 import { cloud } from '../../cloud';
 import { leave, leaveText } from '../../cloud/leave';
@@ -64,6 +64,11 @@ export default function MePage() {
           <HowToComplain community={me.community} />
           <PrivacyCard me={me} />
           <WebSessionsCard />
+          {me.staff ? null : (
+            <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/join/index' })}>
+              我是工作人员，有邀请码
+            </Button>
+          )}
         </>
       ) : failure ? null : (
         <Skeleton />

@@ -1,0 +1,34 @@
+import type { SectionName } from '../../../../types/administration/settings';
+import type { SectionForm } from '../section';
+import { calendar } from './calendar';
+import { assignment, categories } from './categories';
+import { clocks } from './clocks';
+import { contacts, places, privacy, retention } from './plain';
+import { templates } from './templates';
+
+/** The form of each section; one without its form does not compile. */
+export const sectionForms: { [N in SectionName]: SectionForm<N> } = {
+  contacts,
+  places,
+  calendar,
+  categories,
+  assignment,
+  clocks,
+  templates,
+  retention,
+  privacy,
+};
+
+/** What each section is for, and what a change of it does. */
+export const leads: Record<SectionName, string> = {
+  contacts: '住户在首页、回执和紧急提示里看到这些电话。24 小时电话必须随时有人接。',
+  places: '住户提交时从这里选地点。一行写一个。删掉的地点，旧投诉里仍保留。',
+  calendar: '按工作时间计算的时限都以此为准。每天可写多段，例如 08:30-12:00 13:30-18:00。',
+  categories: '部门用来派单：人员的部门与类别的部门相同，就会优先建议。敏感类别直接由主管受理。',
+  assignment: '系统派单时写明理由；密封、敏感、涉及员工的投诉，以及邮件和公众号来的投诉，始终由人派。',
+  clocks:
+    '只影响以后提交的投诉，已提交的按当时的承诺办理。24 小时调查、48 小时联系、一个月回访是规定，不能改。',
+  templates: '模板在微信公众平台选用后，把编号和字段填到这里。没有配好的模板不会推送。',
+  retention: '办结满年限后，姓名、电话等会被清除，只留统计。',
+  privacy: '版本变了，住户下次提交时会再看一次隐私告知。',
+};

@@ -1,0 +1,101 @@
+import { PickerField, TextArea, TextField } from '../../../components';
+import { useMe } from '../../../hooks/use-me';
+import { FieldsCard } from '../../parts/fields-card';
+import { LinesField } from '../../parts/lines-field';
+import { NumberField } from '../../parts/number-field';
+import type { SectionForm } from '../section';
+
+const lines = [
+  ['name', '社区名称'],
+  ['phone24h', '24 小时电话'],
+  ['deskPhone', '客服电话'],
+  ['deskHours', '客服时间'],
+  ['deskEmail', '客服邮箱'],
+] as const;
+
+/** Name, numbers and ways out of the house. */
+export const contacts: SectionForm<'contacts'> = ({ value, problems, change }) => {
+  const { me } = useMe();
+  return (
+    <FieldsCard>
+      {lines.map(([field, label]) => (
+        <TextField
+          key={field}
+          id={field}
+          label={label}
+          value={value[field]}
+          problem={problems[field]}
+          onChange={(text) => change({ [field]: text })}
+        />
+      ))}
+      <TextArea
+        id="externalWays"
+        label="对结果仍有异议时，还可以找谁"
+        max={300}
+        value={value.externalWays}
+        problem={problems.externalWays}
+        onChange={(externalWays) => change({ externalWays })}
+      />
+      <PickerField
+        id="companyContactId"
+        label="公司联系人（超时第三级通知）"
+        optional
+        options={(me?.community.staff ?? []).map(({ id, name, title }) => ({
+          value: id,
+          label: `${title} ${name}`,
+        }))}
+        value={value.companyContactId}
+        problem={problems.companyContactId}
+        onChange={(companyContactId) => change({ companyContactId })}
+        onClear={() => change({ companyContactId: undefined })}
+      />
+    </FieldsCard>
+  );
+};
+
+/** Buildings and public places, a line each. */
+export const places: SectionForm<'places'> = ({ value, problems, change }) => (
+  <FieldsCard>
+    <LinesField
+      id="buildings"
+      label="楼栋"
+      values={value.buildings}
+      problems={problems}
+      onChange={(buildings) => change({ buildings })}
+    />
+    <LinesField
+      id="publicPlaces"
+      label="公共区域"
+      optional
+      values={value.publicPlaces}
+      problems={problems}
+      onChange={(publicPlaces) => change({ publicPlaces })}
+    />
+  </FieldsCard>
+);
+
+/** How long closed files are kept as they are (§4). */
+export const retention: SectionForm<'retention'> = ({ value, problems, change }) => (
+  <FieldsCard>
+    <NumberField
+      id="retentionYears"
+      label="办结后保存几年"
+      value={value.retentionYears}
+      problem={problems.retentionYears}
+      onChange={(retentionYears) => change({ retentionYears } as typeof value)}
+    />
+  </FieldsCard>
+);
+
+/** Which version of the privacy notice holds. */
+export const privacy: SectionForm<'privacy'> = ({ value, problems, change }) => (
+  <FieldsCard>
+    <TextField
+      id="consentVersion"
+      label="隐私告知版本"
+      value={value.consentVersion}
+      problem={problems.consentVersion}
+      onChange={(consentVersion) => change({ consentVersion })}
+    />
+  </FieldsCard>
+);
