@@ -1,5 +1,5 @@
-import { collections } from '../../cloudfunctions/shared/store/collections';
 import { newFolder } from '../../cloudfunctions/shared/pictures/folder';
+import { collections } from '../../cloudfunctions/shared/store/collections';
 import type { UpkeepDocument } from '../../cloudfunctions/shared/store/upkeep';
 import { localDay } from '../../cloudfunctions/shared/workflow/durations';
 import { tallyOf } from '../../cloudfunctions/shared/workflow/figures';
