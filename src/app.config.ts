@@ -24,6 +24,7 @@ export default defineAppConfig({
         'act/index',
         'insight/index',
         'records/index',
+        'search/index',
         'admin/index',
         'settings/index',
         'team/index',

@@ -10,6 +10,7 @@ import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
 import { NightCheck, Verification } from './records';
+import { Found, Search } from './search';
 import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
 import {
@@ -91,6 +92,8 @@ export const api = {
       input: z.strictObject({ code: typedText(1, 128) }),
       output: z.strictObject({ claimed: z.array(Id) }),
     },
+    /** Complaints of the community by what is known of them (§4), for staff. */
+    search: { input: Search, output: Found },
     /** Who is on the phone: open complaints of a caller, before a new one is registered (B6). */
     caller: {
       input: z.strictObject({ phone: Phone }),

@@ -7,6 +7,7 @@ import { claim, claimByPhone } from './claiming';
 import { desk } from './desk';
 import { list } from './list';
 import { reveal } from './reveal';
+import { search } from './search';
 import { register, submit } from './submission';
 import { suggest } from './suggest';
 import { track } from './tracking';
@@ -27,6 +28,7 @@ export const main = serve('complaint', {
   suggest,
   reveal,
   verify,
+  search,
   caller: callerByPhone,
   fileAsVisitor,
   track,

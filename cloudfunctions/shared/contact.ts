@@ -47,6 +47,9 @@ export const keyed = (purpose: string, value: string): string =>
 /** Finds a phone number without storing it: digits only, keyed. */
 export const phoneIndex = (phone: string): string => keyed('phone', phone.replace(/\D/g, ''));
 
+/** Finds a person's name without storing it, keyed; blanks do not count. */
+export const nameIndex = (name: string): string => keyed('name', name.replace(/\s/g, ''));
+
 /** Recognises a form that was sent before; keyed, or the phone number in it could be guessed from the rest. */
 export const formDigest = (form: string): string => keyed('form', form);
 

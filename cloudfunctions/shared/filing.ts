@@ -7,6 +7,7 @@ import {
   chainMark,
   encrypt,
   encryptContact,
+  nameIndex,
   ownerKey,
   phoneIndex,
   trackingCode,
@@ -94,6 +95,7 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
     contact: encryptContact(contact),
     // Nobody finds a sealed complaint by its phone number, nor the person by it (B10).
     ...(contact.phone && !filing.sealed ? { phoneIndex: phoneIndex(contact.phone) } : {}),
+    ...(contact.name && !filing.sealed && !filing.anonymous ? { nameIndex: nameIndex(contact.name) } : {}),
     ...(draft.sender ? { sender: draft.sender } : {}),
     form: draft.form,
     ...(owner ? {} : { tracking: trackingDigest(filing.id, trackingCode(filing.id)) }),

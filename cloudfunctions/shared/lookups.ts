@@ -1,4 +1,5 @@
 import type { Location } from '../../types/complaint';
+import { termsOf } from './search/terms';
 import type { Lookups } from './store/documents';
 import type { Complaint } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
@@ -28,9 +29,10 @@ const staleAt = (complaint: Complaint, calendar: Calendar): string | null => {
 /** What an index must know of a complaint as it now is: pure functions of its events, settings and calendar (B4). */
 export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => {
   const owner = ownerOf(complaint);
+  const place = placeKey(complaint.location);
   const promisedAt = nextPromise(complaint, calendar)?.dueAt ?? null;
   return {
-    placeKey: placeKey(complaint.location),
+    placeKey: place,
     open: isOpen(complaint),
     holder: owner.id ?? owner.kind,
     promisedAt,
@@ -39,5 +41,26 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     untold: true,
     eraseFrom: complaint.preserved || complaint.anonymisedAt ? null : (closedAt(complaint) ?? null),
     staleAt: staleAt(complaint, calendar),
+    terms: termsOf(complaint, place),
+    mark: `${complaint.filedAt} ${complaint.id}`,
+  };
+};
+
+/** What a file keeps for its indexes, alone. */
+export const lookupsIn = (file: Lookups): Lookups => {
+  const { placeKey: place, open, holder, promisedAt, nextAt, dueAt, untold, ...rest } = file;
+  const { staleAt: stale, eraseFrom, terms, mark } = rest;
+  return {
+    placeKey: place,
+    open,
+    holder,
+    promisedAt,
+    nextAt,
+    dueAt,
+    untold,
+    staleAt: stale,
+    eraseFrom,
+    terms,
+    mark,
   };
 };

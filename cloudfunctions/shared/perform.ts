@@ -3,7 +3,7 @@ import type { Actor } from '../../types/people';
 import { linksFor } from './archive/chain';
 import { type Approach, type Scene, sceneOf } from './caller';
 import { chainMark } from './contact';
-import { lookupsOf } from './lookups';
+import { lookupsIn, lookupsOf } from './lookups';
 import { Problem, Refusal } from './problem';
 import { appendStep } from './store/complaints';
 import type { ComplaintFile } from './store/documents';
@@ -41,13 +41,11 @@ export const append = async (
   after: ComplaintFile,
   ownerKey?: string,
 ): Promise<boolean> => {
-  const { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, eraseFrom, staleAt, complaint } = after;
   const links = linksFor(before.links ?? [], after.events);
-  const lookups = { placeKey, open, holder, promisedAt, nextAt, dueAt, untold, eraseFrom, staleAt };
   return appendStep(before._id, before.revision, {
     events: after.events.slice(before.events.length),
-    complaint,
-    lookups,
+    complaint: after.complaint,
+    lookups: lookupsIn(after),
     links,
     linkMark: chainMark(before._id, links.at(-1)?.hash ?? ''),
     ...(before.links ? {} : { linkedFrom: before.events.length }),

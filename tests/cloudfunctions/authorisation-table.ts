@@ -173,6 +173,7 @@ export const methods: {
     desk: atWork,
     suggest: known,
     caller: ofTheDesk,
+    search: atWork,
     fileAsVisitor: all('yes'), // without an account (§3.1.1)
     track: all('yes'), // number and code are the key (§3.1.3)
     // Staff read codes out to callers: they would answer in a resident's place.

@@ -261,6 +261,7 @@ describe('what is not about one complaint', () => {
       desk: () => ({ filter: 'open' }),
       suggest: () => ({ text: '电梯停在五楼', category: 'facility', building: '3号楼' }),
       caller: () => ({ phone: '13800001234' }),
+      search: () => ({ words: '电梯异响' }),
       fileAsVisitor: (openid) => ({
         key: `visit-${openid.slice(-8)}`,
         complaint: { ...whole(openid).visit, contact: { name: '访客', phone: freshPhone() } },

@@ -33,6 +33,7 @@ const cloud = fakeCloud({
   complaint: {
     list: () => ({ rows: [residentRow] }),
     get: view,
+    search: () => ({ rows: [residentRow], loose: false }),
     verify: () => ({ events: 9, linked: 9, unwitnessed: 0 }),
     desk: ({ filter }) => ({ filter, counts: { mine: 1 }, rows: [residentRow] }),
     submit: () => receipt,
@@ -173,6 +174,7 @@ const shows: Record<string, string> = {
   'staff/homes/index': '粘贴到这里',
   'staff/changes/index': '修改了“名称与电话”',
   'staff/join/index': '邀请码',
+  'staff/search/index': residentRow.excerpt,
   'staff/records/index': '从第一条起逐条核对一致',
 };
 

@@ -73,6 +73,21 @@ export const collections = {
           ['eraseFrom', 1],
         ],
       },
+      {
+        name: 'search',
+        keys: [
+          ['complaint.communityId', 1],
+          ['terms', 1],
+          ['mark', -1],
+        ],
+      },
+      {
+        name: 'name',
+        keys: [
+          ['nameIndex', 1],
+          ['mark', -1],
+        ],
+      },
       { name: 'purging', keys: [['purging', 1]] },
       { name: 'due', keys: [['dueAt', 1]] },
       { name: 'untold', keys: [['untold', 1]] },

@@ -26,6 +26,7 @@ export const appendStep = async (id: string, revision: number, step: Step): Prom
     { _id: id, revision },
     {
       ...step.lookups,
+      terms: _.set(step.lookups.terms),
       ...(step.ownerKey ? { ownerKey: step.ownerKey } : {}),
       events: _.push(step.events as ComplaintEvent[]),
       complaint: _.set(step.complaint),

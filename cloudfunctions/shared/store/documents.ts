@@ -33,6 +33,8 @@ export interface ComplaintFile extends Lookups {
   seal?: string;
   contact?: string;
   phoneIndex?: string;
+  /** The name by which staff may find it; not of those who withhold theirs. */
+  nameIndex?: string;
   /** From which address a visitor of the website filed it, as a keyed digest of that day (§3.1.1). */
   sender?: string;
   /** A digest of the submitted form: the same key with another form is refused. */
@@ -61,6 +63,10 @@ export interface Lookups {
   untold: boolean;
   /** Since when it has been closed, so that it can be made anonymous in time; null while it is open, preserved or anonymous (§4). */
   eraseFrom: string | null;
+  /** What it is found by (§4). */
+  terms: string[];
+  /** Where it stands among what is found: when it was filed, and its id, `<instant> <id>`. */
+  mark: string;
   /** When it has lain untouched by the staff for too long (B8); null while that is not theirs to answer for. */
   staleAt: string | null;
 }

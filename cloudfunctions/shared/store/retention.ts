@@ -35,13 +35,14 @@ export const makeAnonymous = async (
   { events, links, complaint, lookups, linkMark, ownerKey, purge }: Anonymous,
 ): Promise<boolean> => {
   const gone = Object.fromEntries(
-    ['contact', 'phoneIndex', 'seal', 'tracking', 'sender'].map((field) => [field, _.remove()]),
+    ['contact', 'phoneIndex', 'nameIndex', 'seal', 'tracking', 'sender'].map((field) => [field, _.remove()]),
   );
   const updated = await update(
     'complaints',
     { _id, revision, untold: false },
     {
       ...lookups,
+      terms: _.set(lookups.terms),
       ...gone,
       form: '',
       ownerKey,

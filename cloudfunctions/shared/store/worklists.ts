@@ -3,7 +3,8 @@ import type { DeskFilter } from '../../../types/lists';
 import { _, aggregate } from './cloud';
 import type { ComplaintFile } from './documents';
 
-const headFields = ['_id', 'ownerKey', 'complaint', 'open', 'nextAt'] as const;
+/** What a list needs of a file. */
+export const headFields = ['_id', 'ownerKey', 'complaint', 'open', 'nextAt'] as const;
 
 /** A file without its history: what a row of a list is made of. */
 export type FileHead = Pick<ComplaintFile, (typeof headFields)[number]>;

@@ -68,6 +68,11 @@ export default function DeskPage() {
       )}
     </>
   );
+  const search = (
+    <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/search/index' })}>
+      查找投诉
+    </Button>
+  );
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
   if (me && !me.staff)
@@ -96,6 +101,7 @@ export default function DeskPage() {
             </Card>
           ) : null}
           {!wide && register}
+          {!wide && search}
           {!wide && insight}
           {!wide && records}
           {list.failure && <Problem failure={list.failure} retry={() => void list.reload()} />}
@@ -125,6 +131,7 @@ export default function DeskPage() {
         {wide && (
           <View className="stack columns__side">
             {register}
+            {search}
             {insight}
             {records}
             {me && <DutyCard me={me} />}

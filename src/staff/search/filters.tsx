@@ -1,0 +1,98 @@
+import type { Failure } from '../../../types/errors';
+import type { Me } from '../../../types/me';
+import { Card, Chips, optionsOf, PickerField, TextField } from '../../components';
+import { categoryText, channelText, satisfactionText, stageStaffText } from '../../text';
+import { spans, type Wanted } from './query';
+
+interface FiltersProps {
+  wanted: Wanted;
+  community?: Me['community'];
+  fields: Failure['fields'];
+  change: (part: Partial<Wanted>) => void;
+}
+
+/** What else is known of the complaint: each narrows the search down. */
+export function Filters({ wanted, community, fields = {}, change }: FiltersProps) {
+  const staff = (community?.staff ?? []).map(({ id, name, title }) => ({
+    value: id,
+    label: `${title} ${name}`,
+  }));
+  const buildings = (community?.buildings ?? []).map((value) => ({ value, label: value }));
+  return (
+    <Card>
+      <Chips
+        id="span"
+        label="登记时间"
+        options={optionsOf(spans)}
+        value={wanted.span}
+        onChange={(span) => change({ span })}
+      />
+      <PickerField
+        id="category"
+        label="类别"
+        options={optionsOf(categoryText)}
+        value={wanted.category}
+        onChange={(category) => change({ category })}
+        onClear={() => change({ category: undefined })}
+      />
+      <PickerField
+        id="stage"
+        label="状态"
+        options={optionsOf(stageStaffText)}
+        value={wanted.stage}
+        onChange={(stage) => change({ stage })}
+        onClear={() => change({ stage: undefined })}
+      />
+      <PickerField
+        id="handler"
+        label="负责人"
+        options={staff}
+        value={wanted.handlerId}
+        onChange={(handlerId) => change({ handlerId })}
+        onClear={() => change({ handlerId: undefined })}
+      />
+      <PickerField
+        id="building"
+        label="楼栋"
+        options={buildings}
+        value={wanted.building}
+        problem={fields.building}
+        onChange={(building) => change({ building })}
+        onClear={() => change({ building: undefined, room: '' })}
+      />
+      {wanted.building ? (
+        <TextField
+          id="room"
+          label="房号"
+          value={wanted.room}
+          problem={fields.room}
+          onChange={(room) => change({ room })}
+        />
+      ) : null}
+      <TextField
+        id="name"
+        label="投诉人姓名"
+        hint="要写全名；要求不透露姓名的投诉查不到"
+        value={wanted.name}
+        problem={fields.name}
+        onChange={(name) => change({ name })}
+      />
+      <PickerField
+        id="satisfaction"
+        label="评价"
+        options={optionsOf(satisfactionText)}
+        value={wanted.satisfaction}
+        onChange={(satisfaction) => change({ satisfaction })}
+        onClear={() => change({ satisfaction: undefined })}
+      />
+      <PickerField
+        id="channel"
+        label="来源"
+        options={optionsOf(channelText)}
+        value={wanted.channel}
+        onChange={(channel) => change({ channel })}
+        onClear={() => change({ channel: undefined })}
+      />
+    </Card>
+  );
+}

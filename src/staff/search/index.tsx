@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import { useEffect, useRef, useState } from 'react';
+import { cloud, now } from '../../cloud';
+import { Button, Card, Empty, Problem, Screen, Skeleton, TextField } from '../../components';
+import { useList } from '../../hooks/use-list';
+import { useMe } from '../../hooks/use-me';
+import { Filters } from './filters';
+import { nothing, searchOf, type Wanted } from './query';
+import { Result } from './result';
+
+/** Any complaint of the community, by what is known of it (§4): what somebody may not see is not found either. */
+export default function SearchPage() {
+  const { me } = useMe();
+  const [wanted, setWanted] = useState<Wanted>(nothing);
+  const [asked, setAsked] = useState<Wanted>(nothing);
+  const [more, setMore] = useState(false);
+  const [loose, setLoose] = useState(false);
+  const list = useList(async (cursor) => {
+    const answer = await cloud.complaint.search({
+      ...searchOf(asked, now().toISOString()),
+      ...(cursor ? { cursor } : {}),
+    });
+    if (answer.ok && !cursor) setLoose(answer.data.loose);
+    return answer;
+  });
+  const { reload } = list;
+  const loadedFor = useRef(asked);
+  useEffect(() => {
+    if (loadedFor.current === asked) return;
+    loadedFor.current = asked;
+    void reload();
+  }, [asked, reload]);
+  const change = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
+  const { failure, rows } = list;
+  const fields = failure?.fields;
+
+  return (
+    <Screen title="查找投诉" wide>
+      <Card>
+        <TextField
+          id="what"
+          label="找什么"
+          placeholder="编号、手机号，或投诉里的词"
+          hint={fields?.words ? '至少写两个字' : undefined}
+          value={wanted.what}
+          onChange={(what) => change({ what })}
+        />
+        <View className="row">
+          <Button onTap={() => setAsked({ ...wanted })}>查找</Button>
+          <Button tone="quiet" onTap={() => setMore(!more)}>
+            {more ? '收起条件' : '更多条件'}
+          </Button>
+        </View>
+      </Card>
+      {more && <Filters wanted={wanted} community={me?.community} fields={fields} change={change} />}
+      {failure && <Problem failure={failure} retry={() => void reload()} />}
+      {!rows && !failure && <Skeleton />}
+      {rows?.length === 0 && <Empty title="没有找到" hint="换一个词，或少选几个条件再试。" />}
+      {loose && rows && rows.length > 0 && (
+        <View className="text text--small text--soft">没有完全符合的，下面是比较接近的。</View>
+      )}
+      {rows?.map((row) => (
+        <Result key={row.id} row={row} />
+      ))}
+      {rows && list.more && (
+        <Button tone="plain" onTap={() => void list.more?.()}>
+          加载更多
+        </Button>
+      )}
+    </Screen>
+  );
+}

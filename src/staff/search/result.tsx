@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ComplaintRow } from '../../../types/lists';
+import { Badge, Card } from '../../components';
+import { categoryText, exactText, stageStaffText } from '../../text';
+
+/** One complaint that was found. */
+export function Result({ row }: { row: ComplaintRow }) {
+  const open = () => void Taro.navigateTo({ url: `/pages/complaint/index?id=${row.id}` });
+  return (
+    <Card onTap={open}>
+      <View className="row row--apart">
+        <View className="text text--strong">{row.category ? categoryText[row.category] : '待分类'}</View>
+        <Badge tone={row.waitsForYou ? 'tint' : 'quiet'}>{stageStaffText[row.stage]}</Badge>
+      </View>
+      <View className="text text--small">{row.place}</View>
+      <View className="text text--small text--soft">{row.excerpt}</View>
+      <View className="text text--tiny text--soft">
+        {row.no} · {exactText(row.filedAt)}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { Category, Channel, Location, Stage } from './complaint';
+import { Satisfaction } from './feedback';
+import { Day } from './insight';
+import { ComplaintRow } from './lists';
+import { Cursor, Id, Name, Phone, typedText } from './text';
+
+/** What is looked for: any of these together (§4). Words are found wherever they stand; a number from its beginning on. */
+export const Search = z.strictObject({
+  no: z.optional(
+    z.string().check(z.trim(), z.toUpperCase(), z.regex(/^TS\d{1,8}(-\d{0,10})?$/, { error: 'INVALID' })),
+  ),
+  words: z.optional(typedText(2, 40)),
+  phone: z.optional(Phone),
+  name: z.optional(Name),
+  building: Location.shape.building,
+  unit: Location.shape.unit,
+  room: Location.shape.room,
+  publicPlace: Location.shape.publicPlace,
+  category: z.optional(Category),
+  handlerId: z.optional(Id),
+  stage: z.optional(Stage),
+  channel: z.optional(Channel),
+  satisfaction: z.optional(Satisfaction),
+  from: z.optional(Day), // filed on these days, both included
+  to: z.optional(Day),
+  cursor: z.optional(Cursor),
+});
+export type Search = z.infer<typeof Search>;
+
+/** A page of what was found, the newest first; `loose` when nothing has all of the words and these have most of them. */
+export const Found = z.strictObject({
+  rows: z.array(ComplaintRow),
+  next: z.optional(z.string()),
+  loose: z.boolean(),
+});
+export type Found = z.infer<typeof Found>;
