@@ -17,6 +17,7 @@ const addOpen = async (like: string, from: number, to: number): Promise<void> =>
     ...one,
     _id: id,
     events: [],
+    terms: [],
     untold: false,
     dueAt: '2099-01-01T00:00:00.000Z',
     complaint: { ...one.complaint, id, no: `TS20250101-${id}` },

@@ -1,98 +1,14 @@
-/** One index of a collection: fields with their direction, in order. */
-export interface IndexDefinition {
-  name: string;
-  keys: readonly (readonly [field: string, direction: 1 | -1])[];
-  unique?: true;
-}
+import { complaintIndexes } from './complaint-indexes';
+import type { IndexDefinition } from './index-definition';
+
+export type { IndexDefinition };
 
 /** Every collection with its indexes; `_id` is always indexed. Read by the emulator and by the deploy guide. */
 export type Collections = Record<string, { indexes: readonly IndexDefinition[] }>;
 
 /** The collections of DESIGN.md section 4. Dates are ISO strings, so they sort as text. */
 export const collections = {
-  complaints: {
-    indexes: [
-      {
-        name: 'owner',
-        keys: [
-          ['ownerKey', 1],
-          ['complaint.filedAt', -1],
-        ],
-      },
-      { name: 'number', keys: [['complaint.no', -1]], unique: true },
-      {
-        name: 'community_stage',
-        keys: [
-          ['complaint.communityId', 1],
-          ['complaint.stage', 1],
-          ['nextAt', 1],
-        ],
-      },
-      {
-        name: 'community_open',
-        keys: [
-          ['complaint.communityId', 1],
-          ['open', 1],
-          ['nextAt', 1],
-        ],
-      },
-      {
-        name: 'handler',
-        keys: [
-          ['complaint.handlerId', 1],
-          ['open', 1],
-          ['nextAt', 1],
-        ],
-      },
-      {
-        name: 'place',
-        keys: [
-          ['complaint.communityId', 1],
-          ['placeKey', 1],
-          ['complaint.filedAt', -1],
-        ],
-      },
-      {
-        name: 'phone',
-        keys: [
-          ['phoneIndex', 1],
-          ['complaint.filedAt', -1],
-        ],
-      },
-      {
-        name: 'community',
-        keys: [
-          ['complaint.communityId', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'closed',
-        keys: [
-          ['complaint.communityId', 1],
-          ['eraseFrom', 1],
-        ],
-      },
-      {
-        name: 'search',
-        keys: [
-          ['complaint.communityId', 1],
-          ['terms', 1],
-          ['mark', -1],
-        ],
-      },
-      {
-        name: 'name',
-        keys: [
-          ['nameIndex', 1],
-          ['mark', -1],
-        ],
-      },
-      { name: 'purging', keys: [['purging', 1]] },
-      { name: 'due', keys: [['dueAt', 1]] },
-      { name: 'untold', keys: [['untold', 1]] },
-    ],
-  },
+  complaints: { indexes: complaintIndexes },
   people: {
     indexes: [
       { name: 'openid', keys: [['openid', 1]], unique: true },

@@ -1,0 +1,84 @@
+import type { IndexDefinition } from './index-definition';
+
+/** The indexes of the complaint files. */
+export const complaintIndexes = [
+  {
+    name: 'owner',
+    keys: [
+      ['ownerKey', 1],
+      ['complaint.filedAt', -1],
+    ],
+  },
+  { name: 'number', keys: [['complaint.no', -1]], unique: true },
+  {
+    name: 'community_stage',
+    keys: [
+      ['complaint.communityId', 1],
+      ['complaint.stage', 1],
+      ['nextAt', 1],
+    ],
+  },
+  {
+    name: 'community_open',
+    keys: [
+      ['complaint.communityId', 1],
+      ['open', 1],
+      ['nextAt', 1],
+    ],
+  },
+  {
+    name: 'handler',
+    keys: [
+      ['complaint.handlerId', 1],
+      ['open', 1],
+      ['nextAt', 1],
+    ],
+  },
+  {
+    name: 'place',
+    keys: [
+      ['complaint.communityId', 1],
+      ['placeKey', 1],
+      ['complaint.filedAt', -1],
+    ],
+  },
+  {
+    name: 'phone',
+    keys: [
+      ['phoneIndex', 1],
+      ['complaint.filedAt', -1],
+    ],
+  },
+  {
+    name: 'community',
+    keys: [
+      ['complaint.communityId', 1],
+      ['_id', 1],
+    ],
+  },
+  {
+    name: 'closed',
+    keys: [
+      ['complaint.communityId', 1],
+      ['eraseFrom', 1],
+    ],
+  },
+  {
+    name: 'search',
+    keys: [
+      ['complaint.communityId', 1],
+      ['terms', 1],
+      ['mark', -1],
+    ],
+  },
+  {
+    name: 'name',
+    keys: [
+      ['nameIndex', 1],
+      ['mark', -1],
+    ],
+  },
+  { name: 'purging', keys: [['purging', 1]] },
+  { name: 'due', keys: [['dueAt', 1]] },
+  { name: 'untold', keys: [['untold', 1]] },
+] as const satisfies readonly IndexDefinition[];
