@@ -20,7 +20,7 @@ const steps = {
 } as const satisfies Record<Stage, readonly ActionName[]>;
 
 /** What comes before any step: a question or a request that waits for this viewer. */
-const answers = ['supply', 'grant', 'deny', 'finishTask', 'resume'] as const satisfies readonly ActionName[];
+const answers = ['supply', 'grant', 'deny', 'resume'] as const satisfies readonly ActionName[];
 
 /** What people do rarely and not by accident: always at the end. */
 const last = ['withdraw', 'closeDisputed', 'unseal', 'nameStaff'] as const satisfies readonly ActionName[];
@@ -33,7 +33,7 @@ export function arrange(view: Pick<ComplaintView, 'stage' | 'actions'>): {
   more: ActionName[];
 } {
   const { stage, actions: allowed } = view;
-  const wanted: ActionName[] = [...answers, ...steps[stage], 'supplement'];
+  const wanted: ActionName[] = [...answers, ...steps[stage], 'finishTask', 'supplement'];
   const next = wanted.filter((name) => has(allowed, name) && !has(last, name)).slice(0, 2);
   const rest = allowed.filter((name) => !has(next, name));
   return {

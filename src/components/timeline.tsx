@@ -33,7 +33,7 @@ export function Timeline({ entries, viewer }: { entries: readonly TimelineEntry[
   return (
     <View className="timeline">
       {rounds.map((round) => (
-        <View key={round}>
+        <View className="timeline__part" key={round}>
           {rounds.length > 1 ? <View className="timeline__round">第 {round} 轮</View> : null}
           {newest
             .filter((entry) => entry.round === round)

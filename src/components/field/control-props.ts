@@ -23,6 +23,7 @@ export interface PickProps {
 /** A day (`YYYY-MM-DD`) or a time of day (`HH:mm`), empty when none is chosen. */
 export interface MomentProps {
   id: string;
+  label: string;
   mode: 'date' | 'time';
   value: string;
   placeholder: string;

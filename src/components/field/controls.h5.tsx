@@ -60,13 +60,13 @@ export const Pick = ({ id, labels, index, placeholder, wrong, onChange }: PickPr
 );
 
 /** A day or a time of day. */
-export const Moment = ({ id, mode, value, placeholder, wrong, onChange }: MomentProps) => (
+export const Moment = ({ id, label, mode, value, placeholder, wrong, onChange }: MomentProps) => (
   <input
     id={id}
     className={look(wrong)}
     type={mode}
     value={value}
-    aria-label={placeholder}
+    aria-label={`${label}：${placeholder}`}
     {...state(id, wrong)}
     onChange={(event) => onChange(event.target.value)}
   />

@@ -24,6 +24,7 @@ export function DateTimeField({ value, usualTime = '18:00', onChange, ...field }
         <View className="grow">
           <Moment
             id={field.id}
+            label={field.label}
             mode="date"
             value={date}
             placeholder="选日期"
@@ -34,6 +35,7 @@ export function DateTimeField({ value, usualTime = '18:00', onChange, ...field }
         <View className="grow">
           <Moment
             id={`${field.id}-time`}
+            label={field.label}
             mode="time"
             value={time}
             placeholder="选时间"

@@ -2,6 +2,12 @@ import { View } from '@tarojs/components';
 import type { Figure } from '../../../types/insight';
 import { basisText, changeText, valueText } from './words';
 
+const Change = ({ text }: { text: string | undefined }) => (
+  <View className={`text text--tiny ${text ? 'figures__change' : 'text--soft'}`}>
+    {text ?? '上期没有可比的数'}
+  </View>
+);
+
 /** The figures of B14, each with its definition under the number. */
 export function FigureCards({ figures }: { figures: readonly Figure[] }) {
   return (
@@ -13,7 +19,7 @@ export function FigureCards({ figures }: { figures: readonly Figure[] }) {
             <View className="figures__value">{valueText(figure, figure.now)}</View>
             <View className="text text--tiny text--soft">{basisText(figure, figure.now)}</View>
           </View>
-          <View className="text text--tiny figures__change">{changeText(figure) ?? '上期没有可比的数'}</View>
+          <Change text={changeText(figure)} />
           <View className="figures__definition">{figure.definition}</View>
         </View>
       ))}

@@ -6,7 +6,7 @@ import { useLoad } from '../../hooks/use-load';
 import { KindCharts, TimeCharts, VolumeCharts } from './charts';
 import { FigureCards } from './figure-cards';
 import './insight.scss';
-import { monthAt, monthBy, periodsOf, type Span, spans } from './period';
+import { daysText, monthAt, monthBy, periodsOf, type Span, spans } from './period';
 
 /** What the complaints of a period add up to, beside the period before (§3.7.2, B14): for supervisors and managers. */
 export default function InsightPage() {
@@ -45,8 +45,8 @@ export default function InsightPage() {
             </Button>
           </View>
         )}
-        <View className="text text--small text--soft">
-          {periods.from} 至 {periods.to}，上期 {periods.against.from} 至 {periods.against.to}
+        <View className="text text--small text--soft insight__days">
+          {daysText(periods)}，上期 {daysText(periods.against)}
         </View>
       </Card>
       {failure && <Problem failure={failure} retry={() => void reload()} />}

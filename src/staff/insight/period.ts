@@ -33,3 +33,12 @@ export function periodsOf(span: Span, month: string, now: string): Period & { ag
   const from = plus(to, 1 - days);
   return { from, to, against: { from: plus(from, -days), to: plus(from, -1) } };
 }
+
+const dayText = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+/** The days of a period as one would write them; the year once where it is the same. */
+export const daysText = ({ from, to }: Period): string =>
+  `${dayText(from)}至${from.slice(0, 4) === to.slice(0, 4) ? dayText(to).slice(5) : dayText(to)}`;
