@@ -43,7 +43,8 @@ test('the stage shows three phones, a message when it arrives, and what to do ne
 
 test('time moves on when asked, and the stage tells what happened meanwhile', async () => {
   await stage.getByRole('button', { name: '+24 小时' }).click();
-  await stage.getByText(/期间到点执行：.*时限检查 \d+ 次/).waitFor();
+  // A day holds seven hundred runs of the timers.
+  await stage.getByText(/期间到点执行：.*时限检查 \d+ 次/).waitFor({ timeout: 80_000 });
   await stage.getByText('11月25日 周三 10:00').waitFor();
 }, 120_000);
 
