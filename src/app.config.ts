@@ -21,6 +21,7 @@ export default defineAppConfig({
       name: 'staff',
       pages: [
         'intake/index',
+        'calls/index',
         'act/index',
         'insight/index',
         'records/index',

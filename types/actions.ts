@@ -11,6 +11,7 @@ import {
   Visibility,
 } from './complaint';
 import { ContactOutcome, Rating, RevisitOutcome } from './feedback';
+import { Notice } from './messages';
 import { Plan } from './plan';
 import { Id, Instant, Photos, Reason, Remark, typedText, Words } from './text';
 
@@ -115,7 +116,12 @@ export const actions = {
   // Feedback (§3.6)
   rate: Rating, // T16, T17; again within 24 h, or over a staff record within 7 days
   recordAnswer: z.strictObject({ rating: Rating, words: Remark }), // staff-recorded, §3.6.1
-  logContact: z.strictObject({ outcome: ContactOutcome, at: Instant, words: z.optional(Remark) }), // §3.6.1 (b), (c)
+  logContact: z.strictObject({
+    outcome: ContactOutcome,
+    at: Instant,
+    words: z.optional(Remark),
+    againAt: z.optional(Instant), // when they want to be called instead
+  }), // §3.6.1 (b), (c)
   decideReevaluation: z.strictObject({
     restartFrom: z.enum(['investigating', 'planning']),
     handlerId: z.optional(Id),
@@ -166,6 +172,7 @@ export const systemActions = {
     newMainId: z.optional(Id), // the follower that was promoted in its place (T22)
   }), // B9, on each follower
   confirmDelivery: z.strictObject({ notice: z.string() }), // B8: the question reached the person
+  failDelivery: z.strictObject({ notice: Notice }), // C1.4: what matters did not arrive, somebody must call
   assign: z.strictObject({ category: Category }), // §3.2.2, where the community has it done automatically
   flagText: z.strictObject({ label: z.string(), photos: z.optional(Photos) }), // §3.1.2: the platform's content check
   claim: z.strictObject({ personId: Id }), // C1.7

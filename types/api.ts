@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ActionName, RevealPurpose } from './actions';
 import { administration } from './administration/api';
+import { CallList, DeliveryView } from './calls';
 import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
 import { NewComplaint, NewRegistration } from './filing';
@@ -47,7 +48,14 @@ export const api = {
       }),
       output: DeskView,
     },
+    /** The calls that are due, for those who may make them (C1.16). */
+    calls: { input: nothing, output: CallList },
     get: { input: z.strictObject({ id: Id }), output: ComplaintView },
+    /** What became of each message about a complaint, newest first: for staff (C1.4). */
+    deliveries: {
+      input: z.strictObject({ id: Id }),
+      output: z.strictObject({ deliveries: z.array(DeliveryView) }),
+    },
     /** Any action of B3 on what the client saw at `revision`; `data` is checked against `actions[name]`. */
     act: {
       input: z.strictObject({

@@ -60,6 +60,7 @@ export const EventName = z.enum([
   'breached',
   'escalated',
   'deliveryConfirmed',
+  'deliveryFailed',
   'textFlagged',
   'claimed',
   'anonymised',

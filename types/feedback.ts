@@ -35,8 +35,8 @@ export const Rating = z.strictObject({
 });
 export type Rating = z.infer<typeof Rating>;
 
-/** How an attempt to contact somebody ended (§3.6.1). */
-export const ContactOutcome = z.enum(['reached', 'unreached', 'wrongNumber']);
+/** How an attempt to contact somebody ended (§3.6.1); `later`: they asked to be called at another time. */
+export const ContactOutcome = z.enum(['reached', 'unreached', 'wrongNumber', 'later']);
 export type ContactOutcome = z.infer<typeof ContactOutcome>;
 
 /** What a revisit found (§3.7.1). */

@@ -10,7 +10,9 @@ import {
   Validity,
 } from './complaint';
 import { EventName } from './events';
+import { ShareView } from './explanation';
 import { ContactOutcome, DissatisfactionTag, RevisitOutcome, Satisfaction, Solved } from './feedback';
+import { Notice } from './messages';
 import { AssignmentReason, Role, StaffName } from './people';
 import { FileId, Instant } from './text';
 
@@ -52,5 +54,7 @@ export const TimelineEntry = z.strictObject({
   clock: z.optional(Clock),
   level: z.optional(z.number()),
   hold: z.optional(HoldKind),
+  notice: z.optional(Notice),
+  shares: z.optional(z.array(ShareView)), // in whose hands the time went (B4)
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

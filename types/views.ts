@@ -15,6 +15,7 @@ import {
 import { Explanation } from './explanation';
 import { Satisfaction, Solved } from './feedback';
 import { ReceiptMethod } from './filing';
+import { Notice } from './messages';
 import { Candidate, Capacity, StaffName } from './people';
 import { Plan } from './plan';
 import { FileId, Id, Instant } from './text';
@@ -162,6 +163,7 @@ export const ComplaintView = z.strictObject({
   timeline: z.array(TimelineEntry),
   actions: z.array(ActionName),
   form: FormContext,
+  calling: z.optional(z.strictObject({ since: Instant, notices: z.array(Notice) })), // no message arrived, so somebody will call (§3.1.3, C1.4)
   deskPhone: z.string(),
   phone24h: z.string(),
 });

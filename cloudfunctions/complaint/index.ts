@@ -3,7 +3,9 @@ import { serve } from '../shared/serve';
 import { mergeTargetsFor, viewFor } from '../shared/viewing';
 import { act } from './acting';
 import { callerByPhone } from './calling';
+import { calls } from './calls';
 import { claim, claimByPhone } from './claiming';
+import { deliveries } from './deliveries';
 import { desk } from './desk';
 import { list } from './list';
 import { reveal } from './reveal';
@@ -25,6 +27,8 @@ export const main = serve('complaint', {
     return viewFor(found, await mergeTargetsFor(found));
   },
   act,
+  calls,
+  deliveries,
   suggest,
   reveal,
   verify,

@@ -55,10 +55,20 @@ const intended = (
   return { delivery: sendAfter > now ? 'pending' : 'sending', sendAfter };
 };
 
+/** Whether what becomes of a letter means anything to its complaint. */
+const isOwed = ({ weighty, notice }: Letter): boolean => weighty || notice === 'N3';
+
 /** Writes a letter down that goes out by mail; the inbox sends it and notes the outcome. */
 export const handToInbox = async (letter: Letter): Promise<void> => {
   try {
-    await insertMessage({ ...letter, delivery: 'pending', sendAfter: letter.at, templateId: BY_MAIL });
+    const { at: sendAfter } = letter;
+    await insertMessage({
+      ...letter,
+      delivery: 'pending',
+      sendAfter,
+      templateId: BY_MAIL,
+      owed: isOwed(letter),
+    });
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error;
   }
@@ -76,7 +86,7 @@ export const deliver = async (
   const plan = template
     ? intended(letter, person.credits[templateId] ?? 0, told, now)
     : ({ delivery: 'inAppOnly', sendAfter: now } as const);
-  const message: MessageDocument = { ...letter, ...plan, templateId };
+  const message: MessageDocument = { ...letter, ...plan, templateId, owed: isOwed(letter) };
   try {
     await insertMessage(message);
   } catch (error) {

@@ -1,26 +1,15 @@
-import { sceneOf } from '../shared/caller';
-import { fileOf, performAsSystem } from '../shared/perform';
 import type { MessageDocument } from '../shared/store/documents';
 import { BY_MAIL, moveMessage, settleMessage, unfinishedMessages } from '../shared/store/messages';
-import { openForSystem } from '../shared/store/opening';
 import { findPeople } from '../shared/store/people';
 import { templatesOf } from '../shared/store/settings';
 import { addMinutes } from '../shared/workflow/local-time';
 import { olderUpdates } from '../shared/workflow/notices/bundling';
 import { rankOf } from '../shared/workflow/notices/scarcity';
 import { sendNow } from './delivery';
+import { reportOwed } from './report';
 
 const STUCK_MINUTES = 10;
 const PAGE = 200;
-
-/** A question that was pushed in the morning counts as asked from then on (B8). */
-const confirm = async ({ _id, complaintId, notice }: MessageDocument, now: string): Promise<void> => {
-  if (notice !== 'N3') return;
-  const opened = await openForSystem(complaintId);
-  const scene = opened && sceneOf(opened, now);
-  const action = { name: 'confirmDelivery', data: { notice } } as const;
-  if (scene) await performAsSystem({ file: fileOf(opened), scene }, () => action, _id);
-};
 
 /** What waited for the end of the quiet hours or of its half hour goes out now, of several updates the newest, the weightiest first (§3.3.2, B5, C2). */
 const send = async (waiting: readonly MessageDocument[], now: string): Promise<void> => {
@@ -44,7 +33,6 @@ const send = async (waiting: readonly MessageDocument[], now: string): Promise<v
     if (!(await moveMessage(message._id, 'pending', 'sending', now))) continue;
     const outcome = await sendNow(message, template, person, now);
     if (outcome === 'sent' || outcome === 'unknown') person.credits[message.templateId] = left - 1;
-    if (outcome === 'sent') await confirm(message, now);
   }
 };
 
@@ -57,4 +45,5 @@ export const clearUp = async (now: string): Promise<void> => {
   // Letters by mail are the inbox's to send.
   const waiting = left.filter(({ delivery, templateId }) => delivery === 'pending' && templateId !== BY_MAIL);
   if (waiting.length > 0) await send(waiting, now);
+  await reportOwed(now);
 };

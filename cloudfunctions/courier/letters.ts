@@ -6,6 +6,7 @@ import type { ComplaintEvent } from '../shared/workflow/events';
 import { inWords } from '../shared/workflow/local-time';
 import { bundle, type NoticeOrder, noticesOf, valuesOf } from '../shared/workflow/notices';
 import { rankOf, yields } from '../shared/workflow/notices/scarcity';
+import { isWeighty } from '../shared/workflow/notices/weighty';
 
 /** One event with what the complaint was before and is after it. */
 export interface Happening {
@@ -27,7 +28,7 @@ export const untoldOf = ({ events, told }: ComplaintFile): Happening[] => {
 };
 
 /** A notice that is to be written, before it is known who can be reached. */
-export type Letter = Omit<MessageDocument, 'delivery' | 'templateId' | 'sendAfter' | 'tries'>;
+export type Letter = Omit<MessageDocument, 'delivery' | 'templateId' | 'sendAfter' | 'tries' | 'owed'>;
 
 const page = (kind: NoticeOrder['kind'], id: string): string =>
   kind === 'survey' ? `pages/survey/index?id=${id}` : `pages/complaint/index?id=${id}`;
@@ -45,8 +46,9 @@ const resolve = ({ file }: Reader, personId: string): string =>
 export const isByMail = ({ seal, complaint, contact }: ComplaintFile): boolean =>
   !seal && !complaint.residentId && decryptContact(contact).email !== undefined;
 
+/** Somebody without an account is told under the file's own id: by mail, by telephone, or sealed (C1.4). */
 const knowing = (complaint: Complaint, { file }: Reader): Complaint =>
-  !complaint.residentId && (file.seal || isByMail(file)) ? { ...complaint, residentId: file._id } : complaint;
+  complaint.residentId ? complaint : { ...complaint, residentId: file._id };
 
 const letterOf = (order: NoticeOrder, { revision, event, after }: Happening, reader: Reader): Letter => {
   const { file, scene } = reader;
@@ -64,6 +66,7 @@ const letterOf = (order: NoticeOrder, { revision, event, after }: Happening, rea
     at: scene.now,
     unread: true,
     urgent: order.urgent,
+    weighty: isWeighty(order.notice, event),
     yields: yields(order.notice, after),
     page: page(order.kind, file._id),
     values: { ...values, ...(due ? { due } : {}) },

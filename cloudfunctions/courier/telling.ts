@@ -1,6 +1,7 @@
+import type { Delivery } from '../../types/messages';
 import { sceneOf } from '../shared/caller';
 import { nudgeInbox } from '../shared/nudge';
-import { fileOf, performAsSystem } from '../shared/perform';
+import { fileOf } from '../shared/perform';
 import { markTold } from '../shared/store/complaints';
 import type { MessageDocument } from '../shared/store/documents';
 import { pushesSince } from '../shared/store/messages';
@@ -15,18 +16,13 @@ import { carryOutConsequences } from './joined';
 import { isByMail, type Letter, lettersOf, untoldOf } from './letters';
 import { countAgain } from './load';
 import { examinePictures } from './pictures';
+import { putOnFile, report } from './report';
 import { templatesFor } from './templates';
 
 /** The longest that an update waits: the quiet hours, and what was pushed right before them. */
 const LONGEST_WAIT = 12 * 60;
 
-/** The questions to a resident count as asked only when they have arrived (B8). */
-const confirm = async (letter: Letter, opened: SystemFile, now: string): Promise<void> => {
-  const scene = sceneOf(opened, now);
-  if (!scene || letter.notice !== 'N3') return;
-  const action = { name: 'confirmDelivery', data: { notice: letter.notice } } as const;
-  await performAsSystem({ file: fileOf(opened), scene }, () => action, `${letter._id}`);
-};
+const isFinal = (delivery: Delivery): boolean => delivery !== 'pending' && delivery !== 'sending';
 
 /** The updates of this complaint that were pushed in the last half hour (§3.3.2): one request, only when there is an update to tell. */
 const recentPushes = async (
@@ -67,10 +63,11 @@ export const tell = async (opened: SystemFile, now: string): Promise<string[]> =
     const pushedAt = recent
       .filter((message) => isUpdate(message) && message.personId === letter.personId)
       .map(({ sendAfter }) => sendAfter);
-    // Somebody without an account cannot be written to; the receipt says how they were told (§3.1.3).
     const told = { pushedAt, overtaken: overtaken.has(letter) };
     const outcome = person && (await deliver(letter, template, person, told));
-    if (outcome === 'sent') await confirm(letter, opened, now);
+    // Nobody can be written to: what matters is told by telephone, what the desk told at once is told (§3.1.3, C1.4).
+    if (!person && !byMail.includes(letter)) await putOnFile(letter, 'failed', opened, now);
+    if (letter.weighty && outcome && isFinal(outcome)) await report(letter, outcome, opened, now);
   }
   const touched: string[] = [];
   for (const happening of happenings) touched.push(...(await carryOutConsequences(happening, scene)));

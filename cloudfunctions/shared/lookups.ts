@@ -1,6 +1,7 @@
 import type { Location } from '../../types/complaint';
 import { termsOf } from './search/terms';
 import type { Lookups } from './store/documents';
+import { callOf } from './workflow/calls';
 import type { Complaint } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
 import { ownerOf } from './workflow/owner';
@@ -43,13 +44,14 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     staleAt: staleAt(complaint, calendar),
     terms: termsOf(complaint, place),
     mark: `${complaint.filedAt} ${complaint.id}`,
+    callAt: callOf(complaint, calendar)?.from ?? null,
   };
 };
 
 /** What a file keeps for its indexes, alone. */
 export const lookupsIn = (file: Lookups): Lookups => {
   const { placeKey: place, open, holder, promisedAt, nextAt, dueAt, untold, ...rest } = file;
-  const { staleAt: stale, eraseFrom, terms, mark } = rest;
+  const { staleAt: stale, eraseFrom, terms, mark, callAt } = rest;
   return {
     placeKey: place,
     open,
@@ -62,5 +64,6 @@ export const lookupsIn = (file: Lookups): Lookups => {
     eraseFrom,
     terms,
     mark,
+    callAt,
   };
 };

@@ -94,6 +94,7 @@ export const contactText = {
   reached: '联系上了',
   unreached: '没有联系上',
   wrongNumber: '号码不对',
+  later: '约了稍后再打',
 } satisfies Record<ContactOutcome, string>;
 
 /** What a revisit found (§3.7.1). */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../types/complaint';
-import type { Explanation } from '../../types/explanation';
+import type { Explanation, ShareView } from '../../types/explanation';
 import type { PromiseView } from '../../types/views';
-import { exactText } from './times';
+import { exactText, spanText } from './times';
 
 /** What a clock is counted from (B4). */
 const anchorText = {
@@ -77,9 +77,28 @@ function dayLines({ days }: Explanation): ExplanationLine[] {
   });
 }
 
+const queueText = {
+  desk: '客服台',
+  staff: '工作人员',
+  supervisor: '主管',
+  manager: '项目经理',
+  resident: '等住户答复',
+  main: '并案主件',
+  nobody: '无人负责',
+} satisfies Record<ShareView['kind'], string>;
+
+/** In whose hands a breached time went, the longest first (B4). */
+export const sharesText = (shares: readonly ShareView[]): string =>
+  shares
+    .map(
+      ({ kind, staff, minutes }) =>
+        `${staff ? `${staff.title} ${staff.name}` : queueText[kind]} ${spanText(minutes * 60_000)}`,
+    )
+    .join('，');
+
 /** Why a promised time is what it is, in plain words (C1.20). */
 export function explanationLines(promise: PromiseView, explanation: Explanation): ExplanationLine[] {
-  const { startedAt, length, pauses, movedFrom, unknownYear } = explanation;
+  const { startedAt, length, pauses, movedFrom, shares, unknownYear } = explanation;
   return [
     { name: '依据', text: procedureText[promise.clock] ?? `本小区的承诺（流程 ${explanation.clause}）` },
     { name: '从何时起', text: `${anchorText[promise.clock]}：${exactText(startedAt)}` },
@@ -91,6 +110,7 @@ export function explanationLines(promise: PromiseView, explanation: Explanation)
     })),
     ...(movedFrom ? [{ name: '避开夜间', text: `本来是 ${exactText(movedFrom)}，顺延到早上` }] : []),
     { name: promise.paused ? '预计到期' : '到期', text: exactText(promise.dueAt) },
+    ...(shares?.length ? [{ name: '时间用在', text: sharesText(shares) }] : []),
     ...(unknownYear
       ? [{ name: '请注意', text: `${unknownYear} 年的放假安排还没有公布或录入，先按平常的周计算` }]
       : []),

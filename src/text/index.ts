@@ -5,7 +5,7 @@ export { clockText } from './clocks';
 export { errorText } from './errors';
 export { basisText, completionText } from './expected';
 export { fieldText } from './fields';
-export { deliveryText, noticeText } from './notices';
+export { deliveredText, deliveryText, noticeText } from './notices';
 export { byText, ownerText, type Viewer } from './owners';
 export { placeText } from './places';
 export { capacityText, channelText, roleText } from './roles';

@@ -29,3 +29,15 @@ export const deliveryText = {
   inAppOnly: '只在这里显示',
   bundled: '已并入更新的一条推送',
 } satisfies Record<Delivery, string>;
+
+/** The same as staff read it. */
+export const deliveredText = {
+  pending: '等待推送',
+  sending: '正在推送',
+  sent: '已送达',
+  noCredit: '无订阅',
+  failed: '失败',
+  unknown: '结果不明',
+  inAppOnly: '仅小程序内',
+  bundled: '已合并到更新的一条',
+} satisfies Record<Delivery, string>;

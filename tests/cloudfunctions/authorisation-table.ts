@@ -78,7 +78,7 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   markResolved: may('', '', 'M', '', ''),
   rate: may('DEZ', '', '', '', ''),
   recordAnswer: may('', 'D', 'D', 'D', ''),
-  logContact: may('', 'SAIPRMDEZJQHBTL', 'AIPRMDEZQHBNT', 'SAIPRMDEZJQHBNTL', 'N'),
+  logContact: may('', 'SAIPRMDEZXJFQHBTL', 'AIPRMDEZXFQHBNT', 'SAIPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
   decideReevaluation: may('', '', '', 'E', ''),
   closeDisputed: may('', '', '', '', 'E'),
   reopen: may('Z', 'Z', '', 'Z', ''),
@@ -116,6 +116,9 @@ export const verifies: Record<Seeing, string> = {
   manager: exists.manager,
   collaborator: '',
 };
+
+/** What became of the messages may read whoever of the staff may read what is internal (C1.4). */
+export const readsDeliveries = verifies;
 
 /** Somebody without a complaint at hand. */
 export type Caller = 'resident' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'admin' | 'nobody';
@@ -159,10 +162,10 @@ const noSuch = (verdict: Verdict) => ({
   admin: verdict,
 });
 
-/** Every method that is not about one complaint; `get`, `reveal`, `verify` and `act` are above. */
+/** Every method that is not about one complaint; `get`, `reveal`, `verify`, `deliveries` and `act` are above. */
 export const methods: {
   [F in FunctionName]: Record<
-    Exclude<MethodName<F>, 'get' | 'reveal' | 'verify' | 'act'>,
+    Exclude<MethodName<F>, 'get' | 'reveal' | 'verify' | 'deliveries' | 'act'>,
     Record<Caller, Verdict>
   >;
 } = {
@@ -171,6 +174,7 @@ export const methods: {
     register: ofTheDesk,
     list: known,
     desk: atWork,
+    calls: atWork,
     suggest: known,
     caller: ofTheDesk,
     search: atWork,

@@ -22,6 +22,7 @@ import {
   exists,
   methods,
   type Party,
+  readsDeliveries,
   reveals,
   states,
   timed,
@@ -179,6 +180,7 @@ describe.each(parties)('%s', (party) => {
       for (const [method, more] of Object.entries({
         get: {},
         verify: {},
+        deliveries: {},
         reveal: { purpose: 'visit' },
         act: { revision: 1, key: 'same-key', name: 'note', data: { text: '试一试', photos: [] } },
       })) {
@@ -209,6 +211,16 @@ describe.each(seeing)('%s', (party) => {
       expect({ state, ok }).toEqual({ state, ok: verifies[party].includes(state) });
       if (ok) expect(data).toMatchObject({ unwitnessed: 0, linked: revisionOf(state) });
       if (ok) expect(data).not.toHaveProperty('broken');
+    }
+  });
+});
+
+describe('what became of the messages (C1.4)', () => {
+  test.each(seeing)('%s reads it in the states that the table says', async (party) => {
+    for (const state of inState(party).filter((one) => exists[party].includes(one))) {
+      const { ok, data } = await call(openids[party], 'complaint', 'deliveries', { id: fileIn(state) });
+      expect({ state, ok }).toEqual({ state, ok: readsDeliveries[party].includes(state) });
+      if (ok) expect(JSON.stringify(data)).not.toMatch(/林|1380000|person-lin/);
     }
   });
 });
@@ -259,6 +271,7 @@ describe('what is not about one complaint', () => {
       register: (openid) => ({ key: `desk-${openid.slice(-8)}`, complaint: whole(openid).registration }),
       list: () => ({}),
       desk: () => ({ filter: 'open' }),
+      calls: () => ({}),
       suggest: () => ({ text: '电梯停在五楼', category: 'facility', building: '3号楼' }),
       caller: () => ({ phone: '13800001234' }),
       search: () => ({ words: '电梯异响' }),

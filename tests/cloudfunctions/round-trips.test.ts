@@ -303,6 +303,14 @@ test('lists cost two requests whatever they hold', async () => {
   );
 });
 
+test('the calls that are due and what became of messages cost two requests', async () => {
+  const { calls } = await cloud.hand('qian').ask('complaint', 'calls', {});
+  expect(calls.length).toBeGreaterThan(5);
+  expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'calls', {}))).toBe(2);
+  const [{ id = '' } = {}] = calls;
+  expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'deliveries', { id }))).toBe(2);
+});
+
 test('who I am costs two requests', async () => {
   expect(await requestsOf(() => cloud.hand('lin').ask('account', 'me', {}), 'account')).toBe(2);
 });

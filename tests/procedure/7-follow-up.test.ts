@@ -85,8 +85,10 @@ describe('§4 everything is on file', () => {
       'investigationCompleted',
       'planSubmitted',
       'planApproved',
+      'deliveryFailed', // she has not subscribed
       'progressReported',
       'resolved',
+      'deliveryFailed',
       'rated',
       'archived',
     ]);

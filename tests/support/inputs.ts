@@ -169,7 +169,7 @@ export const inputsOf = (filling: Filling) => {
     },
     rate: ratingOf(filling, 'rate'),
     recordAnswer: { rating: ratingOf(filling, 'recordAnswer.rating'), words: text('recordAnswer.words') },
-    logContact: { outcome: 'reached', at: at(0), words: text('logContact.words') },
+    logContact: { outcome: 'reached', at: at(0), words: text('logContact.words'), againAt: at(24) },
     decideReevaluation: {
       restartFrom: 'planning',
       handlerId,

@@ -191,6 +191,7 @@ export const samples = {
       }),
     ),
   confirmDelivery: () => [{ notice: 'N3' }],
+  failDelivery: () => [{ notice: 'N3' }, { notice: 'N4' }, { notice: 'N11' }],
   assign: ({ category }) => [{ category: category ?? 'facility' }],
   flagText: () => [{ label: '辱骂' }],
   claim: () => [{ personId: '林女士' }],

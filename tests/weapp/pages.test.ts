@@ -33,6 +33,8 @@ const cloud = fakeCloud({
   complaint: {
     list: () => ({ rows: [residentRow] }),
     get: view,
+    calls: () => ({ calls: [], more: false }),
+    deliveries: () => ({ deliveries: [] }),
     search: () => ({ rows: [residentRow], loose: false }),
     verify: () => ({ events: 9, linked: 9, unwitnessed: 0 }),
     desk: ({ filter }) => ({ filter, counts: { mine: 1 }, rows: [residentRow] }),
@@ -166,6 +168,7 @@ const shows: Record<string, string> = {
   'staff/intake/index': '来电号码',
   'staff/act/index': '联系',
   'staff/insight/index': '这段时间没有投诉',
+  'staff/calls/index': '现在没有要打的电话',
   'staff/admin/index': '社区已经可以正常运行',
   'staff/settings/index': '没有这一项设置',
   'staff/team/index': '何涛',

@@ -60,6 +60,17 @@ function tasksFor(
     }));
 }
 
+/** That somebody will call, because no message arrived: told to whom it is about, where there is a number to call, and to staff (§3.1.3, C1.4). */
+function callingFor(
+  { complaint: { toTell }, contact }: PresentedFile,
+  relation: Relation,
+): Pick<ComplaintView, 'calling'> {
+  const [first] = toTell ?? [];
+  const told = relation === 'self' ? contact?.phone !== undefined : sees(relation, 'internal');
+  if (!first || !told) return {};
+  return { calling: { since: first.since, notices: toTell?.map(({ notice }) => notice) ?? [] } };
+}
+
 /** The facts of the complaint itself: what it is about and where. */
 function matterFor(complaint: Complaint, relation: Relation) {
   const words = sees(relation, 'words');
@@ -83,7 +94,7 @@ function matterFor(complaint: Complaint, relation: Relation) {
 }
 
 /** How the complaint stands and whose it is. */
-function standingFor({ complaint, main }: PresentedFile, relation: Relation, viewer: Viewer) {
+function standingFor({ complaint, events, main }: PresentedFile, relation: Relation, viewer: Viewer) {
   const handler = staffName(viewer.staff, complaint.handlerId);
   const supervisor = staffName(viewer.staff, complaint.supervisorId);
   const mainStage = complaint.stage === 'merged' ? (main?.complaint.stage ?? complaint.mainStage) : undefined;
@@ -96,7 +107,7 @@ function standingFor({ complaint, main }: PresentedFile, relation: Relation, vie
     owner: ownerView(complaint, viewer),
     ...(handler && { handler }),
     ...(supervisor && { supervisor }),
-    ...promisesFor(complaint, relation, viewer, true),
+    ...promisesFor(complaint, relation, viewer, events),
     ...(hold && {
       hold: { kind: hold.kind, since: hold.since, ...(hold.until !== undefined && { until: hold.until }) },
     }),
@@ -135,6 +146,7 @@ export function presentComplaint(
     ...resolutionFor(file, relation),
     ...(tasks && { tasks }),
     ...ratingFor(complaint, relation, viewer.now),
+    ...callingFor(file, relation),
     ...(complaint.archive && {
       archive: { ...complaint.archive, missing: inside ? complaint.archive.missing : [] },
     }),

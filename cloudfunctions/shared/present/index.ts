@@ -1,4 +1,6 @@
+export { presentCall } from './call-view';
 export { presentComplaint } from './complaint-view';
+export { mayReadDeliveries, presentDelivery } from './delivery-view';
 export type { PresentedFile, Viewer } from './file';
 export { masked } from './masking';
 export { placeOf } from './place';

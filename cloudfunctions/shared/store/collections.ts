@@ -54,6 +54,14 @@ export const collections = {
         ],
       },
       { name: 'msgid', keys: [['msgid', 1]] },
+      { name: 'owed', keys: [['owed', 1]] },
+      {
+        name: 'complaint',
+        keys: [
+          ['complaintId', 1],
+          ['at', -1],
+        ],
+      },
     ],
   },
   accesses: {

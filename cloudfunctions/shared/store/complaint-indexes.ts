@@ -79,6 +79,13 @@ export const complaintIndexes = [
     ],
   },
   { name: 'purging', keys: [['purging', 1]] },
+  {
+    name: 'calls',
+    keys: [
+      ['complaint.communityId', 1],
+      ['callAt', 1],
+    ],
+  },
   { name: 'due', keys: [['dueAt', 1]] },
   { name: 'untold', keys: [['untold', 1]] },
 ] as const satisfies readonly IndexDefinition[];

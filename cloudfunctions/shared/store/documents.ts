@@ -69,6 +69,8 @@ export interface Lookups {
   mark: string;
   /** When it has lain untouched by the staff for too long (B8); null while that is not theirs to answer for. */
   staleAt: string | null;
+  /** From when on the resident is to be called; null while no call is owed (C1.16). */
+  callAt: string | null;
 }
 
 /** One person who uses the mini program. */
@@ -150,6 +152,10 @@ export interface MessageDocument {
   /** It leaves the last credit to something weightier (B5). */
   yields: boolean;
   urgent: boolean;
+  /** Somebody calls if it does not arrive (C1.4). */
+  weighty: boolean;
+  /** What became of it is not on the complaint's file yet. */
+  owed: boolean;
   templateId: string;
   page: string;
   values: Partial<Record<MessageMeaning, string>>;

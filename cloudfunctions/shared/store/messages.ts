@@ -18,9 +18,27 @@ export const moveMessage = async (
 export const settleMessage = (id: string, delivery: Delivery, msgid?: string): Promise<number> =>
   update('messages', { _id: id, delivery: 'sending' }, { delivery, ...(msgid ? { msgid } : {}) });
 
-/** WeChat says afterwards that a push it took did not arrive (wechat-platform.md 1.6). */
+/** WeChat says afterwards that a push it took did not arrive (wechat-platform.md 1.6): the courier puts that on file. */
 export const failMessage = (msgid: string): Promise<number> =>
-  update('messages', { msgid, delivery: 'sent' }, { delivery: 'failed' });
+  update('messages', { msgid, delivery: 'sent' }, { delivery: 'failed', owed: true });
+
+/** Messages whose outcome is known, but not yet on their complaint's file. */
+export const owedMessages = (limit: number): Promise<MessageDocument[]> =>
+  aggregate<MessageDocument>('messages', [
+    ['match', { owed: true, delivery: _.nin(['pending', 'sending']) }],
+    ['limit', limit],
+  ]);
+
+/** The outcome of a message is on file, or means nothing to it. */
+export const settleOwed = (id: string): Promise<number> => update('messages', { _id: id }, { owed: false });
+
+/** What was written to people about one complaint, newest first. */
+export const messagesAbout = (complaintId: string, limit: number): Promise<MessageDocument[]> =>
+  aggregate<MessageDocument>('messages', [
+    ['match', { complaintId }],
+    ['sort', { at: -1 }],
+    ['limit', limit],
+  ]);
 
 /** WeChat is sending this person something else (43108): later again. */
 export const postponeMessage = (id: string, sendAfter: string): Promise<number> =>

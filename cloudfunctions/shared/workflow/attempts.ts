@@ -1,5 +1,6 @@
 import type { Complaint } from './complaint';
 import { limits, localDay, localHalfDay } from './durations';
+import type { Policy } from './policies';
 
 /** When the result was told: of one's own file, or of the main file one is joined to (B9). */
 export const resolvedAt = (complaint: Complaint): string | undefined =>
@@ -27,3 +28,7 @@ export function attemptsMade(complaint: Complaint): boolean {
     contacts.length >= limits.attempts && new Set(contacts.map((contact) => localDay(contact.at))).size >= 2
   );
 }
+
+/** A refusal and a final answer are told by telephone where no message arrived; afterwards nobody calls any more (C1.4). */
+export const thereIsWhatToSay: Policy = ({ stage, toTell }) =>
+  (stage === 'declined' || stage === 'disputed') && !toTell ? 'NOT_NOW' : undefined;

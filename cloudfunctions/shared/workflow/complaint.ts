@@ -11,6 +11,7 @@ import type {
   Validity,
 } from '../../../types/complaint';
 import type { ContactOutcome, Rating, RevisitOutcome } from '../../../types/feedback';
+import type { Notice } from '../../../types/messages';
 import type { Capacity, Role } from '../../../types/people';
 import type { Plan } from '../../../types/plan';
 import type { Terms } from '../../../types/settings';
@@ -102,7 +103,8 @@ export interface Complaint {
   tasks: { staffId: string; task: string; doneAt?: string }[];
   resolution?: { at: string; by: string; result: string; photos: string[] };
 
-  contacts: { round: number; at: string; outcome: ContactOutcome; by: string }[];
+  contacts: { round: number; at: string; outcome: ContactOutcome; by: string; againAt?: string }[];
+  toTell?: { notice: Notice; since: string }[]; // by telephone, because no message arrived (C1.4)
   rating?: Rating & { round: number; at: string; firstAt: string; by: string; byStaff: boolean };
   dissatisfactions: number;
   archive?: { at: string; result: 'satisfied' | 'mostly' | 'noResponse'; missing: ArchivePiece[] };

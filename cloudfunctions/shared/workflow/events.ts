@@ -13,6 +13,7 @@ import type {
 } from '../../../types/complaint';
 import type { EventName } from '../../../types/events';
 import type { ReceiptMethod } from '../../../types/filing';
+import type { Notice } from '../../../types/messages';
 import type { AssignmentReason, Capacity, Role } from '../../../types/people';
 import type { Plan } from '../../../types/plan';
 import type { Terms } from '../../../types/settings';
@@ -160,6 +161,7 @@ export interface EventData {
   breached: { clock: Clock; round: number; run?: number; dueAt: string; shares: Share[] };
   escalated: { clock: Clock; round: number; run?: number; level: 1 | 2 | 3 };
   deliveryConfirmed: { notice: string };
+  deliveryFailed: { notice: Notice };
   textFlagged: { label: string; photos?: string[] };
   claimed: { personId: string };
   anonymised: Record<string, never>;

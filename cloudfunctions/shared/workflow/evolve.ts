@@ -8,6 +8,7 @@ import { handling } from './evolve/handling';
 import { joining } from './evolve/joining';
 import { overlays } from './evolve/overlays';
 import { reception } from './evolve/reception';
+import { toTellAfter } from './evolve/to-tell';
 import { inactivityClock, isByStaff, measureClock } from './evolve/watches';
 import { holderOf } from './owner';
 
@@ -75,6 +76,7 @@ export function evolve(complaint: Complaint | undefined, event: ComplaintEvent):
     next.clocks = clocksAfter(next, event);
   if (isNews(event)) next.lastPublicAt = event.at;
   if (isByStaff(event.by)) next.lastStaffAt = event.at;
+  next.toTell = toTellAfter(next, event);
   const holder = holderOf(next);
   if (next.holders.at(-1)?.holder !== holder) next.holders = [...next.holders, { at: event.at, holder }];
   if (event.key && next.keys.at(-1) !== event.key) next.keys = [...next.keys, event.key].slice(-20);

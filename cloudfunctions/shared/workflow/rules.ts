@@ -1,5 +1,6 @@
 import type { AnyActionName } from '../../../types/actions';
 import type { Stage } from '../../../types/complaint';
+import { thereIsWhatToSay } from './attempts';
 import * as when from './policies';
 import * as who from './relations';
 import { anyStage, closed, inHand, open, unresolved } from './stages';
@@ -128,9 +129,10 @@ export const rules: Record<AnyActionName, Rule> = {
     if: [when.theResultIsTold, when.notAnsweredYet],
   },
   logContact: {
-    clause: '§3.6.1 B8',
-    in: [...open, 'merged', 'archived'],
+    clause: '§3.6.1 B8 C1.4',
+    in: [...open, 'merged', 'archived', 'declined', 'disputed'],
     by: [who.theHandler, who.ofTheDesk, who.aSupervisor],
+    if: [thereIsWhatToSay],
   },
   decideReevaluation: { clause: 'T19 §3.6.2', in: ['reevaluating'], by: [who.whoReevaluates] },
   closeDisputed: {
@@ -206,6 +208,7 @@ export const rules: Record<AnyActionName, Rule> = {
   dropFollower: { clause: 'T8 B9', in: anyStage, by: system },
   followMain: { clause: 'B9 T22', in: ['merged'], by: system },
   confirmDelivery: { clause: 'B8', in: anyStage, by: system },
+  failDelivery: { clause: 'C1.4 C2', in: anyStage, by: system },
   flagText: { clause: '§3.1.2', in: anyStage, by: system },
   claim: { clause: 'C1.7', in: anyStage, by: system, if: [when.unclaimed] },
   anonymise: { clause: 'T28 §4', in: closed, by: system, if: [when.notPreserved, when.retentionIsOver] },

@@ -12,6 +12,7 @@ import {
   untilText,
   whenText,
 } from '../../text';
+import { Deliveries } from './deliveries';
 
 /** What staff need beside the file: the request that waits for a word, the running clocks, the tasks. */
 export function StaffCards({ view }: { view: ComplaintView }) {
@@ -54,6 +55,9 @@ export function StaffCards({ view }: { view: ComplaintView }) {
             </Explained>
           ))}
         </Card>
+      ) : null}
+      {view.relation === 'staff' && view.timeline.length > 0 ? (
+        <Deliveries id={view.id} revision={view.revision} />
       ) : null}
       {view.archive?.missing.length ? (
         <Card title="档案里还缺">

@@ -42,6 +42,11 @@ export default function DeskPage() {
   const register = (
     <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
   );
+  const calls = (
+    <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/calls/index' })}>
+      电话清单
+    </Button>
+  );
   const supervises = me?.staff?.roles.some((role) => role === 'supervisor' || role === 'manager');
   const insight = supervises && (
     <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/insight/index' })}>
@@ -102,6 +107,7 @@ export default function DeskPage() {
           ) : null}
           {!wide && register}
           {!wide && search}
+          {!wide && calls}
           {!wide && insight}
           {!wide && records}
           {list.failure && <Problem failure={list.failure} retry={() => void list.reload()} />}
@@ -132,6 +138,7 @@ export default function DeskPage() {
           <View className="stack columns__side">
             {register}
             {search}
+            {calls}
             {insight}
             {records}
             {me && <DutyCard me={me} />}

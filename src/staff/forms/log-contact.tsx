@@ -1,3 +1,4 @@
+import type { ContactOutcome } from '../../../types/feedback';
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, optionsOf, TextArea } from '../../components';
 import { contactText } from '../../text';
@@ -18,7 +19,7 @@ export const logContact: ActionForm<'logContact'> = {
       <Chips
         id="outcome"
         label="结果"
-        options={optionsOf(contactText)}
+        options={optionsOf<ContactOutcome>(contactText, ['reached', 'unreached', 'wrongNumber'])}
         value={value.outcome}
         problem={problems.outcome}
         onChange={(outcome) => change({ outcome })}

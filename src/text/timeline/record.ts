@@ -1,6 +1,8 @@
 import type { EventName } from '../../../types/events';
 import type { TimelineEntry } from '../../../types/timeline';
 import { clockText } from '../clocks';
+import { sharesText } from '../explanation';
+import { noticeText } from '../notices';
 import { exactText } from '../times';
 import { labelled, type Teller } from './sentence';
 
@@ -28,7 +30,12 @@ export const record = {
   }),
   breached: (entry, viewer) => ({
     title: viewer === 'own' ? `${clock(entry)}没有按时做到，已报主管` : `${clock(entry)}已超时`,
-    body: labelled('原定', entry.dueAt && exactText(entry.dueAt)),
+    body: [
+      labelled('原定', entry.dueAt && exactText(entry.dueAt)),
+      labelled('时间用在', entry.shares && sharesText(entry.shares)),
+    ]
+      .filter(Boolean)
+      .join('；'),
     tone: 'warn',
   }),
   escalated: (entry) => ({
@@ -38,6 +45,11 @@ export const record = {
   }),
   deliveryConfirmed: (_, viewer) => ({
     title: viewer === 'own' ? '消息已送达您的微信' : '消息已送达住户',
+  }),
+  deliveryFailed: (entry) => ({
+    title: '消息没有送达，已列入电话清单',
+    body: labelled('消息', entry.notice && noticeText[entry.notice].title),
+    tone: 'internal',
   }),
   textFlagged: ({ text }) => ({
     title: '内容待人工核对',

@@ -92,6 +92,7 @@ export const forResident: Readings = {
   breached: hidden,
   escalated: hidden,
   deliveryConfirmed: hidden,
+  deliveryFailed: hidden,
   textFlagged: hidden,
   claimed: bare,
   anonymised: bare,

@@ -1,4 +1,5 @@
 import type { Rating } from '../../../../types/feedback';
+import { sharesView } from '../shares';
 import { staffName } from '../staff-names';
 import { bare, type Facts, type Readings } from './lines';
 
@@ -105,9 +106,14 @@ export const forStaff: Readings = {
   released: ({ data }) => ({ text: data.reason }),
   unsealed: ({ data }) => ({ text: data.reason }),
   warned: ({ data }) => ({ clock: data.clock, level: data.percent, dueAt: data.dueAt }),
-  breached: ({ data }) => ({ clock: data.clock, dueAt: data.dueAt }),
+  breached: ({ data }, { staff }) => ({
+    clock: data.clock,
+    dueAt: data.dueAt,
+    shares: sharesView(data.shares, staff),
+  }),
   escalated: ({ data }) => ({ clock: data.clock, level: data.level }),
   deliveryConfirmed: bare,
+  deliveryFailed: ({ data }) => ({ notice: data.notice }),
   textFlagged: ({ data }) => ({ text: data.label, ...(data.photos ? { photos: data.photos } : {}) }),
   claimed: bare,
   anonymised: bare,

@@ -80,6 +80,7 @@ export const feedback: Deeds<
   recordAnswer: (complaint, data) => answer(complaint, data.rating, happens('answerRecorded', data)),
   logContact: (complaint, data, { now }) => {
     if (isInTheFuture(data.at, now)) return 'TOO_EARLY';
+    if (data.outcome === 'later' && (data.againAt === undefined || data.againAt <= now)) return 'PLAN_TIMES';
     const spoken = data.outcome === 'reached' && complaint.questions && !complaint.hold;
     return [
       happens('contactLogged', data),

@@ -5,6 +5,7 @@ import type { Complaint } from '../complaint';
 import type { Context } from '../context';
 import { MINUTE } from '../durations';
 import type { Share } from '../events';
+import { stillMatters } from '../evolve/to-tell';
 import { lapsesAt, promisesOf } from '../promises';
 import { isUnresolved } from '../stages';
 import { missingFrom } from './feedback';
@@ -79,6 +80,7 @@ export const overlays: Deeds<
   | 'unseal'
   | 'lapse'
   | 'confirmDelivery'
+  | 'failDelivery'
   | 'flagText'
   | 'claim'
   | 'anonymise'
@@ -94,6 +96,8 @@ export const overlays: Deeds<
       ? [happens('holdStarted', { kind: 'waitingResident' })]
       : []),
   ],
+  failDelivery: (complaint, data) =>
+    stillMatters(complaint, data.notice) ? [happens('deliveryFailed', data)] : [],
   flagText: simply('textFlagged'),
   claim: simply('claimed'),
   anonymise: () => [happens('anonymised', {})],

@@ -66,7 +66,13 @@ export const feedback: Evolutions<
   contactLogged: (complaint, { data, at, by }) => {
     const contacts = [
       ...complaint.contacts,
-      { round: complaint.round, at: data.at, outcome: data.outcome, by: by.id },
+      {
+        round: complaint.round,
+        at: data.at,
+        outcome: data.outcome,
+        by: by.id,
+        ...(data.againAt && { againAt: data.againAt }),
+      },
     ];
     return {
       contacts,

@@ -46,6 +46,7 @@ export const overlays: Evolutions<
   | 'breached'
   | 'escalated'
   | 'deliveryConfirmed'
+  | 'deliveryFailed'
   | 'textFlagged'
   | 'claimed'
   | 'anonymised'
@@ -101,6 +102,11 @@ export const overlays: Evolutions<
     escalation: running(complaint, data.clock) ? atLeast(complaint, data.level) : complaint.escalation,
   }),
   deliveryConfirmed: nothing,
+  deliveryFailed: ({ toTell = [] }, { data, at }) => ({
+    toTell: toTell.some(({ notice }) => notice === data.notice)
+      ? toTell
+      : [...toTell, { notice: data.notice, since: at }],
+  }),
   textFlagged: nothing,
   claimed: (complaint, { data }) => ({
     residentId: data.personId,

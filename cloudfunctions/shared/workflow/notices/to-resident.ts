@@ -98,6 +98,7 @@ export const toResident: Tellings = {
   breached: silent,
   escalated: silent,
   deliveryConfirmed: silent,
+  deliveryFailed: silent,
   textFlagged: silent,
   claimed: silent,
   anonymised: silent,

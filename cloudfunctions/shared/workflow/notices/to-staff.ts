@@ -150,6 +150,7 @@ export const toStaff: Tellings = {
     deadline(dutyOf(data.clock, after), `${clockLabels[data.clock]}已超时，请立即处理`, data.dueAt),
   escalated: ({ data }) => deadline([escalatedTo[data.level]], `${clockLabels[data.clock]}超时升级，请督办`),
   deliveryConfirmed: silent,
+  deliveryFailed: silent,
   // What nobody could check is with the desk anyway.
   textFlagged: ({ data }) => (data.label === 'unchecked' ? undefined : work(['desk'], '有内容待人工核对')),
   claimed: silent,
