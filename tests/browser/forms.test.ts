@@ -79,6 +79,15 @@ test('without a network nothing typed and no picture is lost, and trying again f
   await sun.reads('正在处理 · 1');
 });
 
+test('in danger the number to ring is at hand without a network too', async () => {
+  const sun = new Person(await site.phoneOf('sun'));
+  await sun.reads('0571-5550-0199');
+  await sun.page.route('**/api/**', (route) => route.abort());
+  await sun.page.reload();
+  await sun.reads('网络不通');
+  await sun.reads('0571-5550-0199');
+});
+
 /** A complaint of this resident's about a lamp, as far as `steps` of its story. */
 const toldUpTo = async (resident: string, category: Category, steps: number): Promise<Story> => {
   const story = new Story(site.emulator, site.cast, resident, { text: words, category, severity: 'normal' });
