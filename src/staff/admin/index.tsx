@@ -47,19 +47,21 @@ export default function AdminPage() {
           aside={`${data.steps.length - left.length}/${data.steps.length}`}
           tone={left.length === 0 ? 'tint' : 'promise'}
         >
-          {data.steps.map((item, at) => (
-            <Tap key={item.step} className="people__one" onTap={() => go(placeOf[item.step])}>
-              <View className="grow">
-                <View className="text">
-                  {at + 1}. {stepText[item.step]}
+          <View className="stack stack--tight">
+            {data.steps.map((item, at) => (
+              <Tap key={item.step} className="people__one" onTap={() => go(placeOf[item.step])}>
+                <View className="grow">
+                  <View className="text">
+                    {at + 1}. {stepText[item.step]}
+                  </View>
+                  {!item.done && missingText(item) ? (
+                    <View className="text text--small text--soft">{missingText(item)}</View>
+                  ) : null}
                 </View>
-                {!item.done && missingText(item) ? (
-                  <View className="text text--small text--soft">{missingText(item)}</View>
-                ) : null}
-              </View>
-              <Badge tone={item.done ? 'tint' : 'danger'}>{item.done ? '已完成' : '待完成'}</Badge>
-            </Tap>
-          ))}
+                <Badge tone={item.done ? 'tint' : 'danger'}>{item.done ? '已完成' : '待完成'}</Badge>
+              </Tap>
+            ))}
+          </View>
         </Card>
       )}
       <Card title="人员与房屋">

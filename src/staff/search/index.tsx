@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { cloud, now } from '../../cloud';
-import { Button, Card, Empty, Problem, Screen, Skeleton, TextField } from '../../components';
+import { Button, Empty, Problem, Screen, Skeleton, TextField } from '../../components';
 import { useList } from '../../hooks/use-list';
 import { useMe } from '../../hooks/use-me';
+import { FieldsCard } from '../parts/fields-card';
 import { Filters } from './filters';
 import { nothing, searchOf, type Wanted } from './query';
 import { Result } from './result';
@@ -36,7 +37,7 @@ export default function SearchPage() {
 
   return (
     <Screen title="查找投诉" wide>
-      <Card>
+      <FieldsCard>
         <TextField
           id="what"
           label="找什么"
@@ -51,7 +52,7 @@ export default function SearchPage() {
             {more ? '收起条件' : '更多条件'}
           </Button>
         </View>
-      </Card>
+      </FieldsCard>
       {more && <Filters wanted={wanted} community={me?.community} fields={fields} change={change} />}
       {failure && <Problem failure={failure} retry={() => void reload()} />}
       {!rows && !failure && <Skeleton />}
