@@ -14,6 +14,8 @@ import type { Happening } from './letters';
 const PICTURE = 2;
 const SCENE = 2; // of the four that the platform knows: comments
 const ANSWER_HOURS = 24; // the platform answers within half an hour
+const MOST_BYTES = 20 * 1024 * 1024;
+const PATIENCE_MS = 10_000;
 const PATH = /^cloud:\/\/[^/]+\/(.+)$/;
 
 /** What a person has attached, with who it was. */
@@ -29,20 +31,38 @@ const attachedIn = (happenings: readonly Happening[], { _id, seal }: ComplaintFi
     return filesIn(event.data).map((fileId) => ({ fileId, personId }));
   });
 
+/** A file's bytes, of a big one only the first: no upload is so large that the courier dies of it and tells nobody anything. */
+const bytesOf = async ({ headers, body }: Response): Promise<{ bytes: Buffer; whole: boolean }> => {
+  const parts: Uint8Array[] = [];
+  const most = Number(headers.get('content-length') ?? 0) > MOST_BYTES ? 1 : MOST_BYTES;
+  let size = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    parts.push(part.value);
+    size += part.value.length;
+    if (size <= most) continue;
+    await reader?.cancel();
+    return { bytes: Buffer.concat(parts), whole: false };
+  }
+  return { bytes: Buffer.concat(parts), whole: true };
+};
+
 /** Takes out what a file tells about its maker; says what is wrong with it, if anything. */
 const cleaned = async (fileId: string, url: string): Promise<string | undefined> => {
-  const answer = await fetch(url);
+  const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (answer.status === 404) return 'missing';
   if (!answer.ok) throw new Error(`the storage answers ${answer.status}`);
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  if (!kindOf(bytes)) return 'notPicture';
+  const { bytes, whole } = await bytesOf(answer);
+  const kind = kindOf(bytes);
+  if (!kind) return 'notPicture';
+  if (!whole) return kind === 'mp4' ? undefined : 'tooLarge';
   const bare = withoutMetadata(bytes);
   const [, path] = PATH.exec(fileId) ?? [];
   if (path && bare.length < bytes.length) await upload(path, bare);
   return undefined;
 };
 
-/** Lets the platform look at a picture; it answers later, by a push to the inbox. It may decline, e.g. when the person has not been there for two hours: then people look. */
+/** Lets the platform look at a picture; it answers later, by a push to the inbox. It may decline, e.g. when the person has not been there for two hours: then nothing is said of the picture. */
 const check = async (url: string, openid: string, complaintId: string, fileId: string, now: string) => {
   const asked = await openapi.security
     .mediaCheckAsync({ mediaUrl: url, mediaType: PICTURE, version: 2, scene: SCENE, openid })

@@ -28,6 +28,12 @@ describe('what a picture tells about its maker', () => {
     expect(withoutMetadata(photograph(1)).toString('latin1')).not.toContain('Exif');
   });
 
+  test('JPEG: fill bytes before a marker hide nothing', () => {
+    const picture = photograph();
+    const padded = Buffer.concat([picture.subarray(0, 2), Buffer.from([0xff, 0xff]), picture.subarray(2)]);
+    expect(withoutMetadata(padded)).toEqual(withoutMetadata(picture));
+  });
+
   test('WebP: its head no longer says that EXIF and XMP follow, and says how long it is', () => {
     const bare = withoutMetadata(webp());
     expect(bare[20]).toBe(0b00100000);
@@ -80,6 +86,12 @@ describe('a picture that was attached (§3.1.2)', () => {
       expect.objectContaining({ event: 'textFlagged', text: 'notPicture', photos: [photo] }),
     );
     expect((await lin.see(id)).timeline.map(({ event }) => event)).toEqual(['filed']);
+  });
+
+  test('that is too large is pointed out without being read, and the news go out', async () => {
+    const { id } = await attach(Buffer.concat([photograph(), Buffer.alloc(21 * 1024 * 1024)]));
+    expect(flags(id)).toMatchObject([{ data: { label: 'tooLarge' } }]);
+    expect(cloud.file(id).untold).toBe(false);
   });
 
   test('that does not exist does not keep the news back', async () => {

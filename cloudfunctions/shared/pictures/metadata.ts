@@ -41,6 +41,10 @@ const bareJpeg = (bytes: Buffer): Buffer => {
   const parts = [bytes.subarray(0, 2)];
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== SCAN) {
+    if (bytes[at + 1] === 0xff) {
+      at += 1; // any number of these may stand before a marker
+      continue;
+    }
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     const segment = bytes.subarray(at, end);
     if (!telling.has(bytes[at + 1] ?? 0)) parts.push(segment);
