@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 
 /** Runs in the page: what has the focus, by the name that a screen reader says. */
-const whereTheKeyboardIs = (): { name: string | undefined; marked: boolean; covered: boolean } => {
+const whatHasTheFocus = (): string | undefined => {
+  const at = document.activeElement as HTMLInputElement;
+  return (at.ariaLabel ?? at.labels?.[0]?.textContent ?? at.textContent)?.trim();
+};
+
+/** Runs in the page: whether what has the focus is marked, and not covered by anything. */
+const theFocusIsInSight = (): boolean => {
   const at = document.activeElement as HTMLInputElement;
   const { left, top, width, height } = at.getBoundingClientRect();
   const { outlineStyle, outlineWidth } = getComputedStyle(at);
-  const [x, y] = [left + width / 2, top + height / 2];
-  return {
-    name: (at.ariaLabel ?? at.labels?.[0]?.textContent ?? at.textContent)?.trim(),
-    marked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-    covered: ![at, ...at.querySelectorAll('*')].includes(document.elementFromPoint(x, y) as Element),
-  };
+  const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && at.contains(shown);
 };
 
 /** Somebody at a phone, who reads what is written and taps what it says. */
@@ -35,14 +37,17 @@ export class Person {
     );
   }
 
-  /** Goes on with the Tab key to what has this name, and sees where the keyboard is: marked, and not covered by anything. */
+  /** Goes on with the Tab key to what has this name, once it is there, and sees where the keyboard is as soon as the page stands still. */
   tabsTo(name: string): Promise<void> {
     return this.#trying(`reach ${name} with the keyboard`, async () => {
+      const named = this.page
+        .getByRole('button', { name, exact: true })
+        .or(this.page.getByLabel(name, { exact: true }));
+      await named.last().waitFor();
       for (let presses = 0; presses < 60; presses++) {
         await this.page.keyboard.press('Tab');
-        const focus = await this.page.evaluate(whereTheKeyboardIs);
-        if (focus.name !== name) continue;
-        if (!focus.marked || focus.covered) throw new Error(`not to be seen: ${JSON.stringify(focus)}`);
+        if ((await this.page.evaluate(whatHasTheFocus)) !== name) continue;
+        await this.page.waitForFunction(theFocusIsInSight);
         return;
       }
       throw new Error('sixty presses did not reach it');
