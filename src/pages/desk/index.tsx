@@ -13,6 +13,7 @@ import './desk.scss';
 import { DutyCard } from './duty-card';
 import { Preview } from './preview';
 import { Tiles } from './tiles';
+import { Tools } from './tools';
 
 /** The complaints that wait for staff, the most pressing first, and the way to register one for somebody else (§7, B6). */
 export default function DeskPage() {
@@ -42,42 +43,7 @@ export default function DeskPage() {
   const register = (
     <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
   );
-  const calls = (
-    <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/calls/index' })}>
-      电话清单
-    </Button>
-  );
-  const supervises = me?.staff?.roles.some((role) => role === 'supervisor' || role === 'manager');
-  const insight = supervises && (
-    <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/insight/index' })}>
-      数据看板
-    </Button>
-  );
-  const keeps = me?.staff?.roles.some((role) => role === 'admin' || role === 'manager');
-  const records = (
-    <>
-      {keeps && (
-        <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/records/index' })}>
-          档案核对
-        </Button>
-      )}
-      {keeps && (
-        <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/admin/index' })}>
-          社区管理
-        </Button>
-      )}
-      {supervises && (
-        <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/team/index' })}>
-          人员与值班
-        </Button>
-      )}
-    </>
-  );
-  const search = (
-    <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/search/index' })}>
-      查找投诉
-    </Button>
-  );
+  const tools = me?.staff && <Tools roles={me.staff.roles} />;
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
   if (me && !me.staff)
@@ -90,7 +56,7 @@ export default function DeskPage() {
   if (me?.staff?.roles.every((role) => role === 'admin'))
     return (
       <Screen title="工作台" tab="desk">
-        {records}
+        {tools}
       </Screen>
     );
   return (
@@ -106,10 +72,7 @@ export default function DeskPage() {
             </Card>
           ) : null}
           {!wide && register}
-          {!wide && search}
-          {!wide && calls}
-          {!wide && insight}
-          {!wide && records}
+          {!wide && tools}
           {list.failure && <Problem failure={list.failure} retry={() => void list.reload()} />}
           {!rows && !list.failure && <Skeleton />}
           {rows?.length === 0 && (
@@ -137,10 +100,7 @@ export default function DeskPage() {
         {wide && (
           <View className="stack columns__side">
             {register}
-            {search}
-            {calls}
-            {insight}
-            {records}
+            {tools}
             {me && <DutyCard me={me} />}
             {selected && <Preview key={selected} id={selected} />}
           </View>

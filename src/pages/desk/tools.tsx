@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { StaffRole } from '../../../types/people';
+import { Tap } from '../../components';
+
+interface Tool {
+  name: string;
+  page: string;
+  /** Nobody else has business there (B1). */
+  roles: readonly StaffRole[];
+}
+
+const EVERY_DESK = ['agent', 'handler', 'supervisor', 'manager'] as const;
+
+const tools: readonly Tool[] = [
+  { name: '查找投诉', page: 'search', roles: EVERY_DESK },
+  { name: '电话清单', page: 'calls', roles: EVERY_DESK },
+  { name: '数据看板', page: 'insight', roles: ['supervisor', 'manager'] },
+  { name: '人员与值班', page: 'team', roles: ['supervisor', 'manager'] },
+  { name: '档案核对', page: 'records', roles: ['admin', 'manager'] },
+  { name: '社区管理', page: 'admin', roles: ['admin', 'manager'] },
+];
+
+/** The ways from the desk to whatever else these roles have to do. */
+export function Tools({ roles }: { roles: readonly StaffRole[] }) {
+  return (
+    <View className="tools">
+      {tools
+        .filter((tool) => tool.roles.some((role) => roles.includes(role)))
+        .map(({ name, page }) => (
+          <Tap
+            key={page}
+            className="tools__tool"
+            pressedClassName="card--pressed"
+            onTap={() => void Taro.navigateTo({ url: `/staff/${page}/index` })}
+          >
+            {name}
+          </Tap>
+        ))}
+    </View>
+  );
+}
