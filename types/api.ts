@@ -12,7 +12,7 @@ import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
 import { NightCheck, Verification } from './records';
 import { Found, Search } from './search';
-import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
+import { Cursor, FileId, Id, IdempotencyKey, Phone, PictureBytes, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
 import {
   Redemption,
@@ -81,6 +81,19 @@ export const api = {
         danger: z.optional(z.extend(DangerSign, { calls: z.array(EmergencyCall) })),
         cases: z.array(SimilarCase),
       }),
+    },
+    /** Keeps a picture among the asker's own, from where the storage cannot be reached: the website (§3.1.2). */
+    keepPicture: {
+      input: z.strictObject({ picture: PictureBytes }),
+      output: z.strictObject({ fileId: FileId }),
+    },
+    /** Addresses for a while, by file: of one's own pictures, and of those that a complaint shows to the asker. */
+    pictures: {
+      input: z.strictObject({
+        id: z.optional(Id),
+        fileIds: z.array(FileId).check(z.minLength(1), z.maxLength(50)),
+      }),
+      output: z.strictObject({ urls: z.record(z.string(), z.string()) }),
     },
     /** Contact data in full, for a stated purpose; each call is on record (B12). */
     reveal: { input: z.strictObject({ id: Id, purpose: RevealPurpose }), output: Contact },

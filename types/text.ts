@@ -76,3 +76,8 @@ export const FileId = z
   .check(z.regex(/^cloud:\/\/[^\s]+$/, { error: 'INVALID' }), z.maxLength(512, { error: 'TOO_LONG' }));
 /** Up to nine pictures (§3.1.2). */
 export const Photos = z.array(FileId).check(z.maxLength(9, { error: 'TOO_MANY' }));
+
+/** A picture's bytes in base64: four megabytes at most, so that the request stays under the platform's six. */
+export const PictureBytes = z
+  .string({ error: 'REQUIRED' })
+  .check(z.minLength(1, { error: 'REQUIRED' }), z.maxLength(5_592_408, { error: 'TOO_LONG' }));

@@ -8,6 +8,7 @@ import { claim, claimByPhone } from './claiming';
 import { deliveries } from './deliveries';
 import { desk } from './desk';
 import { list } from './list';
+import { keepPicture, pictures } from './pictures';
 import { reveal } from './reveal';
 import { search } from './search';
 import { register, submit } from './submission';
@@ -30,6 +31,8 @@ export const main = serve('complaint', {
   calls,
   deliveries,
   suggest,
+  keepPicture,
+  pictures,
   reveal,
   verify,
   search,

@@ -9,6 +9,7 @@ const limits = {
   ticketFromAddress: { most: 60, ms: HOUR },
   claimByPerson: { most: 10, ms: HOUR },
   joinByPerson: { most: 10, ms: HOUR },
+  pictureByPerson: { most: 60, ms: HOUR },
 } as const;
 
 /** Counts one more for somebody, and refuses when it is too many. Nobody can be read off what is stored. */

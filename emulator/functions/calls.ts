@@ -44,7 +44,8 @@ export interface HttpRequest {
   path?: string;
   query?: Record<string, string>;
   headers?: Record<string, string>;
-  body?: string;
+  /** Text, or what is none. */
+  body?: string | Buffer;
   /** Where the request comes from, as the gateway sees it. */
   address?: string;
 }
@@ -85,7 +86,7 @@ export class Calls {
     return result;
   }
 
-  /** As the HTTP access calls: nobody's openid, the address of the sender added to what the sender says of itself, text of 100 KB at most. */
+  /** As the HTTP access calls: nobody's openid, the address of the sender added to what the sender says of itself, text of 100 KB at most, what is no text in base64. */
   async fromHttp(functionName: string, request: HttpRequest): Promise<HttpAnswer> {
     const {
       method = 'POST',
@@ -95,7 +96,8 @@ export class Calls {
       body = '',
       address = '127.0.0.1',
     } = request;
-    if (Buffer.byteLength(body) > MAX_HTTP_TEXT) {
+    const isText = typeof body === 'string';
+    if (isText && Buffer.byteLength(body) > MAX_HTTP_TEXT) {
       throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the text body is larger than 100 KB');
     }
     const told = headers['x-forwarded-for'];
@@ -104,8 +106,8 @@ export class Calls {
       httpMethod: method,
       headers: { ...headers, 'x-forwarded-for': told ? `${told}, ${address}` : address },
       queryStringParameters: query,
-      body,
-      isBase64Encoded: false,
+      body: isText ? body : body.toString('base64'),
+      isBase64Encoded: !isText,
     };
     const result = await this.runner.invoke(functionName, event, { source: 'wx_http' });
     return httpAnswerOf(result);

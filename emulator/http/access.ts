@@ -6,6 +6,10 @@ import { readBody } from './body';
 export type HttpAccess = Emulator['http'];
 
 const MAX_TEXT = 100 * 1024;
+const MAX_OTHER = 6 * 1024 * 1024;
+
+const isText = (contentType = 'text/plain'): boolean =>
+  /^text\/|^application\/(json|javascript|xml|x-www-form-urlencoded)/.test(contentType);
 
 /** Answers `/http/<function>` as the cloud's HTTP access does. */
 export const answerHttpAccess = async (
@@ -14,7 +18,8 @@ export const answerHttpAccess = async (
   url: URL,
   http: HttpAccess,
 ): Promise<void> => {
-  const body = await readBody(request, MAX_TEXT);
+  const text = isText(request.headers['content-type']);
+  const body = await readBody(request, text ? MAX_TEXT : MAX_OTHER);
   const [functionName = '', ...rest] = url.pathname.slice('/http/'.length).split('/');
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
   const answer = await http(functionName, {
@@ -22,7 +27,7 @@ export const answerHttpAccess = async (
     path: `/${rest.join('/')}`,
     query: Object.fromEntries(url.searchParams),
     headers: Object.fromEntries(headers),
-    body: body.toString('utf8'),
+    body: text ? body.toString('utf8') : body,
     address: request.socket.remoteAddress ?? '',
   });
   response.writeHead(answer.status, answer.headers).end(answer.body);

@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro';
 import { personKey } from './identity.h5';
+import { keepOverHttp, urlsOverHttp } from './pictures.h5';
 import { ask, signedIn } from './session.h5';
+import { webSession } from './web-session.h5';
 
 /** A picture on this device, chosen but not yet sent. */
 export interface LocalPhoto {
@@ -35,14 +37,11 @@ const pick = (count: number): Promise<File[]> =>
     input.click();
   });
 
-/** Lets the person choose pictures and makes them small; the HTTP access of the cloud has no way for them. */
+/** Lets the person choose pictures and makes them small; what no browser can show as a picture is left out, and said so. */
 export async function choosePhotos(count: number): Promise<LocalPhoto[]> {
-  if (!personKey()) {
-    void Taro.showToast({ title: '网页上不能传照片，请在小程序里补充', icon: 'none' });
-    return [];
-  }
   const files = await pick(count);
   const drawn = await Promise.all(files.map((file) => redraw(file).catch(() => undefined)));
+  if (drawn.includes(undefined)) void Taro.showToast({ title: '有文件不是照片，没有加上', icon: 'none' });
   return drawn.flatMap((blob) => {
     if (!blob) return [];
     const path = URL.createObjectURL(blob);
@@ -57,6 +56,8 @@ export async function sendPhoto(
   cloudPath: string,
   onProgress: (percent: number) => void,
 ): Promise<string> {
+  const blob = blobs.get(photo.path);
+  if (!personKey()) return keepOverHttp(blob, webSession(), onProgress);
   const session = await signedIn();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -68,18 +69,25 @@ export async function sendPhoto(
       request.status === 200
         ? resolve((JSON.parse(request.responseText) as { fileID: string }).fileID)
         : reject(new Error(`upload answered ${request.status}`));
-    request.send(blobs.get(photo.path));
+    request.send(blob);
   });
 }
 
-const known = new Map<string, string>();
+/** An address is good for two hours. */
+const GOOD_FOR_MS = 100 * 60 * 1000;
+const known = new Map<string, { url: string; until: number }>();
 
-/** Addresses to show files by, asked for once per file. */
+const addressesOf = async (fileIds: readonly string[]): Promise<Record<string, string>> => {
+  if (!personKey()) return urlsOverHttp(fileIds, webSession());
+  return (await ask<{ urls: Record<string, string> }>('/api/temp-urls', { fileIDs: fileIds })).urls;
+};
+
+/** Addresses to show files by, asked for once per file as long as they hold. */
 export async function urlsOf(fileIds: readonly string[]): Promise<Record<string, string>> {
-  const unknown = fileIds.filter((id) => !known.has(id));
-  if (unknown.length > 0 && personKey()) {
-    const { urls } = await ask<{ urls: Record<string, string> }>('/api/temp-urls', { fileIDs: unknown });
-    for (const [id, url] of Object.entries(urls)) known.set(id, url);
-  }
-  return Object.fromEntries(fileIds.map((id) => [id, known.get(id) ?? '']));
+  const fresh = (id: string) => (known.get(id)?.until ?? 0) > performance.now();
+  const unknown = fileIds.filter((id) => !fresh(id));
+  if (unknown.length > 0)
+    for (const [id, url] of Object.entries(await addressesOf(unknown)))
+      known.set(id, { url, until: performance.now() + GOOD_FOR_MS });
+  return Object.fromEntries(fileIds.map((id) => [id, known.get(id)?.url ?? '']));
 }

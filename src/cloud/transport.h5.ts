@@ -1,5 +1,6 @@
 import { overHttp } from './http.h5';
 import { personKey } from './identity.h5';
+import { learnPictures } from './pictures.h5';
 import { now } from './server-time';
 import { ask, askToSignIn, signedIn } from './session.h5';
 import { forgetWebSession, webSession } from './web-session.h5';
@@ -17,6 +18,7 @@ async function sendWith(session: string, functionName: string, event: object): P
     forgetWebSession();
     askToSignIn();
   }
+  learnPictures(answer);
   return answer;
 }
 

@@ -59,6 +59,23 @@ test('a visitor complains on the website, looks it up by the code, signs in by t
   await visitor.reads('已认领 1 件');
   await site.visit(page, 'pages/home/index');
   await visitor.reads('正在处理 · 1');
+
+  // Signed in, pictures go along: to the complaint, and from it, also after the page was left.
+  await visitor.tap('我要投诉');
+  await visitor.tap('没有');
+  await visitor.write('发生了什么？', '岗亭旁的道闸杆断了一截，车来车往很不安全。');
+  await visitor.tap('设备故障');
+  await visitor.tap('公共区域');
+  await visitor.write('具体位置', '北门岗亭旁');
+  await visitor.adds(2);
+  await visitor.sees(2);
+  await page.reload();
+  await visitor.sees(2);
+  await visitor.tap('提交投诉');
+  await visitor.reads('收到了，我们会给您回音');
+  await visitor.tap('查看进度');
+  await visitor.sees(2);
+
   await site.visit(page, 'pages/me/index');
   await visitor.tap('退出所有网页');
   await visitor.reads('微信扫码登录');

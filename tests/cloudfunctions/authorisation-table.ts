@@ -178,6 +178,8 @@ export const methods: {
     suggest: known,
     caller: ofTheDesk,
     search: atWork,
+    keepPicture: known, // one's own
+    pictures: known, // one's own; with a complaint's id see web-pictures.test.ts
     fileAsVisitor: all('yes'), // without an account (§3.1.1)
     track: all('yes'), // number and code are the key (§3.1.3)
     // Staff read codes out to callers: they would answer in a resident's place.

@@ -275,6 +275,8 @@ describe('what is not about one complaint', () => {
       suggest: () => ({ text: '电梯停在五楼', category: 'facility', building: '3号楼' }),
       caller: () => ({ phone: '13800001234' }),
       search: () => ({ words: '电梯异响' }),
+      keepPicture: () => ({ picture: photograph().toString('base64') }),
+      pictures: (openid) => ({ fileIds: [`cloud://e.b/${folderOf(idOf(openid))}/1.jpg`] }),
       fileAsVisitor: (openid) => ({
         key: `visit-${openid.slice(-8)}`,
         complaint: { ...whole(openid).visit, contact: { name: '访客', phone: freshPhone() } },

@@ -1,6 +1,7 @@
 import type { FunctionName, MethodName } from '../../types/api';
 import { COMMUNITY } from '../support/community';
 import { type Filling, inputsOf } from '../support/inputs';
+import { photograph } from '../support/pictures';
 
 /** An input in order for every method there is: a new method does not compile until it is here. */
 export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<MethodName<F>, unknown> } => {
@@ -39,6 +40,8 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
         to: '2026-01-31',
         cursor: '2026-01-05T02:00:00.000Z c1',
       },
+      keepPicture: { picture: photograph().toString('base64') },
+      pictures: { id: 'c1', fileIds: ['cloud://e.b/complaints/1.jpg'] },
       track: tracking,
       claim: tracking,
       claimByPhone: { code: 'code-1' },
