@@ -17,6 +17,9 @@ export const Notice = z.enum([
   'N12', // 回访
   'N13', // 负责人/预计时间变更
   'N14', // 超时预警, staff
+  'N15', // 定期报告, staff (§3.7.2)
+  'N16', // 改进事项, staff (§3.7.2)
+  'N17', // 流程建议的答复 (§6)
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -63,7 +66,7 @@ export const MessageView = z.strictObject({
   id: Id,
   notice: Notice,
   kind: TemplateKind,
-  complaintId: Id,
+  complaintId: z.optional(Id), // absent: it is about no complaint
   no: z.string(),
   at: Instant,
   readAt: z.optional(Instant),

@@ -6,7 +6,7 @@ export const messageView = (message: MessageDocument): MessageView => ({
   id: message._id,
   notice: message.notice,
   kind: message.kind,
-  complaintId: message.complaintId,
+  ...(message.complaintId ? { complaintId: message.complaintId } : {}),
   no: message.no,
   at: message.at,
   ...(message.readAt ? { readAt: message.readAt } : {}),

@@ -48,8 +48,11 @@ export const report = async (
 
 const PAGE = 200;
 
+const openSubject = async ({ complaintId }: Reported): Promise<SystemFile | undefined> =>
+  complaintId === undefined ? undefined : openForSystem(complaintId);
+
 /** The outcomes that a courier who died took with it, and those that WeChat told only afterwards. */
 export const reportOwed = async (now: string): Promise<void> => {
   for (const message of await owedMessages(PAGE))
-    await report(message, message.delivery, await openForSystem(message.complaintId), now);
+    await report(message, message.delivery, await openSubject(message), now);
 };

@@ -16,6 +16,9 @@ export const noticeText = {
   N12: { title: '想再问问您', body: '问题有没有再出现？请告诉我们。' },
   N13: { title: '负责人或时间有变动', body: '点开看看现在由谁负责、什么时候完成。' },
   N14: { title: '有投诉快到期或已超时', body: '请尽快处理，先给住户一个说法。' },
+  N15: { title: '定期报告出来了', body: '点开看看这段时间的投诉办得怎么样。' },
+  N16: { title: '有改进事项等您', body: '点开看看要做什么、什么时候完成。' },
+  N17: { title: '您提的建议有答复了', body: '点开看看采纳了没有、为什么。' },
 } satisfies Record<Notice, { title: string; body: string }>;
 
 /** What became of a message, told honestly (C1.4). */

@@ -15,6 +15,7 @@ const letterFor = async (
   address: string,
   now: string,
 ): Promise<Outgoing | undefined> => {
+  if (message.complaintId === undefined) return undefined;
   const opened = await openForSystem(message.complaintId);
   const scene = opened && sceneOf(opened, now);
   const { email } = decryptContact(opened?.contact);

@@ -137,7 +137,8 @@ export interface MessageDocument {
   _id: string;
   personId: string;
   communityId: string;
-  complaintId: string;
+  /** Absent: it is about no complaint, and `no` says what it is about. */
+  complaintId?: string;
   no: string;
   notice: Notice;
   kind: TemplateKind;

@@ -26,7 +26,7 @@ const isNewer = (one: Ranked, other: Ranked): boolean =>
 
 /** Of the updates about one complaint to one person all but the newest: their news is in the inbox, their push is the newest one's (§3.3.2). */
 export const olderUpdates = <
-  M extends { notice: Notice; urgent: boolean; personId: string; complaintId: string; at: string },
+  M extends { notice: Notice; urgent: boolean; personId: string; complaintId?: string; at: string },
 >(
   messages: readonly M[],
 ): M[] => {

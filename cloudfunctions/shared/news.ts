@@ -1,0 +1,70 @@
+import type { MessageMeaning, Notice, TemplateKind } from '../../types/messages';
+import type { Settings } from '../../types/settings';
+import { Duplicate } from './store/cloud';
+import type { MessageDocument } from './store/documents';
+import { insertMessage } from './store/messages';
+import { inWords, outOfQuietHours } from './workflow/local-time';
+import { soundTemplates } from './workflow/notices/template-check';
+
+/** Something to tell that is about no complaint: a report, an improvement, a proposal. */
+export interface News {
+  /** What it is about, the same for a repeat: nobody is told the same thing twice. */
+  about: string;
+  notice: Extract<Notice, 'N15' | 'N16' | 'N17'>;
+  kind: TemplateKind;
+  /** Letters, digits and dashes, as WeChat wants a number. */
+  no: string;
+  /** A page of the app with its query. */
+  page: string;
+  /** Up to 20 characters, nothing of anybody's. */
+  words: string;
+  due?: string;
+}
+
+const valuesOf = (
+  { no, words, due }: News,
+  now: string,
+): NonNullable<Partial<Record<MessageMeaning, string>>> => ({
+  number: no,
+  category: '投诉管理',
+  stage: '待查看',
+  time: inWords(now),
+  due: inWords(due ?? now),
+  words,
+});
+
+/** Writes the same news to several people, into the inbox and for the courier's next run to push outside the quiet hours (C2); whoever has it already gets no second one. */
+export const tellNews = async (
+  news: News,
+  personIds: readonly string[],
+  { communityId, templates }: Pick<Settings, 'communityId' | 'templates'>,
+  now: string,
+): Promise<void> => {
+  const template = soundTemplates(templates).find(({ kind }) => kind === news.kind);
+  for (const personId of personIds) {
+    const message: MessageDocument = {
+      _id: `${news.notice}-${news.about}-${personId}`,
+      personId,
+      communityId,
+      no: news.no,
+      notice: news.notice,
+      kind: news.kind,
+      at: now,
+      unread: true,
+      delivery: template ? 'pending' : 'inAppOnly',
+      sendAfter: outOfQuietHours(now),
+      yields: false,
+      urgent: false,
+      weighty: false,
+      owed: false,
+      templateId: template?.templateId ?? '',
+      page: news.page,
+      values: valuesOf(news, now),
+    };
+    try {
+      await insertMessage(message);
+    } catch (error) {
+      if (!(error instanceof Duplicate)) throw error;
+    }
+  }
+};
