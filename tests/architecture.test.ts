@@ -33,6 +33,10 @@ const layers: { layer: string; may: readonly RegExp[] }[] = [
     may: [/^cloudfunctions\//, /^types\//, /^zod\/mini$/, /^node:/, /^(imapflow|mailparser|nodemailer)$/],
   },
   {
+    layer: 'cloudfunctions/archivist/',
+    may: [/^cloudfunctions\//, /^types\//, /^zod\/mini$/, /^node:/, /^(fflate|pdfkit)$/],
+  },
+  {
     layer: 'cloudfunctions/',
     may: [/^cloudfunctions\//, /^types\//, /^zod\/mini$/, /^node:/],
   },

@@ -4,6 +4,7 @@ import { administration } from './administration/api';
 import { CallList, DeliveryView } from './calls';
 import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
+import { ExportLink, ExportOrder, ExportView } from './exports';
 import { NewComplaint, NewRegistration } from './filing';
 import { Period, Report } from './insight';
 import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
@@ -169,6 +170,16 @@ export const api = {
     },
     /** What the nightly checks of the files found, newest first (§4): for admins and managers. */
     checks: { input: nothing, output: z.strictObject({ nights: z.array(NightCheck) }) },
+  },
+  archivist: {
+    /** Takes something out in the background, masked as on the screen and on record (§4): a document by whoever reads the whole file and by the resident, a sheet by supervisors and managers. The same key twice is one export. */
+    take: { input: ExportOrder, output: z.strictObject({ id: Id }) },
+    /** What the asker has taken out lately, the newest first, and how far it is. */
+    list: { input: nothing, output: z.strictObject({ exports: z.array(ExportView) }) },
+    /** Tries once more what has failed. */
+    again: { input: z.strictObject({ id: Id }), output: nothing },
+    /** Where to fetch what is done, for a few minutes. */
+    link: { input: z.strictObject({ id: Id }), output: ExportLink },
   },
   admin: administration,
 } as const;

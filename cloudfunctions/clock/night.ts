@@ -4,6 +4,7 @@ import type { RunContext } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
 import { type CheckRecord, filesFrom, type Kept, keepUpkeep, keptCommunities } from '../shared/store/upkeep';
 import { between, HOUR, localDay, startOfLocalDay } from '../shared/workflow/durations';
+import { removeOldExports } from './old-exports';
 import { eraseExpired, purgeLeftovers } from './retention';
 
 const FROM_HOUR = 2;
@@ -75,7 +76,10 @@ export const tendArchive = async (
 ): Promise<void> => {
   const night = { now, date: localDay(now), mayGoOn, context };
   const waiting = (await keptCommunities()).filter(({ upkeep }) => upkeep?.checkedOn !== night.date);
-  if (waiting.length > 0) await purgeLeftovers();
+  if (waiting.length > 0) {
+    await purgeLeftovers();
+    await removeOldExports(now, mayGoOn);
+  }
   for (const kept of waiting) {
     if (!mayGoOn()) return;
     const erased = await erase(kept, night);

@@ -9,3 +9,6 @@ export const nudgeCourier = (complaintId?: string): Promise<void> =>
 
 /** Wakes the inbox when letters wait; its timer is the safety net. */
 export const nudgeInbox = (): Promise<void> => nudge('inbox', {}, PATIENCE_MS);
+
+/** Wakes the archivist for one export; whoever asks how far it is wakes it again. */
+export const nudgeArchivist = (id: string): Promise<void> => nudge('archivist', { id }, PATIENCE_MS);

@@ -30,6 +30,10 @@ export const viewFor = (
 
 const viewerOf = ({ scene }: Caller, actor: Actor): Viewer => ({ ...scene, actor });
 
+/** Somebody of the staff before one file, in a list. */
+export const viewerBefore = (caller: Caller, head: FileHead): Viewer =>
+  viewerOf(caller, actorFor(caller, head));
+
 /** A complaint in its owner's list. */
 export const ownRow = (head: FileHead, caller: Caller): ComplaintRow =>
   presentRow(head.complaint, viewerOf(caller, actorFor(caller, head)), true);

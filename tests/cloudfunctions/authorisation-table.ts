@@ -117,6 +117,9 @@ export const verifies: Record<Seeing, string> = {
   collaborator: '',
 };
 
+/** One complaint as a document takes out whoever of the staff reads all of it, and the resident one's own (§4). */
+export const prints: Record<Seeing, string> = { ...verifies, own: exists.own };
+
 /** What became of the messages may read whoever of the staff may read what is internal (C1.4). */
 export const readsDeliveries = verifies;
 
@@ -231,5 +234,11 @@ export const methods: {
   insight: {
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     checks: { ...ofTheDesk, agent: 'NOT_ALLOWED', supervisor: 'NOT_ALLOWED', admin: 'yes' },
+  },
+  archivist: {
+    take: { ...ofTheDesk, agent: 'NOT_ALLOWED' }, // a sheet; whoever reads the whole file takes a document
+    list: known,
+    again: { ...noSuch('NOT_FOUND'), nobody: 'NOT_SIGNED_IN' }, // there is none of that name
+    link: { ...noSuch('NOT_FOUND'), nobody: 'NOT_SIGNED_IN' },
   },
 };

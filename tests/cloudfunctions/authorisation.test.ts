@@ -22,6 +22,7 @@ import {
   exists,
   methods,
   type Party,
+  prints,
   readsDeliveries,
   reveals,
   states,
@@ -215,6 +216,25 @@ describe.each(seeing)('%s', (party) => {
   });
 });
 
+describe('one complaint as a document (§4)', () => {
+  test.each(parties)('%s takes it out in the states that the table says', async (party) => {
+    for (const state of inState(party)) {
+      const order = { kind: 'document', key: `print-${party}-${state}`, complaintId: fileIn(state) };
+      // Once in every state for those who may would be a day's worth.
+      const allowed = (prints as Partial<Record<Party, string>>)[party]?.includes(state) ?? false;
+      if (allowed && !'SZL'.includes(state)) continue;
+      const reply = await call(openids[party], 'archivist', 'take', order);
+      const denied =
+        party === 'nobody' ? 'NOT_SIGNED_IN' : party === 'collaborator' ? 'NOT_ALLOWED' : 'NOT_FOUND';
+      expect({ state, said: reply.ok ? 'yes' : reply.error?.code }).toEqual({
+        state,
+        said: allowed ? 'yes' : denied,
+      });
+    }
+    await cloud.emulator.idle();
+  });
+});
+
 describe('what became of the messages (C1.4)', () => {
   test.each(seeing)('%s reads it in the states that the table says', async (party) => {
     for (const state of inState(party).filter((one) => exists[party].includes(one))) {
@@ -288,6 +308,12 @@ describe('what is not about one complaint', () => {
     insight: {
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
       checks: () => ({}),
+    },
+    archivist: {
+      take: () => ({ kind: 'sheet', key: nextKey(), wanted: { stage: 'merged' } }),
+      list: () => ({}),
+      again: () => ({ id: 'xNone' }),
+      link: () => ({ id: 'xNone' }),
     },
     admin: {
       guide: () => ({}),

@@ -120,11 +120,22 @@ export const deleteFiles = async (fileIds: readonly string[]): Promise<boolean> 
   return true;
 };
 
-/** An address for each file that is good for two hours; a file that is not there has none. */
-export const temporaryUrls = async (fileIds: readonly string[]): Promise<Map<string, string>> => {
+/** The bytes of a file in the cloud's storage. */
+export const download = async (fileId: string): Promise<Buffer> =>
+  (await cloud.downloadFile({ fileID: fileId })).fileContent;
+
+const TWO_HOURS = 2 * 60 * 60;
+
+/** An address for each file that is good for two hours, or for so many seconds; a file that is not there has none. */
+export const temporaryUrls = async (
+  fileIds: readonly string[],
+  maxAge = TWO_HOURS,
+): Promise<Map<string, string>> => {
   const urls = new Map<string, string>();
   for (let at = 0; at < fileIds.length; at += MOST_FILES) {
-    const order = { fileList: fileIds.slice(at, at + MOST_FILES) };
+    const files = fileIds.slice(at, at + MOST_FILES).map((fileID) => ({ fileID, maxAge }));
+    // What the SDK takes and its types do not know.
+    const order = { fileList: files } as unknown as Parameters<typeof cloud.getTempFileURL>[0];
     const { fileList } = (await cloud.getTempFileURL(order)) as {
       fileList: { fileID: string; tempFileURL: string }[];
     };

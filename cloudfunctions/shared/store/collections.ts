@@ -144,6 +144,18 @@ export const collections = {
       },
     ],
   },
+  exports: {
+    indexes: [
+      {
+        name: 'person',
+        keys: [
+          ['personId', 1],
+          ['at', -1],
+        ],
+      },
+      { name: 'expiry', keys: [['expiresAt', 1]] },
+    ],
+  },
   checks: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   limits: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   tickets: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },

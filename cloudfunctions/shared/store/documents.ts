@@ -181,4 +181,6 @@ export interface AccessDocument {
   staffId: string;
   at: string;
   purpose: string;
+  /** How many complaints a sheet holds that was taken out. */
+  rows?: number;
 }

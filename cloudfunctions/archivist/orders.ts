@@ -1,0 +1,143 @@
+import type { Input, Output } from '../../types/api';
+import type { ExportState, ExportView } from '../../types/exports';
+import { atHome, before, type Caller } from '../shared/caller';
+import { nameOf } from '../shared/contact';
+import { within } from '../shared/limits';
+import { nudgeArchivist } from '../shared/nudge';
+import { relationOf, seesInside } from '../shared/present';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import { temporaryUrls } from '../shared/store/cloud';
+import {
+  type ExportDocument,
+  exportsOf,
+  findExport,
+  insertExport,
+  keepExport,
+} from '../shared/store/exports';
+import { DAY, later, MINUTE } from '../shared/workflow/durations';
+import { readSubject, type Subject, writeSubject } from './subject';
+
+const KEPT = DAY;
+const LINK_MS = 10 * MINUTE;
+const LISTED = 30;
+
+/** Whether somebody may take lists out: those who answer for the whole (B1, B12). */
+export const mayTakeSheets = ({ member }: Caller): boolean =>
+  member?.roles.some((role) => role === 'supervisor' || role === 'manager') === true;
+
+/** Who asks, and what exactly is to be taken out; refused where it is not theirs to take. */
+const subjectOf = async (
+  order: Input<'archivist', 'take'>,
+  asking: Asking,
+): Promise<{ personId: string; subject: Subject }> => {
+  if (order.kind === 'sheet') {
+    const caller = await atHome(asking);
+    if (!mayTakeSheets(caller)) throw new Problem('NOT_ALLOWED');
+    return { personId: caller.person._id, subject: { kind: 'sheet', wanted: order.wanted } };
+  }
+  const { file, actor, relation, person } = await before(asking, order.complaintId);
+  const own = relation === 'own';
+  if (!own && !seesInside(relationOf(file.complaint, actor, false))) throw new Problem('NOT_ALLOWED');
+  return {
+    personId: person._id,
+    subject: { kind: 'document', complaintId: file._id, no: file.complaint.no, own },
+  };
+};
+
+/** Begins to take something out. */
+export const take = async (
+  order: Input<'archivist', 'take'>,
+  asking: Asking,
+): Promise<Output<'archivist', 'take'>> => {
+  const { personId, subject } = await subjectOf(order, asking);
+  const id = nameOf('x', personId, order.key);
+  if (await findExport(id)) return { id };
+  await within('exportByPerson', personId, asking.now);
+  const fresh = await insertExport({
+    _id: id,
+    personId,
+    kind: order.kind,
+    subject: writeSubject(subject),
+    at: asking.now,
+    state: 'waiting',
+    rows: 0,
+    slices: [],
+    tries: 0,
+    leasedUntil: asking.now,
+    expiresAt: later(asking.now, KEPT),
+  });
+  if (fresh) await nudgeArchivist(id);
+  return { id };
+};
+
+const stateOf = ({ state, expiresAt }: ExportDocument, now: string): ExportState =>
+  expiresAt <= now ? 'expired' : state;
+
+const viewOf = (order: ExportDocument, now: string): ExportView => {
+  const subject = readSubject(order.subject);
+  const { _id: id, kind, at, rows, cut = false, bytes, expiresAt } = order;
+  return {
+    id,
+    kind,
+    ...(subject.kind === 'document' ? { no: subject.no } : {}),
+    at,
+    state: stateOf(order, now),
+    rows,
+    cut,
+    ...(bytes === undefined ? {} : { bytes }),
+    expiresAt,
+  };
+};
+
+const isLeft = ({ state, leasedUntil, expiresAt }: ExportDocument, now: string): boolean =>
+  (state === 'waiting' || state === 'working') && leasedUntil <= now && now < expiresAt;
+
+/** What the asker has taken out; what no run has in hand is taken up again. */
+export const list = async (
+  _input: Input<'archivist', 'list'>,
+  asking: Asking,
+): Promise<Output<'archivist', 'list'>> => {
+  const { person } = await atHome(asking);
+  const found = await exportsOf(person._id, LISTED);
+  await Promise.all(found.filter((order) => isLeft(order, asking.now)).map(({ _id }) => nudgeArchivist(_id)));
+  return { exports: found.map((order) => viewOf(order, asking.now)) };
+};
+
+const ownOrder = async (id: string, asking: Asking) => {
+  const caller = await atHome(asking);
+  const order = await findExport(id);
+  if (!order || order.personId !== caller.person._id || order.expiresAt <= asking.now)
+    throw new Problem('NOT_FOUND');
+  return { caller, order };
+};
+
+/** Tries once more what has failed. */
+export const again = async (
+  { id }: Input<'archivist', 'again'>,
+  asking: Asking,
+): Promise<Output<'archivist', 'again'>> => {
+  const { order } = await ownOrder(id, asking);
+  if (order.state !== 'failed') return {};
+  if (await keepExport(order, { state: 'waiting', tries: 0, leasedUntil: asking.now }))
+    await nudgeArchivist(id);
+  return {};
+};
+
+const names = { document: '投诉档案', sheet: '投诉清单' } as const;
+
+/** An address under which the file can be fetched for a few minutes, by whoever took it out and still may. */
+export const link = async (
+  { id }: Input<'archivist', 'link'>,
+  asking: Asking,
+): Promise<Output<'archivist', 'link'>> => {
+  const { caller, order } = await ownOrder(id, asking);
+  const subject = readSubject(order.subject);
+  const may = subject.kind === 'sheet' ? mayTakeSheets(caller) : subject.own || caller.member !== undefined;
+  if (!may) throw new Problem('NOT_ALLOWED');
+  const { fileId } = order;
+  const url = order.state === 'done' && fileId && (await temporaryUrls([fileId], LINK_MS / 1000)).get(fileId);
+  if (!url) throw new Problem('NOT_FOUND');
+  const name = subject.kind === 'sheet' ? `${names.sheet}.xlsx` : `${names.document} ${subject.no}.pdf`;
+  return { url, name, until: later(asking.now, LINK_MS) };
+};

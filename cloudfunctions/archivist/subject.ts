@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { WholeSearch } from '../../types/exports';
+import { decrypt, encrypt } from '../shared/contact';
+
+/** What is taken out: which complaint, one's own or as one of the staff, or what a search finds. */
+const Subject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), complaintId: z.string(), no: z.string(), own: z.boolean() }),
+  z.object({ kind: z.literal('sheet'), wanted: WholeSearch }),
+]);
+export type Subject = z.infer<typeof Subject>;
+
+export const writeSubject = (subject: Subject): string => encrypt(JSON.stringify(subject));
+
+export const readSubject = (text: string): Subject => Subject.parse(JSON.parse(decrypt(text)));
