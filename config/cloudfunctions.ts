@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch } from 
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { cache, put, remember, unchanged } from './build-marks';
+import { layFilesBeside } from './files-beside';
 
 const root = join(__dirname, '..');
 const source = join(root, 'cloudfunctions');
@@ -89,6 +90,9 @@ const buildBeside = async (name: string, file: string): Promise<void> => {
     ...common,
     absWorkingDir: root,
     entryPoints: [join(source, name, 'beside', `${file}.ts`)],
+    // A library written as a module asks where it lies; bundled, it lies here.
+    define: { 'import.meta.url': 'bundledAt' },
+    banner: { js: "const bundledAt = require('node:url').pathToFileURL(__filename).href;" },
     minifyWhitespace: true,
     minifySyntax: true,
   });
@@ -111,6 +115,7 @@ const buildOne = async (name: string, sdk: string): Promise<BuiltFunction> => {
     join(out, 'package.json'),
     `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js' }, null, 2)}\n`,
   );
+  layFilesBeside(name, target);
   for (const file of besideOf(name)) await buildBeside(name, file);
   const index = join(out, 'index.js');
   const known = unchanged(name, [index]);

@@ -1,10 +1,9 @@
 import type { Input, Output } from '../../types/api';
 import type { ExportState, ExportView } from '../../types/exports';
-import { atHome, before, type Caller } from '../shared/caller';
+import { atHome, type Caller } from '../shared/caller';
 import { nameOf } from '../shared/contact';
 import { within } from '../shared/limits';
 import { nudgeArchivist } from '../shared/nudge';
-import { relationOf, seesInside } from '../shared/present';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { temporaryUrls } from '../shared/store/cloud';
@@ -16,6 +15,7 @@ import {
   keepExport,
 } from '../shared/store/exports';
 import { DAY, later, MINUTE } from '../shared/workflow/durations';
+import { beforePrinting } from './paper/printing';
 import { readSubject, type Subject, writeSubject } from './subject';
 
 const KEPT = DAY;
@@ -36,9 +36,8 @@ const subjectOf = async (
     if (!mayTakeSheets(caller)) throw new Problem('NOT_ALLOWED');
     return { personId: caller.person._id, subject: { kind: 'sheet', wanted: order.wanted } };
   }
-  const { file, actor, relation, person } = await before(asking, order.complaintId);
+  const { file, relation, person } = await beforePrinting(asking, order.complaintId);
   const own = relation === 'own';
-  if (!own && !seesInside(relationOf(file.complaint, actor, false))) throw new Problem('NOT_ALLOWED');
   return {
     personId: person._id,
     subject: { kind: 'document', complaintId: file._id, no: file.complaint.no, own },

@@ -6,6 +6,7 @@ import { logFault, type RunContext } from '../shared/serve';
 import { recordOnce } from '../shared/store/accesses';
 import { upload } from '../shared/store/cloud';
 import { type ExportDocument, findExport } from '../shared/store/exports';
+import { printed } from './paper/printing';
 import { askerOf, Overtaken, Run } from './run';
 import { bindSheet, clearSlices, writeSlices } from './sheet/writing';
 import { readSubject, type Subject } from './subject';
@@ -42,10 +43,18 @@ const makeSheet = async (run: Run, { wanted }: SheetSubject, now: string): Promi
   await clearSlices(run);
 };
 
+const makeDocument = async (run: Run, complaintId: string, now: string): Promise<void> => {
+  const { _id, personId: staffId } = run.order;
+  const { bytes, own, residentId: personId = '' } = await printed(run.order, complaintId, now);
+  if (!own) await recordOnce({ _id, complaintId, personId, staffId, at: now, purpose: 'export' });
+  await deliver(run, 'complaint.pdf', bytes);
+};
+
 const make = (run: Run, now: string): Promise<void> => {
   const subject = readSubject(run.order.subject);
-  if (subject.kind === 'sheet') return makeSheet(run, subject, now);
-  throw new Problem('UNAVAILABLE');
+  return subject.kind === 'sheet'
+    ? makeSheet(run, subject, now)
+    : makeDocument(run, subject.complaintId, now);
 };
 
 /** Gives back what could not be done: for good when it may not be done, or was tried often enough. */

@@ -5,6 +5,7 @@ import type { ExportDocument } from '../../cloudfunctions/shared/store/exports';
 import { setFields } from '../../emulator/seed/documents';
 import type { WholeSearch } from '../../types/exports';
 import { type Cloud, startCloud } from '../support/cloud';
+import { textOfPdf } from '../support/pdf';
 import { fileOne, storyUntil } from '../support/story';
 import { withoutTimers } from '../support/timeless';
 
@@ -176,6 +177,42 @@ test('twenty a day and person, the same key once, and nobody from outside gives 
   ).resolves.toMatchObject({
     error: { code: 'INVALID_INPUT' },
   });
+});
+
+const document = async (who: string, complaintId: string) => {
+  const ask = { kind: 'document', key: randomUUID(), complaintId } as const;
+  const { id } = await cloud.hand(who).ask('archivist', 'take', ask);
+  await cloud.emulator.idle();
+  const { url, name } = await cloud.hand(who).ask('archivist', 'link', { id });
+  const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
+  return { id, name, bytes, text: textOfPdf(bytes) };
+};
+
+test('one complaint is printed as its reader sees it, signed and on record (§4, B12)', async () => {
+  const { no } = cloud.file(archived).complaint;
+  const { id, name, bytes, text } = await document('qian', archived);
+  expect([name, bytes.subarray(0, 5).toString()]).toEqual([`投诉档案 ${no}.pdf`, '%PDF-']);
+  for (const words of [no, '电梯异响', '更换电梯主板并试运行', '住户评价：满意', '散热风扇停转', '仅内部'])
+    expect(text).toContain(words);
+  expect(text).toContain('钱敏 2026年');
+  expect(text).not.toMatch(/林若云|13800001234|1201|person-|staff-/);
+  expect(cloud.stored<AccessDocument>('accesses', { _id: id })).toMatchObject([
+    { complaintId: archived, personId: 'person-lin', staffId: 'person-qian', purpose: 'export' },
+  ]);
+
+  const own = await document('lin', archived);
+  expect(own.text).toContain('林若云　13800001234');
+  expect(own.text).not.toMatch(/仅内部|散热风扇停转|钱敏 2026年/);
+  expect(cloud.stored('accesses', { _id: own.id })).toEqual([]);
+});
+
+test('a sealed complaint names nobody on paper, and the order does not say whose it is (B10)', async () => {
+  const { text } = await document('zhou', sealed);
+  expect(text).toContain('身份密封');
+  expect(text).not.toMatch(/林|1380000|1201/);
+  const { id } = await document('lin', sealed);
+  expect(JSON.stringify(stored(id))).not.toContain(sealed);
+  expect(JSON.stringify(stored(id))).not.toContain(cloud.file(sealed).complaint.no);
 });
 
 test('an order costs few requests: who asks, whether it is there, how many there were, and the order itself', async () => {
