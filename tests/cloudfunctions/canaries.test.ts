@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { collections } from '../../cloudfunctions/shared/store/collections';
 import type { ActionInput, ActionName } from '../../types/actions';
 import { type Cloud, type Hand, startCloud } from '../support/cloud';
+import { textOfExport } from '../support/exported';
 import { type Filling, inputsOf } from '../support/inputs';
 import { photograph } from '../support/pictures';
 import { inHours } from '../support/story';
@@ -88,6 +89,8 @@ const file = async (by: Hand, changes: object = {}): Promise<string> => {
 };
 
 const everybody = ['lin', 'chen', 'zhao', 'qian', 'sun', 'li', 'wu', 'zhou', 'zheng', 'wang'];
+/** Who takes things out: two residents, a supervisor, and one whom a complaint names. */
+const taking = ['lin', 'chen', 'zhou', 'zheng'];
 const kinds = ['receipt', 'progress', 'survey', 'case', 'approval', 'due'];
 
 /** Everybody asks for everything there is to ask for. */
@@ -103,7 +106,23 @@ const askAll = async (ids: readonly string[]): Promise<void> => {
     hear(key, await hand.answer('complaint', 'suggest', { text, category: 'facility', building: '3号楼' }));
     hear(key, await hand.answer('account', 'me', {}));
     hear(key, await hand.answer('account', 'messages', {}));
+    if (taking.includes(key)) await takeOut(hand, ids.slice(0, 2));
     last.set(key, (heard.get(key) ?? '').slice(before));
+  }
+};
+
+/** Somebody takes out whatever there is to take out: what stands on paper was heard too. */
+const takeOut = async (hand: Hand, ids: readonly string[]): Promise<void> => {
+  const sheet = { kind: 'sheet', key: randomUUID(), wanted: {} } as const;
+  const papers = ids.map((complaintId) => ({ kind: 'document', key: randomUUID(), complaintId }) as const);
+  for (const order of [sheet, ...papers]) hear(hand.key, await hand.answer('archivist', 'take', order));
+  await cloud.emulator.idle();
+  const { exports } = await hand.ask('archivist', 'list', {});
+  hear(hand.key, exports);
+  for (const { id } of exports) {
+    const { url } = await hand.ask('archivist', 'link', { id });
+    hear(hand.key, url);
+    hear(hand.key, textOfExport(Buffer.from(await (await fetch(url)).arrayBuffer())));
   }
 };
 
@@ -270,6 +289,14 @@ test('the life that was led is rich enough to betray something', () => {
   expect(everybody.flatMap((key) => cloud.emulator.delivered(cloud.hand(key).openid)).length).toBeGreaterThan(
     20,
   );
+});
+
+test('what is taken out betrays as much as the screen, and is searched too (§4)', () => {
+  const zhou = heard.get('zhou') ?? '';
+  expect(zhou).toContain('<sheetData>');
+  expect(zhou).toContain('投诉档案');
+  expect(heard.get('lin')).toContain('我的投诉');
+  expect(heard.get('lin')).not.toContain('<sheetData>');
 });
 
 test('the resident reads of others only what is written for residents (B12)', () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { strFromU8, unzipSync } from 'fflate';
 import type { AccessDocument } from '../../cloudfunctions/shared/store/documents';
 import type { ExportDocument } from '../../cloudfunctions/shared/store/exports';
 import { setFields } from '../../emulator/seed/documents';
 import type { WholeSearch } from '../../types/exports';
 import { type Cloud, startCloud } from '../support/cloud';
+import { partsOf } from '../support/exported';
 import { textOfPdf } from '../support/pdf';
 import { fileOne, storyUntil } from '../support/story';
 import { withoutTimers } from '../support/timeless';
@@ -46,8 +46,7 @@ const stored = (id: string) => cloud.stored<ExportDocument>('exports', { _id: id
 /** The parts of the workbook as somebody fetches it. */
 const opened = async (who: string, id: string): Promise<Record<string, string>> => {
   const { url } = await cloud.hand(who).ask('archivist', 'link', { id });
-  const parts = unzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer()));
-  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return partsOf(Buffer.from(await (await fetch(url)).arrayBuffer()));
 };
 
 test('a list is written in the background, masked as on the screen, signed and on record (§4, B12)', async () => {
