@@ -24,6 +24,7 @@ export default defineAppConfig({
         'calls/index',
         'act/index',
         'insight/index',
+        'weak-points/index',
         'records/index',
         'search/index',
         'admin/index',

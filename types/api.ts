@@ -6,7 +6,7 @@ import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
 import { ExportLink, ExportOrder, ExportView } from './exports';
 import { NewComplaint, NewRegistration } from './filing';
-import { Period, Report } from './insight';
+import { Day, Period, Report } from './insight';
 import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
 import { Me } from './me';
 import { MessageView } from './messages';
@@ -15,6 +15,7 @@ import { NightCheck, Verification } from './records';
 import { Found, Search } from './search';
 import { Cursor, FileId, Id, IdempotencyKey, Phone, PictureBytes, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
+import { WeakPoints } from './weak-points';
 import {
   Redemption,
   Site,
@@ -168,6 +169,8 @@ export const api = {
       input: z.strictObject({ ...Period.shape, against: z.optional(Period) }),
       output: Report,
     },
+    /** The weak points at the end of a day by stated rules (§3.7.2): for supervisors and managers. */
+    weakPoints: { input: z.strictObject({ to: Day }), output: WeakPoints },
     /** What the nightly checks of the files found, newest first (§4): for admins and managers. */
     checks: { input: nothing, output: z.strictObject({ nights: z.array(NightCheck) }) },
   },

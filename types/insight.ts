@@ -68,6 +68,7 @@ export const Report = z.strictObject({
   clocks: z.array(ClockFigure),
   stages: z.array(StageFigure),
   waits: z.array(WaitFigure),
+  ages: z.optional(z.array(z.strictObject({ upTo: maybe, count: number }))), // of what is open today, in days; where the period reaches today
   documents: number, // how many day and month documents were read
 });
 export type Report = z.infer<typeof Report>;

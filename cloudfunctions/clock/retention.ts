@@ -4,10 +4,11 @@ import { decrypt } from '../shared/contact';
 import { fileOf, system } from '../shared/perform';
 import { logFault, type RunContext } from '../shared/serve';
 import { deleteFiles } from '../shared/store/cloud';
+import { forgetMatter } from '../shared/store/digests';
 import type { SystemFile } from '../shared/store/opening';
 import { expiredFiles, filesToPurge, forgetPerson, makeAnonymous, purged } from '../shared/store/retention';
 import { decide } from '../shared/workflow/decide';
-import { yearsLater } from '../shared/workflow/durations';
+import { localDay, yearsLater } from '../shared/workflow/durations';
 import { retentionYears } from '../shared/workflow/policies';
 
 const PAGE = 20;
@@ -31,6 +32,7 @@ const erase = async (opened: SystemFile, now: string): Promise<boolean> => {
   const personId = file.seal ? decrypt(file.seal) : file.complaint.residentId;
   const after = anonymous(file, decision.events, scene.calendar);
   if (personId) await forgetPerson(personId, file._id);
+  await forgetMatter(file.complaint.communityId, localDay(file.complaint.receivedAt), file._id);
   if (!(await makeAnonymous(file, after))) return false;
   await purge(file._id, after.purge);
   return true;

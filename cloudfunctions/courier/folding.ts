@@ -37,9 +37,13 @@ const fold = async (communityId: string, months: readonly string[], last: string
       ...before?.days,
       ...Object.fromEntries(found.map((day) => [day.date.slice(8), day.counts])),
     };
+    const matters = {
+      ...before?.matters,
+      ...Object.fromEntries(found.map((day) => [day.date.slice(8), day.matters ?? {}])),
+    };
     backlog += growthOf(days);
     if (found.length > 0 || before?.backlog !== backlog)
-      await writeMonth(communityId, date, before?.revision ?? 0, { days, backlog });
+      await writeMonth(communityId, date, before?.revision ?? 0, { days, matters, backlog });
     folded.push(...found);
   }
   for (const day of folded) if (!day.folded) await markFolded(day);

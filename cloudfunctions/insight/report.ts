@@ -1,12 +1,15 @@
 import type { Input, Output } from '../../types/api';
 import type { Period } from '../../types/insight';
-import { atHome } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
-import { sumOf } from '../shared/workflow/figures';
+import { localDay } from '../shared/workflow/durations';
+import { againIn, type Counts, hotCells, sumOf } from '../shared/workflow/figures';
+import { AGAIN_DAYS, dayAfter, HOT_DAYS } from '../shared/workflow/figures/matters';
+import { agesOf } from './ages';
 import { clocksOf, figuresOf, timesOf, volumeOf } from './breakdowns';
 import { datesIn, lengthOf } from './calendar';
-import { readSheets } from './sheets';
+import { readSheets, type Sheets } from './sheets';
+import { supervising } from './supervisor';
 
 /** A quarter, and two of them beside each other: what can be read in 40 documents. */
 const LONGEST = 92;
@@ -26,20 +29,32 @@ const spanOf = (period: Period, against: Period | undefined): Period => {
   return span;
 };
 
+/** The counters of a period, with what follows from its single complaints. */
+const countsIn = (sheets: Sheets, period: Period): Counts => {
+  const dates = datesIn(period);
+  return {
+    ...sumOf(dates.map(sheets.on)),
+    again: againIn(sheets, dates),
+    hotSpots: hotCells(sheets, period.to).size,
+  };
+};
+
 /** The figures of a period beside another, read from the days' counters (§3.7.2): only for those who supervise. */
 export const report = async (
   { from, to, against }: Input<'insight', 'report'>,
   asking: Asking,
 ): Promise<Output<'insight', 'report'>> => {
-  const { member } = await atHome(asking);
-  if (!member?.roles.some((role) => role === 'supervisor' || role === 'manager'))
-    throw new Problem('NOT_ALLOWED');
+  const { communityId } = await supervising(asking);
   const period = { from, to };
   check(period, 'to');
   if (against) check(against, 'against.to');
-  const sheets = await readSheets(member.communityId, spanOf(period, against));
-  const counts = (its: Period) => sumOf(datesIn(its).map(sheets.on));
-  const compared = { now: counts(period), before: against && counts(against) };
+  const span = spanOf(period, against);
+  const sheets = await readSheets(communityId, span, dayAfter(span.from, -Math.max(AGAIN_DAYS, HOT_DAYS)));
+  const ages = to >= localDay(asking.now) ? agesOf(sheets, span.from, localDay(asking.now)) : undefined;
+  const compared = {
+    now: { ...countsIn(sheets, period), ...ages?.counts },
+    before: against && countsIn(sheets, against),
+  };
   return {
     ...period,
     ...(against ? { against } : {}),
@@ -51,6 +66,7 @@ export const report = async (
     ...volumeOf(compared),
     clocks: clocksOf(compared),
     ...timesOf(compared),
+    ...(ages ? { ages: ages.columns } : {}),
     documents: sheets.documents,
   };
 };

@@ -1,35 +1,44 @@
 import type { Period } from '../../types/insight';
 import { monthsUpTo, unfoldedDays } from '../shared/store/digests';
-import type { Counts } from '../shared/workflow/figures';
+import type { Counts, Days, Matter } from '../shared/workflow/figures';
 import { monthsTouched } from './calendar';
 
 /** Unfolded are the days of the running month, and until the next timer those of the one before. */
 const MOST_UNFOLDED = 62;
 
 /** The counters of a community by day, and how many documents it took to read them. */
-export interface Sheets {
-  on: (date: string) => Counts;
+export interface Sheets extends Days {
   /** How many complaints were open at the end of a day. */
   backlogAfter: (date: string) => number;
   documents: number;
 }
 
 const none: Counts = {};
+const nobody: Readonly<Record<string, Matter>> = {};
 
-/** Reads what a span of days needs: the months it touches and one before, and the days that are in no month yet. */
-export const readSheets = async (communityId: string, span: Period): Promise<Sheets> => {
+/** Reads what a span of days needs: the months it touches and one before, those that are looked back upon from `since` on, and the days that are in no month yet. */
+export const readSheets = async (communityId: string, span: Period, since = span.from): Promise<Sheets> => {
+  const touched = Math.max(monthsTouched(span) + 1, monthsTouched({ from: since, to: span.to }));
   const [months, days] = await Promise.all([
-    monthsUpTo(communityId, span.to.slice(0, 7), monthsTouched(span) + 1),
+    monthsUpTo(communityId, span.to.slice(0, 7), touched),
     unfoldedDays(communityId, span.to, MOST_UNFOLDED),
   ]);
   const counts = new Map<string, Counts>();
-  for (const { date, days: own } of months)
+  const matters = new Map<string, ReturnType<Days['mattersOn']>>();
+  for (const { date, days: own, matters: theirs = {} } of months) {
     for (const [day, its] of Object.entries(own)) counts.set(`${date}-${day}`, its);
-  for (const { date, counts: its } of days) counts.set(date, its);
+    for (const [day, its] of Object.entries(theirs)) matters.set(`${date}-${day}`, its);
+  }
+  for (const { date, counts: its, matters: received } of days) {
+    counts.set(date, its);
+    matters.set(date, received ?? nobody);
+  }
   const base = months.find(({ date }) => date < span.from.slice(0, 7));
   const known = [...counts.keys()].filter((date) => !base || date.slice(0, 7) > base.date).sort();
   return {
     on: (date) => counts.get(date) ?? none,
+    mattersOn: (date) => matters.get(date) ?? nobody,
+    first: [...counts.keys()].sort()[0],
     backlogAfter: (date) =>
       known
         .filter((day) => day <= date)

@@ -233,6 +233,7 @@ export const methods: {
   },
   insight: {
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
+    weakPoints: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     checks: { ...ofTheDesk, agent: 'NOT_ALLOWED', supervisor: 'NOT_ALLOWED', admin: 'yes' },
   },
   archivist: {

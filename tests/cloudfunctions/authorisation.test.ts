@@ -307,6 +307,7 @@ describe('what is not about one complaint', () => {
     },
     insight: {
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
+      weakPoints: () => ({ to: '2026-01-05' }),
       checks: () => ({}),
     },
     archivist: {

@@ -1,5 +1,6 @@
 import type { DayDigest, MonthDigest } from '../../cloudfunctions/shared/store/digests';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
+import { localDay } from '../../cloudfunctions/shared/workflow/durations';
 import { recount, sumOf } from '../../cloudfunctions/shared/workflow/figures';
 import { type Cloud, startCloud } from '../support/cloud';
 import { dissatisfied, fileOne, inHours, storyUntil } from '../support/story';
@@ -61,6 +62,17 @@ test('one life of a complaint, or several: kept as the files tell it, folded whe
   expect(all.clocks.find(({ clock }) => clock === 'contact')).toMatchObject({ kept: 2, breached: 0 });
   expect(all.stages.find(({ stage }) => stage === 'planReview')).toMatchObject({ stays: 2 });
   expect(JSON.stringify(all)).not.toMatch(/林|陈|1380000|person-/);
+  // The second of the same home is the same matter again; the one that is left has been open since its day.
+  expect(figure('again')?.now).toMatchObject({ part: 1, whole: 3 });
+  expect(figure('hotSpots')?.now.value).toBe(0);
+  expect(figure('age')?.now).toMatchObject({ part: 1 });
+  expect(all.ages?.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+  const marks = sheets().flatMap(({ matters = {} }) => Object.values(matters));
+  expect(marks).toHaveLength(3);
+  expect(new Set(marks.map(({ household }) => household)).size).toBe(2);
+  expect(JSON.stringify(marks)).not.toMatch(/1201|单元|person-/);
+  const weak = await cloud.hand('wang').ask('insight', 'weakPoints', { to: '2026-01-20' });
+  expect(weak).toMatchObject({ points: [], weeks: 0 });
 
   expect(months()).toEqual([]);
   await days(12);
@@ -70,7 +82,20 @@ test('one life of a complaint, or several: kept as the files tell it, folded whe
     from: '2025-12-01',
     to: '2025-12-31',
   });
-  expect({ ...folded, documents: 0 }).toEqual({ ...all, documents: 0 });
+  // How old the open ones are is said of today alone.
+  const then = ({ ages, figures, ...rest }: typeof all) => ({
+    ...rest,
+    figures: figures.filter(({ name }) => name !== 'age'),
+    documents: 0,
+  });
+  expect(then(folded)).toEqual(then(all));
+  expect(months()[0]?.matters).toEqual(
+    Object.fromEntries(
+      sheets()
+        .filter(({ date }) => date < '2026-02')
+        .map(({ date, matters }) => [date.slice(8), matters ?? {}]),
+    ),
+  );
   expect(folded.documents).toBeLessThan(all.documents);
 
   // What changes in a month that is over is read at once, and folded again with the backlog after it.
@@ -98,6 +123,8 @@ test('one life of a complaint, or several: kept as the files tell it, folded whe
   expect(long.days.at(-1)?.backlog).toBe(2);
   const own = cloud.emulator.requests.since(mark).filter(({ functionName }) => functionName === 'insight');
   expect(own).toHaveLength(3);
+  const weakest = await cloud.hand('zhou').ask('insight', 'weakPoints', { to: '2026-03-04' });
+  expect(weakest.documents).toBeLessThanOrEqual(40);
 }, 240_000);
 
 test('only who supervises reads it', async () => {
@@ -112,6 +139,33 @@ test('only who supervises reads it', async () => {
     'NOT_ALLOWED',
     'ok',
     'ok',
+  ]);
+});
+
+test('three homes with the same matter are a hot spot, in the report and among the weak points', async () => {
+  const before = await report('zhou', '2026-03-01', '2026-03-31');
+  for (const room of ['301', '402', '503']) {
+    const id = await fileOne(cloud, cloud.hand('lin'), {
+      location: { building: '1号楼', unit: '1', room },
+    });
+    await cloud.hand('qian').act(id, 'accept', {
+      category: 'structureLeak',
+      severity: 'normal',
+      handlerId: cloud.hand('li').id,
+    });
+  }
+  const hot = ({ figures }: typeof before) => figures.find(({ name }) => name === 'hotSpots')?.now.value;
+  expect([hot(before), hot(await report('zhou', '2026-03-01', '2026-03-31'))]).toEqual([0, 1]);
+  const to = localDay(cloud.emulator.clock.now().toISOString());
+  const { points } = await cloud.hand('zhou').ask('insight', 'weakPoints', { to });
+  expect(points).toMatchObject([
+    {
+      rule: 'hotSpot',
+      category: 'structureLeak',
+      place: { kind: 'building', name: '1号楼' },
+      seen: 3,
+      of: 3,
+    },
   ]);
 });
 

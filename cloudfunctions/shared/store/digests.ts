@@ -1,3 +1,4 @@
+import type { Matter } from '../workflow/figures';
 import { _, aggregate, insert, update } from './cloud';
 
 /** The counters of one day in one community. */
@@ -12,6 +13,8 @@ export interface DayDigest {
   counts: Record<string, number>;
   /** Up to which revision each complaint has been counted here: what makes counting twice impossible. */
   counted: Record<string, number>;
+  /** The complaints received on the day. */
+  matters?: Record<string, Matter>;
 }
 
 /** A month that is over: the counters of each of its days by date, and what was open at its end. */
@@ -22,6 +25,7 @@ export interface MonthDigest {
   date: string;
   revision: number;
   days: Record<string, Record<string, number>>;
+  matters?: Record<string, Record<string, Matter>>;
   backlog: number;
 }
 
@@ -58,18 +62,32 @@ export const beginDay = (communityId: string, date: string): Promise<void> =>
 export const addCounts = async (
   { communityId, date, complaintId }: { communityId: string; date: string; complaintId: string },
   counts: ReadonlyMap<string, number>,
-  { from, to }: { from: number | null; to: number },
+  { from, to, matter }: { from: number | null; to: number; matter?: Matter | undefined },
 ): Promise<boolean> => {
   const added = [...counts].map(([key, by]) => [`counts.${key}`, _.inc(by)] as const);
   const updated = await update(
     'digests',
     { _id: idOf(communityId, date), [`counted.${complaintId}`]: from },
-    { ...Object.fromEntries(added), [`counted.${complaintId}`]: to, folded: false, revision: _.inc(1) },
+    {
+      ...Object.fromEntries(added),
+      ...(matter ? { [`matters.${complaintId}`]: _.set(matter) } : {}),
+      [`counted.${complaintId}`]: to,
+      folded: false,
+      revision: _.inc(1),
+    },
   );
   return updated === 1;
 };
 
-const dayFields = { communityId: 1, kind: 1, date: 1, revision: 1, folded: 1, counts: 1 };
+/** Nobody's household any more: whose complaint was made anonymous (§4, T28). */
+export const forgetMatter = (communityId: string, date: string, complaintId: string): Promise<number> =>
+  update(
+    'digests',
+    { _id: idOf(communityId, date) },
+    { [`matters.${complaintId}`]: _.remove(), folded: false, revision: _.inc(1) },
+  );
+
+const dayFields = { communityId: 1, kind: 1, date: 1, revision: 1, folded: 1, counts: 1, matters: 1 };
 export type DayCounts = Omit<DayDigest, 'counted'>;
 
 /** The days up to a date that no month's document holds yet, as they are. */
@@ -115,14 +133,14 @@ export const writeMonth = async (
   communityId: string,
   date: string,
   revision: number,
-  { days, backlog }: Pick<MonthDigest, 'days' | 'backlog'>,
+  { days, matters, backlog }: Pick<MonthDigest, 'days' | 'matters' | 'backlog'>,
 ): Promise<void> => {
   const _id = idOf(communityId, date);
   if (revision === 0) {
-    await insert('digests', { _id, communityId, kind: 'month', date, revision: 1, days, backlog });
+    await insert('digests', { _id, communityId, kind: 'month', date, revision: 1, days, matters, backlog });
     return;
   }
-  const data = { days: _.set(days), backlog, revision: _.inc(1) };
+  const data = { days: _.set(days), matters: _.set(matters ?? {}), backlog, revision: _.inc(1) };
   const updated = await update('digests', { _id, revision }, data);
   if (updated === 0) throw new Error('another run is folding');
 };

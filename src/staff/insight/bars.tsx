@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Tap } from '../../components';
 
 /** One line of a bar chart; `before` draws where the period before stood. */
 export interface Bar {
@@ -7,6 +9,26 @@ export interface Bar {
   before?: number | undefined;
   says: string;
   late?: boolean;
+  /** Opens the complaints behind it. */
+  onTap?: (() => void) | undefined;
+}
+
+function Row({ bar: { name, says, onTap }, children }: { bar: Bar; children: ReactNode }) {
+  return onTap ? (
+    <Tap
+      className="bars__row bars__row--tap"
+      pressedClassName="card--pressed"
+      says={`${name} ${says}`}
+      explains="查看这些投诉"
+      onTap={onTap}
+    >
+      {children}
+    </Tap>
+  ) : (
+    <View className="bars__row" ariaLabel={`${name} ${says}`}>
+      {children}
+    </View>
+  );
 }
 
 /** Bars of one measure, the longest filling the width; numbers stand beside them, so nothing is told by length alone. */
@@ -15,17 +37,22 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
   const share = (value: number) => `${Math.max(0, Math.min(100, (value / most) * 100))}%`;
   return (
     <View className="bars">
-      {bars.map(({ name, value, before, says, late }) => (
-        <View className="bars__row" key={name} ariaLabel={`${name} ${says}`}>
+      {bars.map((bar) => (
+        <Row bar={bar} key={bar.name}>
           <View className="row row--apart">
-            <View className="text text--small grow">{name}</View>
-            <View className="bars__number">{says}</View>
+            <View className="text text--small grow">{bar.name}</View>
+            <View className="bars__number">{bar.says}</View>
           </View>
           <View className="bars__track">
-            <View className={`bars__bar${late ? ' bars__bar--late' : ''}`} style={{ width: share(value) }} />
-            {before !== undefined && <View className="bars__before" style={{ left: share(before) }} />}
+            <View
+              className={`bars__bar${bar.late ? ' bars__bar--late' : ''}`}
+              style={{ width: share(bar.value) }}
+            />
+            {bar.before !== undefined && (
+              <View className="bars__before" style={{ left: share(bar.before) }} />
+            )}
           </View>
-        </View>
+        </Row>
       ))}
     </View>
   );

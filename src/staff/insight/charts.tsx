@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import type { Report } from '../../../types/insight';
 import { Card } from '../../components';
 import { categoryText, channelText, clockText, stageStaffText } from '../../text';
+import { type Behind, openBehind, placeBehind } from '../parts/behind';
 import { Bars, Columns } from './bars';
-import { lengthText, placeText, waitText } from './words';
+import { ageText, lengthText, placeText, waitText } from './words';
 
 function Chart({ title, definition, children }: { title: string; definition: string; children: ReactNode }) {
   return (
@@ -20,6 +21,10 @@ const counted = ({ count, before }: { count: number; before?: number | undefined
   before,
   says: before === undefined ? `${count} 件` : `${count} 件（上期 ${before}）`,
 });
+
+/** Opens what a bar is made of in the period of the report. */
+const tap = ({ from, to }: Report, behind: Behind | undefined, count: number): (() => void) | undefined =>
+  behind && count > 0 ? () => openBehind({ ...behind, from, to }) : undefined;
 
 const short = (date: string) => date.slice(5).replace('-', '/');
 
@@ -67,7 +72,8 @@ export function VolumeCharts({ report: { days, hours, from, to } }: { report: Re
 }
 
 /** What it was about, where, and how it came. */
-export function KindCharts({ report: { categories, places, channels } }: { report: Report }) {
+export function KindCharts({ report }: { report: Report }) {
+  const { categories, places, channels } = report;
   return (
     <>
       <Chart title="类别" definition="期内收到的件数，按现在的分类；竖线是上期。">
@@ -75,22 +81,48 @@ export function KindCharts({ report: { categories, places, channels } }: { repor
           bars={categories.map(({ category, ...rest }) => ({
             name: category ? categoryText[category] : '待分类',
             ...counted(rest),
+            onTap: tap(report, category ? { category } : undefined, rest.count),
           }))}
         />
       </Chart>
       <Chart title="地点" definition="期内收到的件数，按楼栋或公共部位，最多的 15 处；竖线是上期。">
         <Bars
-          bars={places
-            .slice(0, 15)
-            .map(({ kind, name, ...rest }) => ({ name: placeText(kind, name), ...counted(rest) }))}
+          bars={places.slice(0, 15).map(({ kind, name, ...rest }) => ({
+            name: placeText(kind, name),
+            ...counted(rest),
+            onTap: tap(report, kind === 'nowhere' ? undefined : placeBehind(kind, name), rest.count),
+          }))}
         />
       </Chart>
       <Chart title="渠道" definition="期内收到的件数，按第一次收到它的渠道；竖线是上期。">
         <Bars
-          bars={channels.map(({ channel, ...rest }) => ({ name: channelText[channel], ...counted(rest) }))}
+          bars={channels.map(({ channel, ...rest }) => ({
+            name: channelText[channel],
+            ...counted(rest),
+            onTap: tap(report, { channel }, rest.count),
+          }))}
         />
       </Chart>
     </>
+  );
+}
+
+/** How old what is still open is (B14: 未办结库龄). */
+export function AgeChart({ ages }: { ages: NonNullable<Report['ages']> }) {
+  return (
+    <Chart
+      title="未办结库龄"
+      definition="今天还没有归档、不予受理、撤回或最终答复的件，从收到之日到今天的天数。"
+    >
+      <Bars
+        bars={ages.map(({ upTo, count }, index) => ({
+          name: ageText(ages[index - 1]?.upTo ?? null, upTo),
+          value: count,
+          says: `${count} 件`,
+          late: count > 0 && (upTo === null || upTo > 30),
+        }))}
+      />
+    </Chart>
   );
 }
 

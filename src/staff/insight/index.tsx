@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { cloud, now } from '../../cloud';
 import { Button, Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
-import { KindCharts, TimeCharts, VolumeCharts } from './charts';
+import { AgeChart, KindCharts, TimeCharts, VolumeCharts } from './charts';
 import { FigureCards } from './figure-cards';
 import './insight.scss';
 import { daysText, monthAt, monthBy, periodsOf, type Span, spans } from './period';
@@ -49,6 +50,11 @@ export default function InsightPage() {
           {daysText(periods)}，上期 {daysText(periods.against)}
         </View>
       </Card>
+      <View className="row row--wrap">
+        <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/weak-points/index' })}>
+          薄弱点
+        </Button>
+      </View>
       {failure && <Problem failure={failure} retry={() => void reload()} />}
       {!report && !failure && <Skeleton />}
       {report && idle && (
@@ -56,10 +62,11 @@ export default function InsightPage() {
       )}
       {report && !idle && (
         <>
-          <FigureCards figures={report.figures} />
+          <FigureCards report={report} />
           <View className="insight__charts">
             <VolumeCharts report={report} />
             <KindCharts report={report} />
+            {report.ages && <AgeChart ages={report.ages} />}
             <TimeCharts report={report} />
           </View>
         </>

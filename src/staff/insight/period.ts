@@ -7,7 +7,8 @@ export type Span = keyof typeof spans;
 
 const DAY = 86_400_000;
 
-const plus = (date: string, days: number): string =>
+/** The day so many after another. */
+export const dayBy = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY).toISOString().slice(0, 10);
 
 const monthOf = (month: string): Period => {
@@ -30,11 +31,12 @@ export function periodsOf(span: Span, month: string, now: string): Period & { ag
   if (span === 'month') return { ...monthOf(month), against: monthOf(monthBy(month, -1)) };
   const days = Number(span);
   const to = toPicker(now).date;
-  const from = plus(to, 1 - days);
-  return { from, to, against: { from: plus(from, -days), to: plus(from, -1) } };
+  const from = dayBy(to, 1 - days);
+  return { from, to, against: { from: dayBy(from, -days), to: dayBy(from, -1) } };
 }
 
-const dayText = (date: string): string => {
+/** A day as one would write it. */
+export const dayText = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 };

@@ -15,6 +15,10 @@ export const waitText = {
 export const placeText = (kind: 'building' | 'public' | 'nowhere', name: string): string =>
   kind === 'nowhere' ? '没有写明' : kind === 'building' && /^\d+$/.test(name) ? `${name}号楼` : name;
 
+/** A column of ages in days: after one end, up to another. */
+export const ageText = (after: number | null, upTo: number | null): string =>
+  upTo === null ? `${after} 天以上` : after === null ? `${upTo} 天以内` : `${after + 1}–${upTo} 天`;
+
 /** A length in minutes, in the unit that one would say it in. */
 export function lengthText(minutes: number): string {
   if (minutes < 90) return `${Math.round(minutes)} 分钟`;

@@ -18,12 +18,13 @@ export function Filters({ wanted, community, fields = {}, change }: FiltersProps
     label: `${title} ${name}`,
   }));
   const buildings = (community?.buildings ?? []).map((value) => ({ value, label: value }));
+  const publicPlaces = (community?.publicPlaces ?? []).map((value) => ({ value, label: value }));
   return (
     <Card>
       <Chips
         id="span"
         label="登记时间"
-        options={optionsOf(spans)}
+        options={optionsOf(spans).filter(({ value }) => value !== 'days' || wanted.days)}
         value={wanted.span}
         onChange={(span) => change({ span })}
       />
@@ -59,6 +60,14 @@ export function Filters({ wanted, community, fields = {}, change }: FiltersProps
         problem={fields.building}
         onChange={(building) => change({ building })}
         onClear={() => change({ building: undefined, room: '' })}
+      />
+      <PickerField
+        id="publicPlace"
+        label="公共部位"
+        options={publicPlaces}
+        value={wanted.publicPlace}
+        onChange={(publicPlace) => change({ publicPlace })}
+        onClear={() => change({ publicPlace: undefined })}
       />
       {wanted.building ? (
         <TextField

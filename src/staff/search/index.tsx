@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { cloud, now } from '../../cloud';
 import { Button, Empty, Problem, Screen, Skeleton, TextField } from '../../components';
@@ -6,15 +7,16 @@ import { useList } from '../../hooks/use-list';
 import { useMe } from '../../hooks/use-me';
 import { FieldsCard } from '../parts/fields-card';
 import { Filters } from './filters';
-import { nothing, searchOf, type Wanted } from './query';
+import { searchOf, type Wanted, wantedFrom } from './query';
 import { Result } from './result';
 
 /** Any complaint of the community, by what is known of it (§4): what somebody may not see is not found either. */
 export default function SearchPage() {
   const { me } = useMe();
-  const [wanted, setWanted] = useState<Wanted>(nothing);
-  const [asked, setAsked] = useState<Wanted>(nothing);
-  const [more, setMore] = useState(false);
+  const { params } = useRouter();
+  const [wanted, setWanted] = useState<Wanted>(() => wantedFrom(params));
+  const [asked, setAsked] = useState<Wanted>(wanted);
+  const [more, setMore] = useState(wanted.days !== undefined);
   const [loose, setLoose] = useState(false);
   const list = useList(async (cursor) => {
     const answer = await cloud.complaint.search({

@@ -1,6 +1,7 @@
 import type { Input } from '../../../types/api';
-import type { Category, Channel, Stage } from '../../../types/complaint';
-import type { Satisfaction } from '../../../types/feedback';
+import { Category, Channel, Stage } from '../../../types/complaint';
+import { Satisfaction } from '../../../types/feedback';
+import { Day } from '../../../types/insight';
 
 /** What somebody has typed and chosen so far. */
 export interface Wanted {
@@ -8,19 +9,55 @@ export interface Wanted {
   name: string;
   building?: string;
   room: string;
+  publicPlace?: string;
   category?: Category;
   stage?: Stage;
   handlerId?: string;
   channel?: Channel;
   satisfaction?: Satisfaction;
   span: Span;
+  /** The days that a figure was made of, where one came from it. */
+  days?: { from: string; to: string };
 }
 
 /** How far back one looks. */
-export const spans = { all: '不限时间', '30': '近 30 天', '365': '近一年' } as const;
+export const spans = { all: '不限时间', '30': '近 30 天', '365': '近一年', days: '所看的时段' } as const;
 export type Span = keyof typeof spans;
 
 export const nothing: Wanted = { what: '', name: '', room: '', span: 'all' };
+
+/** WeChat hands parameters on as they were written, the web reads them first. */
+const read = (given: string): string => {
+  try {
+    return decodeURIComponent(given);
+  } catch {
+    return given;
+  }
+};
+
+/** A parameter of the page's address if it is one of these. */
+const known = <T extends string>(
+  one: { safeParse(value: unknown): { success: boolean; data?: T } },
+  given: string | undefined,
+): T | undefined => one.safeParse(given === undefined ? undefined : read(given)).data;
+
+/** What somebody came with from a figure: its filters, and its days. */
+export function wantedFrom(given: Partial<Record<string, string>>): Wanted {
+  const [from, to] = [known(Day, given.from), known(Day, given.to)];
+  const [category, stage] = [known(Category, given.category), known(Stage, given.stage)];
+  const [channel, satisfaction] = [known(Channel, given.channel), known(Satisfaction, given.satisfaction)];
+  const { building, publicPlace } = given;
+  return {
+    ...nothing,
+    ...(category ? { category } : {}),
+    ...(stage ? { stage } : {}),
+    ...(channel ? { channel } : {}),
+    ...(satisfaction ? { satisfaction } : {}),
+    ...(building ? { building: read(building) } : {}),
+    ...(publicPlace ? { publicPlace: read(publicPlace) } : {}),
+    ...(from && to ? { span: 'days', days: { from, to } } : {}),
+  };
+}
 
 const DAY = 24 * 3_600_000;
 const LOCAL = 8 * 3_600_000;
@@ -38,17 +75,19 @@ const readWhat = (what: string): Pick<Input<'complaint', 'search'>, 'no' | 'phon
 
 /** The search that the server is asked for. */
 export function searchOf(wanted: Wanted, now: string): Input<'complaint', 'search'> {
-  const { what, name, building, room, category, stage, handlerId, channel, satisfaction, span } = wanted;
+  const { what, name, building, room, publicPlace, category } = wanted;
+  const { stage, handlerId, channel, satisfaction, span, days } = wanted;
   return {
     ...readWhat(what.trim()),
     ...(name.trim() ? { name: name.trim() } : {}),
     ...(building ? { building } : {}),
     ...(room.trim() ? { room: room.trim() } : {}),
+    ...(publicPlace ? { publicPlace } : {}),
     ...(category ? { category } : {}),
     ...(stage ? { stage } : {}),
     ...(handlerId ? { handlerId } : {}),
     ...(channel ? { channel } : {}),
     ...(satisfaction ? { satisfaction } : {}),
-    ...(span === 'all' ? {} : { from: daysBefore(now, Number(span)) }),
+    ...(span === 'days' ? days : span === 'all' ? {} : { from: daysBefore(now, Number(span)) }),
   };
 }

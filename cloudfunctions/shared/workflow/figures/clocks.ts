@@ -32,15 +32,25 @@ const moot: ReadonlySet<EventName> = new Set<EventName>([
 
 const mark = (clock: Clock, round: number): string => `${clock}-${round}`;
 
+/** A clock is counted in all, and for the kind of complaint that it was then (§3.7.2: clocks breached above the norm). */
+const both = (at: string, how: 'kept' | 'breached', clock: Clock, category: string, by = 1): Count[] => [
+  one(at, `${how}:${clock}`, by),
+  one(at, `${how === 'kept' ? 'within' : 'late'}:${clock}:${category}`, by),
+];
+
 /** Clocks kept and breached, each once per round (B14: 按时率). */
 export const clocksOf = ({ before, event, after }: Turn, life: Life): Count[] => {
+  const category = after.category ?? 'none';
   if (event.type === 'breached') {
     const { clock, round } = event.data;
     if (!isJudged(clock) || life.breached.has(mark(clock, round))) return [];
     life.breached.add(mark(clock, round));
-    const keptAt = life.kept.get(mark(clock, round));
+    const kept = life.kept.get(mark(clock, round));
     life.kept.delete(mark(clock, round));
-    return [one(event.at, `breached:${clock}`), ...(keptAt ? [one(keptAt, `kept:${clock}`, -1)] : [])];
+    return [
+      ...both(event.at, 'breached', clock, category),
+      ...(kept ? both(kept.at, 'kept', clock, kept.category, -1) : []),
+    ];
   }
   if (moot.has(event.type)) return [];
   const ran = (before?.clocks ?? []).filter(({ clock, stoppedAt }) => isJudged(clock) && !stoppedAt);
@@ -50,7 +60,7 @@ export const clocksOf = ({ before, event, after }: Turn, life: Life): Count[] =>
     );
     const name = mark(clock, round);
     if (run || life.kept.has(name) || life.breached.has(name)) return [];
-    life.kept.set(name, event.at);
-    return [one(event.at, `kept:${clock}`)];
+    life.kept.set(name, { at: event.at, category });
+    return both(event.at, 'kept', clock, category);
   });
 };

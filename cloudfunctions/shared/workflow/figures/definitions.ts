@@ -1,6 +1,6 @@
 import { judged } from './clocks';
 import { type Counts, under } from './counts';
-import { quantileOf } from './histogram';
+import { exactQuantile, quantileOf } from './histogram';
 
 /** One figure of B14: what it is called, what exactly it says, and how it comes from the counters. */
 export interface FigureDefinition {
@@ -181,5 +181,32 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     unit: 'minutes',
     part: wholes,
     length: wholeLength(0.9),
+  },
+  {
+    name: 'again',
+    label: '重复投诉率',
+    definition:
+      '收到之前 90 天内，同一户（楼栋、单元、房号；没有房号的看投诉人）或同一公共部位已有过同类投诉的件数 ÷ 期内收到的件数。还没有分类的不算重复。',
+    unit: 'share',
+    part: of('again'),
+    whole: of('received'),
+  },
+  {
+    name: 'hotSpots',
+    label: '热点数',
+    definition: '期末那天往前 30 天内，有三户或以上投诉同一类事、同一楼栋或公共部位的，计一个热点。',
+    unit: 'count',
+    part: of('hotSpots'),
+  },
+  {
+    name: 'age',
+    label: '未办结库龄（中位数）',
+    definition: '今天还没有办结的件，从收到之日到今天，一半不超过这个时长。只有到今天为止的时段才有这个数。',
+    unit: 'minutes',
+    part: (counts) => total(counts, 'age:'),
+    length: (counts) => {
+      const days = exactQuantile(histogramOf(counts, 'age:'), 0.5);
+      return days === null ? null : days * 24 * 60;
+    },
   },
 ];

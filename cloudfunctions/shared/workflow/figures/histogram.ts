@@ -16,13 +16,19 @@ export type Histogram = ReadonlyMap<number, number>;
 export const sizeOf = (histogram: Histogram): number =>
   [...histogram.values()].reduce((sum, count) => sum + count, 0);
 
-/** The length that a share of all lengths does not exceed, in minutes (nearest rank); null when there is none. */
-export const quantileOf = (histogram: Histogram, share: number): number | null => {
+/** The value that a share of all does not exceed where each column is one value (nearest rank); null when there is none. */
+export const exactQuantile = (histogram: Histogram, share: number): number | null => {
   const rank = Math.ceil(share * sizeOf(histogram));
   let seen = 0;
   for (const [column, count] of [...histogram].sort(([a], [b]) => a - b)) {
     seen += count;
-    if (seen > 0 && seen >= rank) return Math.round(middleOf(column));
+    if (seen > 0 && seen >= rank) return column;
   }
   return null;
+};
+
+/** The length that a share of all lengths does not exceed, in minutes. */
+export const quantileOf = (histogram: Histogram, share: number): number | null => {
+  const column = exactQuantile(histogram, share);
+  return column === null ? null : Math.round(middleOf(column));
 };

@@ -3,4 +3,6 @@ export { type Counts, sumOf, under } from './counts';
 export { type FigureDefinition, figureDefinitions, histogramOf } from './definitions';
 export { type Wait, waits } from './durations';
 export { quantileOf, sizeOf } from './histogram';
+export { againBy, againIn, type Days, hotCells, type Matter, unfinishedAges } from './matters';
 export { recount, tallyOf } from './tally';
+export { cellOf } from './volume';

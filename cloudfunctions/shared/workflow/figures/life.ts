@@ -19,8 +19,8 @@ export interface Life {
   answers: Map<number, readonly string[]>;
   /** Per round that was opened: when the round before had been asked about. */
   redone: Map<number, string>;
-  /** Per clock and round: when it was counted as kept, and whether it was breached. */
-  kept: Map<string, string>;
+  /** Per clock and round: when it was counted as kept and for which category, and whether it was breached. */
+  kept: Map<string, { at: string; category: string }>;
   breached: Set<string>;
 }
 

@@ -14,8 +14,16 @@ const placeKeyOf = ({ location: { building, publicPlace } }: Complaint): string 
 
 const categoryKeyOf = ({ category }: Complaint): string => `category:${category ?? 'none'}`;
 
+/** One kind of matter at one place, what weak points are looked for in (§3.7.2): `<category>:<kind of place>:<place>`. */
+export const cellOf = (complaint: Complaint): string =>
+  `${complaint.category ?? 'none'}:${placeKeyOf(complaint)}`;
+
 /** What a complaint is counted under on the day it was received; a correction moves it there, on that same day. */
-const traits = [placeKeyOf, categoryKeyOf] as const;
+const traits = [
+  placeKeyOf,
+  categoryKeyOf,
+  (complaint: Complaint): string => `cell:${cellOf(complaint)}`,
+] as const;
 
 /** Volume: received by category, place, channel and hour; what came onto the list and left it (B14). */
 export const volumeOf = ({ before, event, after }: Turn): Count[] => {
@@ -34,7 +42,12 @@ export const volumeOf = ({ before, event, after }: Turn): Count[] => {
     counts.push(one(receivedAt, is));
   }
   const [wasOpen, nowOpen] = [before !== undefined && isOpen(before.stage), isOpen(after.stage)];
-  if (wasOpen !== nowOpen) counts.push(one(event.at, nowOpen ? 'opened' : 'ended'));
+  if (wasOpen !== nowOpen)
+    counts.push(
+      one(event.at, nowOpen ? 'opened' : 'ended'),
+      // On the day it was received: what is left there now is as old as that day (B14: 未办结库龄).
+      one(receivedAt, 'unfinished', nowOpen ? 1 : -1),
+    );
   if (before && before.transfers < 3 && after.transfers >= 3) counts.push(one(event.at, 'transferred3'));
   return counts;
 };

@@ -1,0 +1,24 @@
+import type { Input, Output } from '../../types/api';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import { localDay } from '../shared/workflow/durations';
+import { dayAfter } from '../shared/workflow/figures/matters';
+import { LOOKED_AT_DAYS, weakPointsOf } from '../shared/workflow/weak-points';
+import { readSheets, type Sheets } from './sheets';
+import { supervising } from './supervisor';
+
+/** The days that the rules look at up to one, which has come. */
+export const sheetsUpTo = (communityId: string, to: string, now: string): Promise<Sheets> => {
+  if (to > localDay(now)) throw new Problem('INVALID_INPUT', { to: 'OUT_OF_RANGE' });
+  return readSheets(communityId, { from: dayAfter(to, 1 - LOOKED_AT_DAYS), to });
+};
+
+/** The weak points at the end of a day, read from the days' counters (§3.7.2): for those who supervise. */
+export const weakPoints = async (
+  { to }: Input<'insight', 'weakPoints'>,
+  asking: Asking,
+): Promise<Output<'insight', 'weakPoints'>> => {
+  const { communityId } = await supervising(asking);
+  const sheets = await sheetsUpTo(communityId, to, asking.now);
+  return { to, ...weakPointsOf(sheets, to), documents: sheets.documents };
+};

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '薄弱点', enablePullDownRefresh: true });

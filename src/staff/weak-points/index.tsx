@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components';
+import { useEffect, useRef, useState } from 'react';
+import { type WeakPoints, WeakRule } from '../../../types/weak-points';
+import { cloud, now } from '../../cloud';
+import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
+import { useLoad } from '../../hooks/use-load';
+import { toPicker } from '../../text';
+import { dayBy, dayText } from '../insight/period';
+import { ruleDefinition, ruleText } from '../parts/weak-words';
+import { Point } from './point';
+import './weak-points.scss';
+
+function Rules({ found }: { found: WeakPoints }) {
+  return (
+    <View className="weak">
+      {WeakRule.options.map((rule) => {
+        const points = found.points.filter((point) => point.rule === rule);
+        const unknown = rule === 'rise' && found.weeks === 0;
+        return (
+          <Card
+            key={rule}
+            title={ruleText[rule]}
+            aside={points.length > 0 ? `${points.length} 项` : undefined}
+          >
+            {unknown && (
+              <View className="text text--small text--soft">
+                记录还不满 12 周，没有足够的以往可比，暂不判断。
+              </View>
+            )}
+            {!unknown && points.length === 0 && (
+              <View className="text text--small text--soft">没有发现。</View>
+            )}
+            {points.map((point) => (
+              <Point key={point.key} point={point} />
+            ))}
+            <View className="weak__definition">
+              {ruleDefinition[rule]}
+              {rule === 'rise' && !unknown ? `这次比了 ${found.weeks} 周、${found.cells} 项。` : ''}
+            </View>
+          </Card>
+        );
+      })}
+    </View>
+  );
+}
+
+/** The weak points by stated rules with their numbers, as of a day (§3.7.2): for supervisors and managers. */
+export default function WeakPointsPage() {
+  const today = toPicker(now().toISOString()).date;
+  const [to, setTo] = useState(today);
+  const { data, failure, reload } = useLoad(() => cloud.insight.weakPoints({ to }));
+  const loadedFor = useRef(to);
+  useEffect(() => {
+    if (loadedFor.current === to) return;
+    loadedFor.current = to;
+    void reload();
+  }, [to, reload]);
+  const found = data?.to === to ? data : undefined;
+  return (
+    <Screen title="薄弱点" wide>
+      <Card>
+        <View className="row row--apart">
+          <Button small tone="plain" onTap={() => setTo(dayBy(to, -7))}>
+            早一周
+          </Button>
+          <View className="text text--strong">截至 {dayText(to)}</View>
+          <Button
+            small
+            tone="plain"
+            disabled={to >= today}
+            onTap={() => setTo(dayBy(to, 7) > today ? today : dayBy(to, 7))}
+          >
+            晚一周
+          </Button>
+        </View>
+      </Card>
+      {failure && <Problem failure={failure} retry={() => void reload()} />}
+      {!found && !failure && <Skeleton />}
+      {found && found.points.length === 0 && found.weeks > 0 && (
+        <Empty title="没有发现薄弱点" hint="四条规则都没有发现异常；规则写在下面。" />
+      )}
+      {found && <Rules found={found} />}
+    </Screen>
+  );
+}
