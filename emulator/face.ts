@@ -5,6 +5,7 @@ import type { Database } from './database/index';
 import type { Faults } from './faults';
 import type { HttpAnswer, HttpRequest } from './functions/calls';
 import type { LogLine } from './functions/logs';
+import type { Reserve } from './functions/reserve';
 import type { StaticDir } from './http/static-files';
 import type { Person, Profile } from './identity';
 import type { Answer, DeliveredMessage } from './openapi/subscriptions';
@@ -32,6 +33,8 @@ export interface EmulatorOptions {
   quiet?: boolean;
   /** Instances of one function at most; 4 when absent. */
   instances?: number;
+  /** Instances are taken from here and wait here when the emulator has stopped; they end with it when absent. */
+  reserve?: Reserve;
   /** More ticks of one function in one advance than this are thinned out to one an hour; 300 when absent. */
   coalesceAbove?: number;
   /** Which function gets which pushed event; `wxa_media_check` goes to `inbox` unless this says otherwise. */

@@ -23,6 +23,7 @@ import { timetableOf } from './timers/function-timers';
 
 export type { Emulator, EmulatorOptions } from './face';
 export type { FaultName, FaultOrder } from './faults';
+export { Reserve } from './functions/reserve';
 export type { Person, Profile } from './identity';
 export type { Answer, DeliveredMessage } from './openapi/subscriptions';
 
@@ -59,6 +60,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     functionsDir,
     functionEnv,
     instances: options.instances ?? INSTANCES,
+    reserve: options.reserve,
     clock,
     logs,
     faults,

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { followClock } from './faked-date';
-import type { InstanceData, Outcome, Report, RunOrder } from './messages';
+import type { InstanceData, MoveOrder, Outcome, Report, RunOrder } from './messages';
 import { keepInside } from './own-folder';
 
-const { dir: folder, cells } = workerData as InstanceData;
+const { dir: folder, cells: firstCells } = workerData as InstanceData;
 const dir = realpathSync(folder);
 const port = parentPort;
 if (!port) throw new Error('an instance runs in a worker thread');
@@ -56,7 +56,11 @@ const thrown = (error: unknown): Outcome => {
 };
 
 let ahead = 0;
-followClock(cells, () => ahead);
+let cells = firstCells;
+followClock(
+  () => cells,
+  () => ahead,
+);
 keepInside(dir);
 
 type Main = (event: unknown, context: unknown) => unknown;
@@ -68,8 +72,13 @@ const run = async (event: string, context: unknown): Promise<Outcome> => {
   return { type: 'returned', json: JSON.stringify(result) ?? 'null', busy: false };
 };
 
+const move = (order: MoveOrder): void => {
+  cells = order.cells;
+  Object.assign(process.env, order.env);
+};
+
 let perCall: string[] = [];
-port.on('message', async ({ event, context, env, skew }: RunOrder) => {
+const obey = async ({ event, context, env, skew }: RunOrder): Promise<void> => {
   ahead = skew;
   for (const key of perCall) delete process.env[key];
   Object.assign(process.env, env);
@@ -80,5 +89,10 @@ port.on('message', async ({ event, context, env, skew }: RunOrder) => {
   if (!busy) return;
   await drain();
   report({ type: 'drained' });
+};
+
+port.on('message', (order: MoveOrder | RunOrder) => {
+  if (order.type === 'move') move(order);
+  else void obey(order);
 });
 report({ type: 'loaded' });

@@ -4,8 +4,16 @@ export interface InstanceData {
   cells: BigInt64Array;
 }
 
+/** Whose time an instance tells from now on, and what of its environment is different there. */
+export interface MoveOrder {
+  type: 'move';
+  cells: BigInt64Array;
+  env: Record<string, string>;
+}
+
 /** One run, as it crosses the border into the instance: the event is JSON text. */
 export interface RunOrder {
+  type: 'run';
   event: string;
   context: Record<string, unknown>;
   env: Record<string, string>;

@@ -41,6 +41,13 @@ export class Pool {
     return [...this.shelves.values()].flatMap((shelf) => [...shelf.all]);
   }
 
+  /** Those that run nothing, and that are not given to anybody any more. */
+  empty(): Instance[] {
+    const idle = [...this.shelves.values()].flatMap((shelf) => shelf.idle.splice(0));
+    for (const instance of idle) this.shelf(instance.deployment.name).all.delete(instance);
+    return idle.filter(({ dead }) => !dead);
+  }
+
   private add(shelf: Shelf, deployment: Deployment): Instance {
     const instance = this.start(deployment);
     shelf.all.add(instance);
@@ -49,7 +56,7 @@ export class Pool {
 
   private drop(shelf: Shelf, instance: Instance): void {
     shelf.all.delete(instance);
-    instance.retire();
+    void instance.end();
   }
 
   private shelf(name: string): Shelf {

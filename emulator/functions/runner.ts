@@ -5,8 +5,10 @@ import { type Deployment, Deployments, timeoutMs } from './config';
 import { callEnvironment, standingEnvironment } from './environment';
 import { type Caller, ENV, type Invocation, Invocations } from './invocation';
 import type { Logs } from './logs';
+import type { RunOrder } from './messages';
 import { Pool } from './pool';
-import { Instance, type Running } from './worker';
+import type { Reserve } from './reserve';
+import { type Home, Instance, type Running } from './worker';
 
 const MAX_PAYLOAD = 6 * 1024 * 1024;
 const MAX_ENVIRONMENT = 4096;
@@ -24,6 +26,8 @@ export interface RunnerOptions {
   functionsDir: string;
   functionEnv: Record<string, string>;
   instances: number;
+  /** Where instances come from and go to, if they outlive the emulator. */
+  reserve?: Reserve | undefined;
   clock: Clock;
   logs: Logs;
   faults: Faults;
@@ -89,7 +93,12 @@ export class Runner {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    await Promise.all(this.pool.instances().map((instance) => instance.kill(stopping())));
+    const { reserve, functionEnv } = this.options;
+    const idle = reserve ? this.pool.empty() : [];
+    await Promise.all([
+      ...idle.map((instance) => reserve?.keep(instance, JSON.stringify(functionEnv))),
+      ...this.pool.instances().map((instance) => instance.kill(stopping())),
+    ]);
   }
 
   private async execute(deployment: Deployment, run: Invocation, event: string): Promise<unknown> {
@@ -102,7 +111,8 @@ export class Runner {
       this.running.set(run.token, instance);
       timer = setTimeout(() => void instance.kill(timedOut(limit)), limit);
       const skew = this.options.faults.strike('clock-skewed', { functionName: run.functionName })?.ms ?? 0;
-      const order = { event, context: contextOf(run, limit), env: callEnvironment(run), skew };
+      const context = contextOf(run, limit);
+      const order: RunOrder = { type: 'run', event, context, env: callEnvironment(run), skew };
       running = instance.run(order);
       const json = await running.returned;
       refuseOversize(json, 'response');
@@ -131,11 +141,14 @@ export class Runner {
   }
 
   private start(deployment: Deployment): Instance {
-    const { clock, functionEnv, logs, url } = this.options;
-    const env = standingEnvironment(url(), functionEnv);
-    return new Instance(deployment, clock.cells, env, (level, text) => {
-      logs.write({ at: clock.now().toISOString(), functionName: deployment.name, level, text });
-    });
+    const { clock, functionEnv, logs, url, reserve } = this.options;
+    const home: Home = {
+      cells: clock.cells,
+      env: standingEnvironment(url(), functionEnv),
+      said: (level, text) =>
+        logs.write({ at: clock.now().toISOString(), functionName: deployment.name, level, text }),
+    };
+    return reserve?.take(deployment, JSON.stringify(functionEnv), home) ?? new Instance(deployment, home);
   }
 }
 

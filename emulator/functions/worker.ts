@@ -3,7 +3,7 @@ import type { SharedTime } from '../clock';
 import { CloudError } from '../cloud-error';
 import { instanceCode } from './code';
 import type { Deployment } from './config';
-import type { InstanceData, Report, RunOrder } from './messages';
+import type { InstanceData, MoveOrder, Report, RunOrder } from './messages';
 
 const MEMORY_MB = 256;
 
@@ -11,6 +11,13 @@ const MEMORY_MB = 256;
 export interface Running {
   returned: Promise<string>;
   drained: Promise<void>;
+}
+
+/** Where an instance lives: whose time it tells, what environment it has, who hears what it says. */
+export interface Home {
+  cells: SharedTime;
+  env: Record<string, string>;
+  said: (level: string, text: string) => void;
 }
 
 interface Waiting {
@@ -30,25 +37,23 @@ export class Instance {
 
   constructor(
     readonly deployment: Deployment,
-    cells: SharedTime,
-    env: Record<string, string>,
-    private readonly said: (level: string, text: string) => void,
+    private home: Home,
   ) {
     this.whenLoaded = new Promise((resolve, reject) => {
       this.loadDone = resolve;
       this.loadFailed = reject;
     });
     this.whenLoaded.catch(() => undefined);
-    const workerData: InstanceData = { dir: deployment.dir, cells };
+    const workerData: InstanceData = { dir: deployment.dir, cells: home.cells };
     this.worker = new Worker(instanceCode(), {
       eval: true,
-      env,
+      env: home.env,
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
     this.worker.on('message', (report: Report) => this.hear(report));
-    this.worker.on('error', (error: Error) => this.end(`${error.name}: ${error.message}`));
-    this.worker.on('exit', () => this.end('the instance ended'));
+    this.worker.on('error', (error: Error) => this.ended(`${error.name}: ${error.message}`));
+    this.worker.on('exit', () => this.ended('the instance ended'));
   }
 
   /** Resolves when the function's code is loaded, which does not count towards its time limit. */
@@ -69,6 +74,13 @@ export class Instance {
     return { returned, drained: whenDrained };
   }
 
+  /** Serves another emulator from now on; what it has in memory stays. */
+  moveTo(home: Home): void {
+    this.home = home;
+    const order: MoveOrder = { type: 'move', cells: home.cells, env: home.env };
+    this.worker.postMessage(order);
+  }
+
   /** Ends the instance at once, in whatever it is doing; a run in progress fails with `error`. */
   async kill(error: CloudError): Promise<void> {
     this.fail(error);
@@ -76,27 +88,27 @@ export class Instance {
   }
 
   /** Ends an instance that runs nothing. */
-  retire(): void {
+  async end(): Promise<void> {
     this.dead = true;
-    void this.worker.terminate();
+    await this.worker.terminate();
   }
 
   private hear(report: Report): void {
     if (report.type === 'loaded') this.loadDone();
-    else if (report.type === 'said') this.said(report.level, report.text);
+    else if (report.type === 'said') this.home.said(report.level, report.text);
     else if (report.type === 'drained') this.waiting?.drained();
     else {
       if (!report.busy) this.waiting?.drained();
       if (report.type === 'returned') this.waiting?.resolve(report.json);
       else {
-        this.said('error', report.stack);
+        this.home.said('error', report.stack);
         this.waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', report.message));
       }
     }
   }
 
-  private end(why: string): void {
-    if (!this.dead) this.said('error', why);
+  private ended(why: string): void {
+    if (!this.dead) this.home.said('error', why);
     this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', why));
   }
 

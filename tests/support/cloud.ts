@@ -8,7 +8,7 @@ import type {
   StaffDocument,
 } from '../../cloudfunctions/shared/store/documents';
 import { buildFunctions } from '../../config/cloudfunctions';
-import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index';
+import { type Emulator, type EmulatorOptions, Reserve, startEmulator } from '../../emulator/index';
 import type { ActionInput, ActionName } from '../../types/actions';
 import type { Answer, FunctionName, Input, MethodName, Output } from '../../types/api';
 import type { ComplaintView } from '../../types/views';
@@ -151,6 +151,10 @@ const handOf = (emulator: Emulator, key: string, name: string, openid: string): 
   return hand;
 };
 
+/** The clouds of one test file take over each other's warm instances: to load the functions costs more than most tests. */
+const reserve = new Reserve();
+if (typeof afterAll === 'function') afterAll(() => reserve.stop());
+
 /** Builds the functions if they are stale and starts the cloud in memory, with a community that has staff and residents. */
 export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promise<Cloud> => {
   await buildFunctions();
@@ -161,6 +165,7 @@ export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promis
     functionEnv: { HUIYIN_CONTACT_KEY: contactKey },
     now: MONDAY,
     quiet: true,
+    reserve,
     coalesceAbove: 30, // in more than two and a half hours the timers need not look every five minutes
     ...options,
   });
