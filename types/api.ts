@@ -12,6 +12,7 @@ import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
 import { NightCheck, Verification } from './records';
+import { PublicNotice, RegularReport, ReportEntry } from './reports';
 import { Found, Search } from './search';
 import { Cursor, FileId, Id, IdempotencyKey, Phone, PictureBytes, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
@@ -173,6 +174,15 @@ export const api = {
     weakPoints: { input: z.strictObject({ to: Day }), output: WeakPoints },
     /** What the nightly checks of the files found, newest first (§4): for admins and managers. */
     checks: { input: nothing, output: z.strictObject({ nights: z.array(NightCheck) }) },
+    /** The regular reports, newest first (§3.7.2): for supervisors and managers. */
+    reports: {
+      input: nothing,
+      output: z.strictObject({ weeks: z.array(ReportEntry), months: z.array(ReportEntry) }),
+    },
+    /** One of them with its numbers. */
+    regularReport: { input: z.strictObject({ id: Id }), output: RegularReport },
+    /** What everybody may read of the last months (§3.7.2). */
+    publicNotices: { input: nothing, output: z.strictObject({ notices: z.array(PublicNotice) }) },
   },
   archivist: {
     /** Takes something out in the background, masked as on the screen and on record (§4): a document by whoever reads the whole file and by the resident, a sheet by supervisors and managers. The same key twice is one export. */

@@ -18,3 +18,20 @@ export const monthsTouched = ({ from, to }: Period): number => {
   const [a, b] = [from, to].map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)));
   return (b ?? 0) - (a ?? 0) + 1;
 };
+
+const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** The week from Monday to Sunday that was over before a date. */
+export const weekBefore = (date: string): Period => {
+  // Day 0 was a Thursday.
+  const day = dayNumber(date);
+  const monday = day - ((day + 3) % 7);
+  return { from: dateOf(monday - 7), to: dateOf(monday - 1) };
+};
+
+/** The calendar month that was over before a date. */
+export const monthBefore = (date: string): Period => {
+  const first = dayNumber(`${date.slice(0, 7)}-01`);
+  const last = dateOf(first - 1);
+  return { from: `${last.slice(0, 7)}-01`, to: last };
+};

@@ -1,7 +1,16 @@
+import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
+import { callContext } from '../shared/store/cloud';
 import { checks } from './checks';
+import { makeReports } from './regular';
 import { report } from './report';
+import { publicNotices, regularReport, reports } from './reports';
 import { weakPoints } from './weak-points';
 
-/** What the complaints of a community add up to, for those who answer for it. */
-export const main = serve('insight', { report, weakPoints, checks });
+const answer = serve('insight', { report, weakPoints, checks, reports, regularReport, publicNotices });
+
+/** What the complaints of a community add up to, for those who answer for it; by its timer the regular reports. */
+export const main = async (event: unknown, context: RunContext = {}): Promise<unknown> =>
+  callContext().source === 'wx_trigger'
+    ? makeReports(new Date().toISOString(), context)
+    : answer(event, context);

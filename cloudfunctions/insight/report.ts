@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../types/api';
-import type { Period } from '../../types/insight';
+import type { Period, Report } from '../../types/insight';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { localDay } from '../shared/workflow/durations';
@@ -39,18 +39,17 @@ const countsIn = (sheets: Sheets, period: Period): Counts => {
   };
 };
 
-/** The figures of a period beside another, read from the days' counters (§3.7.2): only for those who supervise. */
-export const report = async (
-  { from, to, against }: Input<'insight', 'report'>,
-  asking: Asking,
-): Promise<Output<'insight', 'report'>> => {
-  const { communityId } = await supervising(asking);
-  const period = { from, to };
-  check(period, 'to');
-  if (against) check(against, 'against.to');
+/** The figures of a community in a period beside another, read from the days' counters (§3.7.2). */
+export const reportOn = async (
+  communityId: string,
+  period: Period,
+  against: Period | undefined,
+  now: string,
+): Promise<Report> => {
   const span = spanOf(period, against);
   const sheets = await readSheets(communityId, span, dayAfter(span.from, -Math.max(AGAIN_DAYS, HOT_DAYS)));
-  const ages = to >= localDay(asking.now) ? agesOf(sheets, span.from, localDay(asking.now)) : undefined;
+  const today = localDay(now);
+  const ages = period.to >= today ? agesOf(sheets, span.from, today) : undefined;
   const compared = {
     now: { ...countsIn(sheets, period), ...ages?.counts },
     before: against && countsIn(sheets, against),
@@ -69,4 +68,16 @@ export const report = async (
     ...(ages ? { ages: ages.columns } : {}),
     documents: sheets.documents,
   };
+};
+
+/** The figures of any period, only for those who supervise. */
+export const report = async (
+  { from, to, against }: Input<'insight', 'report'>,
+  asking: Asking,
+): Promise<Output<'insight', 'report'>> => {
+  const { communityId } = await supervising(asking);
+  const period = { from, to };
+  check(period, 'to');
+  if (against) check(against, 'against.to');
+  return reportOn(communityId, period, against, asking.now);
 };

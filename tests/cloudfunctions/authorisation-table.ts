@@ -235,6 +235,9 @@ export const methods: {
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     weakPoints: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     checks: { ...ofTheDesk, agent: 'NOT_ALLOWED', supervisor: 'NOT_ALLOWED', admin: 'yes' },
+    reports: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
+    regularReport: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }), // there is none of that name
+    publicNotices: known,
   },
   archivist: {
     take: { ...ofTheDesk, agent: 'NOT_ALLOWED' }, // a sheet; whoever reads the whole file takes a document

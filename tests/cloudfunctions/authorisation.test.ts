@@ -309,6 +309,9 @@ describe('what is not about one complaint', () => {
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
       weakPoints: () => ({ to: '2026-01-05' }),
       checks: () => ({}),
+      reports: () => ({}),
+      regularReport: () => ({ id: 'none-week-2026-01-05' }),
+      publicNotices: () => ({}),
     },
     archivist: {
       take: () => ({ kind: 'sheet', key: nextKey(), wanted: { stage: 'merged' } }),

@@ -127,6 +127,9 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       report: { from: '2026-01-01', to: '2026-01-07', against: { from: '2025-12-01', to: '2025-12-07' } },
       weakPoints: { to: '2026-01-05' },
       checks: {},
+      reports: {},
+      regularReport: { id: 'c1-week-2026-01-05' },
+      publicNotices: {},
     },
   };
 };

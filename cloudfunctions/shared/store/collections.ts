@@ -165,6 +165,18 @@ export const collections = {
       { name: 'expiry', keys: [['expiresAt', 1]] },
     ],
   },
+  reports: {
+    indexes: [
+      {
+        name: 'community',
+        keys: [
+          ['communityId', 1],
+          ['kind', 1],
+          ['from', -1],
+        ],
+      },
+    ],
+  },
   settings: { indexes: [] },
   upkeep: { indexes: [] },
 } as const satisfies Collections;
