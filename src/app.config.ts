@@ -37,6 +37,7 @@ export default defineAppConfig({
         'join/index',
       ],
     },
+    { root: 'mine', name: 'mine', pages: ['rights/index', 'copy/index', 'erase/index', 'erased/index'] },
   ],
   preloadRule: { 'pages/desk/index': { network: 'all', packages: ['staff'] } },
   darkmode: true,

@@ -176,6 +176,7 @@ export const systemActions = {
   assign: z.strictObject({ category: Category }), // §3.2.2, where the community has it done automatically
   flagText: z.strictObject({ label: z.string(), photos: z.optional(Photos) }), // §3.1.2: the platform's content check
   claim: z.strictObject({ personId: Id }), // C1.7
+  closeAccount: nothing, // §5.2: the resident has erased the account
   anonymise: nothing, // T28
 } as const;
 

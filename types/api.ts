@@ -13,6 +13,7 @@ import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
 import { NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
+import { rights } from './rights';
 import { Found, Search } from './search';
 import { Cursor, FileId, Id, IdempotencyKey, Phone, PictureBytes, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
@@ -194,6 +195,7 @@ export const api = {
     /** Where to fetch what is done, for a few minutes. */
     link: { input: z.strictObject({ id: Id }), output: ExportLink },
   },
+  rights,
   admin: administration,
 } as const;
 

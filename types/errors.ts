@@ -37,6 +37,7 @@ export const ProblemCode = z.enum([
   'CHANGED', // somebody was faster; load again, nothing was lost (B13.12)
   'KEY_REUSED', // the same idempotency key with other content
   'TOO_MANY', // rate limit
+  'CONSENT_NEEDED', // the consent to the privacy notice was taken back (§5.2)
   'UNAVAILABLE',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -63,6 +63,7 @@ export const EventName = z.enum([
   'deliveryFailed',
   'textFlagged',
   'claimed',
+  'accountClosed',
   'anonymised',
 ]);
 export type EventName = z.infer<typeof EventName>;

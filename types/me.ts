@@ -10,6 +10,7 @@ export const Me = z.strictObject({
   phone: z.optional(z.string()), // masked
   homes: z.array(HomeBinding),
   consent: z.optional(Consent),
+  withdrawal: z.optional(Consent), // taken back, and when
   staff: z.optional(
     z.strictObject({ name: z.string(), title: z.string(), roles: z.array(StaffRole), onDuty: z.boolean() }),
   ),

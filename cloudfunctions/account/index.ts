@@ -1,16 +1,19 @@
-import type { HomeBinding } from '../../types/people';
-import { atHome, type Caller } from '../shared/caller';
-import { decryptContact, encryptContact, nameOf, phoneIndex } from '../shared/contact';
+import type { Contact, HomeBinding } from '../../types/people';
+import { atHome, type Caller, consenting } from '../shared/caller';
+import { decryptContact, nameOf } from '../shared/contact';
+import { recordDone } from '../shared/data-requests';
+import { messageView } from '../shared/message-view';
 import { Problem } from '../shared/problem';
 import { serve } from '../shared/serve';
 import { openapi } from '../shared/store/cloud';
 import { markRead, messagesOf } from '../shared/store/messages';
-import { findPeople, gainCredits, setConsent, setContact, setHomes } from '../shared/store/people';
+import { findPeople, gainCredits, setConsent, setHomes } from '../shared/store/people';
 import { firstCommunity } from '../shared/store/settings';
 import { setDuty } from '../shared/store/staff';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
+import { correct } from './correcting';
 import { meOf, siteOf } from './me';
-import { messageView } from './message-view';
+
 import { arrive } from './newcomer';
 import { confirm, redeem, signOutEverywhere, ticket } from './signing-in';
 
@@ -22,15 +25,14 @@ const withPerson = (caller: Caller, change: Partial<Caller['person']>): Caller =
   person: { ...caller.person, ...change },
 });
 
-const keepContact = async (caller: Caller, change: { name?: string; phone?: string; email?: string }) => {
-  const contact = { ...decryptContact(caller.person.contact), ...change };
-  const sealed = encryptContact(contact);
-  await setContact(caller.person._id, sealed, contact.phone ? phoneIndex(contact.phone) : null);
+const keepContact = async (caller: Caller, change: Contact, now: string) => {
+  const sealed = await correct(caller.person, change, now);
   return meOf(withPerson(caller, { contact: sealed }));
 };
 
-const keepHomes = async (caller: Caller, homes: HomeBinding[]) => {
+const keepHomes = async (caller: Caller, homes: HomeBinding[], now: string) => {
   await setHomes(caller.person._id, homes);
+  await recordDone(caller.person, { kind: 'correct', parts: ['home'] }, now);
   return meOf(withPerson(caller, { homes }));
 };
 
@@ -54,29 +56,33 @@ export const main = serve('account', {
 
   consent: async ({ version }, asking) => {
     const caller = await atHome(asking);
+    if (version !== caller.scene.settings.consentVersion)
+      throw new Problem('INVALID_INPUT', { version: 'NOT_A_CHOICE' });
+    const { withdrawal, consent: before, ...person } = caller.person;
     const consent = { version, at: asking.now };
-    await setConsent(caller.person._id, consent);
-    return meOf(withPerson(caller, { consent }));
+    await setConsent(person._id, consent);
+    if (before?.version !== version) await recordDone(person, { kind: 'consent', version }, asking.now);
+    return meOf({ ...caller, person: { ...person, consent } });
   },
 
-  profile: async ({ contact }, asking) => keepContact(await atHome(asking), contact),
+  profile: async ({ contact }, asking) => keepContact(await consenting(asking), contact, asking.now),
 
   phone: async ({ code }, asking) => {
-    const caller = await atHome(asking);
+    const caller = await consenting(asking);
     const answer = await openapi.phonenumber.getPhoneNumber({ code }).catch(() => undefined);
     const phone = answer?.phoneInfo?.purePhoneNumber;
     if (!phone) throw new Problem('INVALID_INPUT', { code: 'INVALID' });
-    return keepContact(caller, { phone });
+    return keepContact(caller, { phone }, asking.now);
   },
 
   contact: async (_input, asking) => decryptContact((await atHome(asking)).person.contact),
 
   bindHome: async ({ home }, asking) => {
-    const caller = await atHome(asking);
+    const caller = await consenting(asking);
     const homeId = nameOf('h', home.communityId, home.building, home.unit ?? '', home.room ?? '');
     const others = caller.person.homes.filter((known) => known.homeId !== homeId);
     if (others.length >= MOST_HOMES) throw new Problem('TOO_MANY');
-    return keepHomes(caller, [...others, { ...home, homeId, verified: false }]);
+    return keepHomes(caller, [...others, { ...home, homeId, verified: false }], asking.now);
   },
 
   unbindHome: async ({ homeId }, asking) => {
@@ -84,6 +90,7 @@ export const main = serve('account', {
     return keepHomes(
       caller,
       caller.person.homes.filter((home) => home.homeId !== homeId),
+      asking.now,
     );
   },
 
@@ -105,7 +112,7 @@ export const main = serve('account', {
   },
 
   subscribed: async ({ accepted }, asking) => {
-    const { person, scene } = await atHome(asking);
+    const { person, scene } = await consenting(asking);
     const known = new Set(soundTemplates(scene.settings.templates).map(({ templateId }) => templateId));
     const wanted = [...new Set(accepted)].filter((templateId) => known.has(templateId));
     return { credits: wanted.length > 0 ? await gain(person, wanted) : person.credits };

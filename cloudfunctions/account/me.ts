@@ -39,6 +39,7 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
     ...(phone ? { phone: masked.phone(phone) } : {}),
     homes: person.homes,
     ...(person.consent ? { consent: person.consent } : {}),
+    ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),
     ...(member
       ? {
           staff: {

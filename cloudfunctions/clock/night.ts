@@ -4,6 +4,7 @@ import type { RunContext } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
 import { type CheckRecord, filesFrom, type Kept, keepUpkeep, keptCommunities } from '../shared/store/upkeep';
 import { between, HOUR, localDay, startOfLocalDay } from '../shared/workflow/durations';
+import { finishErasures } from './erasures';
 import { removeOldExports } from './old-exports';
 import { eraseExpired, purgeLeftovers } from './retention';
 
@@ -75,6 +76,7 @@ export const tendArchive = async (
   context: RunContext,
 ): Promise<void> => {
   const night = { now, date: localDay(now), mayGoOn, context };
+  await finishErasures(now, mayGoOn, context);
   const waiting = (await keptCommunities()).filter(({ upkeep }) => upkeep?.checkedOn !== night.date);
   if (waiting.length > 0) {
     await purgeLeftovers();

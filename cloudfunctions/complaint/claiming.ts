@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import type { Tracking } from '../../types/website';
-import { atHome, sceneOf } from '../shared/caller';
+import { consenting, sceneOf } from '../shared/caller';
 import { ownerKey, phoneIndex } from '../shared/contact';
 import { within } from '../shared/limits';
 import { advance, append, fileOf, system } from '../shared/perform';
@@ -29,7 +29,7 @@ const claimFor = async ({ file, scene }: Found, personId: string): Promise<Refus
 
 /** Brings a complaint that was told by phone, at the counter or on the website among one's own, by number and code. Staff read codes out to callers, so theirs is the phone that WeChat has verified: nobody answers in a resident's place (C1.2). */
 export const claim = async (tracking: Tracking, asking: Asking): Promise<Claimed | Refusal> => {
-  const { person } = await atHome(asking);
+  const { person } = await consenting(asking);
   const found = await byTracking(tracking, asking);
   if (found.scene.staff.some(({ id }) => id === person._id)) throw new Problem('NOT_ALLOWED');
   return (await claimFor(found, person._id)) ?? { claimed: [found.file._id] };
@@ -40,7 +40,7 @@ export const claimByPhone = async (
   { code }: Input<'complaint', 'claimByPhone'>,
   asking: Asking,
 ): Promise<Claimed> => {
-  const { person } = await atHome(asking);
+  const { person } = await consenting(asking);
   await within('claimByPerson', person._id, asking.now);
   const answer = await openapi.phonenumber.getPhoneNumber({ code }).catch(() => undefined);
   const phone = answer?.phoneInfo?.purePhoneNumber;

@@ -1,6 +1,6 @@
 import type { Input } from '../../types/api';
 import type { Receipt } from '../../types/views';
-import { type Caller, inCommunity } from '../shared/caller';
+import { type Caller, inCommunity, refuseWithdrawn } from '../shared/caller';
 import { complaintId, trackingCode } from '../shared/contact';
 import { type Draft, fileUnderNumber } from '../shared/filing';
 import { nudgeCourier } from '../shared/nudge';
@@ -38,6 +38,7 @@ export const submit = async (
   const { joins: beside, category } = complaint;
   const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, { beside, category });
   if (known) return again(known, formOf(complaint), caller);
+  refuseWithdrawn(caller);
   ownPhotosOnly(complaint, caller.person._id);
   return file(
     residentDraft(id, complaint, caller, key, asking.door === 'web' ? 'website' : 'miniProgram'),

@@ -127,6 +127,18 @@ export const atHome = async (asking: Asking): Promise<Caller> => {
   return caller;
 };
 
+/** The caller at home, who has not taken the consent to the privacy notice back: nothing new is taken in of anybody else (§5.2). */
+export const consenting = async (asking: Asking): Promise<Caller> => {
+  const caller = await atHome(asking);
+  refuseWithdrawn(caller);
+  return caller;
+};
+
+/** Whoever has taken the consent back gives it again first (§5.2). */
+export const refuseWithdrawn = ({ person }: Pick<Caller, 'person'>): void => {
+  if (person.withdrawal) throw new Problem('CONSENT_NEEDED');
+};
+
 /** The caller in a community, and the file that may be there already; `beside` names the file that it would join, `category` the kind whose time is to be estimated. */
 export const inCommunity = async (
   asking: Asking,

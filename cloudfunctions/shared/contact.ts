@@ -50,6 +50,15 @@ export const phoneIndex = (phone: string): string => keyed('phone', phone.replac
 /** Finds a person's name without storing it, keyed; blanks do not count. */
 export const nameIndex = (name: string): string => keyed('name', name.replace(/\s/g, ''));
 
+/** What a complaint is found by of its contact data: nobody finds a sealed one by its phone number, nor the person by it (B10), nor by a name that was withheld. */
+export const foundBy = (
+  { name, phone }: Contact,
+  { sealed, anonymous }: { sealed: boolean; anonymous: boolean },
+): { phoneIndex?: string; nameIndex?: string } => ({
+  ...(phone && !sealed ? { phoneIndex: phoneIndex(phone) } : {}),
+  ...(name && !sealed && !anonymous ? { nameIndex: nameIndex(name) } : {}),
+});
+
 /** Recognises a form that was sent before; keyed, or the phone number in it could be guessed from the rest. */
 export const formDigest = (form: string): string => keyed('form', form);
 

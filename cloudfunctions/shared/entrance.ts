@@ -71,6 +71,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   INVALID_INPUT: 400,
   NOT_SIGNED_IN: 401,
   NOT_ALLOWED: 403,
+  CONSENT_NEEDED: 403,
   NOT_FOUND: 404,
   TOO_MANY: 429,
   UNAVAILABLE: 503,

@@ -7,9 +7,8 @@ import {
   chainMark,
   encrypt,
   encryptContact,
-  nameIndex,
+  foundBy,
   ownerKey,
-  phoneIndex,
   trackingCode,
   trackingDigest,
 } from './contact';
@@ -93,9 +92,7 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
     ownerKey: ownerKey(owner ?? filing.id),
     ...(owner && filing.sealed ? { seal: encrypt(owner) } : {}),
     contact: encryptContact(contact),
-    // Nobody finds a sealed complaint by its phone number, nor the person by it (B10).
-    ...(contact.phone && !filing.sealed ? { phoneIndex: phoneIndex(contact.phone) } : {}),
-    ...(contact.name && !filing.sealed && !filing.anonymous ? { nameIndex: nameIndex(contact.name) } : {}),
+    ...foundBy(contact, filing),
     ...(draft.sender ? { sender: draft.sender } : {}),
     form: draft.form,
     ...(owner ? {} : { tracking: trackingDigest(filing.id, trackingCode(filing.id)) }),

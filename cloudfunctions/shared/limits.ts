@@ -14,6 +14,8 @@ const limits = {
   joinByPerson: { most: 10, ms: HOUR },
   pictureByPerson: { most: 60, ms: HOUR },
   exportByPerson: { most: 20, ms: DAY },
+  copyByPerson: { most: 5, ms: DAY },
+  copyPartByPerson: { most: 1000, ms: DAY },
 } as const;
 
 /** Counts one more for somebody, and refuses when it is too many. Nobody can be read off what is stored. */

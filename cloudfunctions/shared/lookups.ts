@@ -1,6 +1,7 @@
 import type { Location } from '../../types/complaint';
 import { termsOf } from './search/terms';
 import type { Lookups } from './store/documents';
+import { isOver } from './workflow/account';
 import { callOf } from './workflow/calls';
 import type { Complaint } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
@@ -45,13 +46,14 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     terms: termsOf(complaint, place),
     mark: `${complaint.filedAt} ${complaint.id}`,
     callAt: callOf(complaint, calendar)?.from ?? null,
+    forget: complaint.accountClosedAt !== undefined && isOver(complaint, isOpen(complaint)),
   };
 };
 
 /** What a file keeps for its indexes, alone. */
 export const lookupsIn = (file: Lookups): Lookups => {
   const { placeKey: place, open, holder, promisedAt, nextAt, dueAt, untold, ...rest } = file;
-  const { staleAt: stale, eraseFrom, terms, mark, callAt } = rest;
+  const { staleAt: stale, eraseFrom, terms, mark, callAt, forget } = rest;
   return {
     placeKey: place,
     open,
@@ -65,5 +67,6 @@ export const lookupsIn = (file: Lookups): Lookups => {
     terms,
     mark,
     callAt,
+    forget,
   };
 };

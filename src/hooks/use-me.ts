@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Answer } from '../../types/api';
 import type { Failure } from '../../types/errors';
 import type { Me } from '../../types/me';
-import { cloud } from '../cloud';
+import { cloud, unavailable } from '../cloud';
 import { onNews } from '../cloud/news';
 
 interface Known {
@@ -22,8 +22,17 @@ function tell(next: Known): void {
 /** Takes in the signed-in person as the server just described them. */
 export const learnMe = (me: Me): void => tell({ me });
 
+let gone = false;
+
+/** The account is erased: nobody is signed in, and asking who it is would make a new one. */
+export const forgetMe = (): void => {
+  gone = true;
+  tell({});
+};
+
 /** Asks the server again who is signed in; calls at the same time share one answer. */
 export function reloadMe(): Promise<Answer<Me>> {
+  if (gone) return Promise.resolve(unavailable());
   asking ??= cloud.account.me({}).then((answer) => {
     asking = undefined;
     tell(answer.ok ? { me: answer.data } : { me: known.me, failure: answer.error });

@@ -231,6 +231,14 @@ export const methods: {
     previewHomes: administers,
     importHomes: administers,
   },
+  rights: {
+    held: known, // each sees but his own (§5.2)
+    export: known,
+    withdraw: none(known), // nobody has agreed to anything yet
+    erasure: known,
+    // The staff leave first; others are asked on what they saw, and this is something else.
+    erase: { ...noSuch('NOT_ALLOWED'), resident: 'CHANGED', nobody: 'NOT_SIGNED_IN' },
+  },
   insight: {
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     weakPoints: { ...ofTheDesk, agent: 'NOT_ALLOWED' },

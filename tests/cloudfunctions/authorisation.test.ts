@@ -343,8 +343,15 @@ describe('what is not about one complaint', () => {
       previewHomes: () => ({ text: '9号楼,1单元,101' }),
       importHomes: () => ({ key: 'import-homes', text: '9号楼,1单元,101' }),
     },
+    rights: {
+      held: () => ({}),
+      export: () => ({}),
+      withdraw: () => ({}),
+      erasure: () => ({}),
+      erase: () => ({ mark: 'eSomethingElse' }),
+    },
     account: {
-      consent: () => ({ version: '2026-01' }),
+      consent: () => ({ version: cloud.stored<SettingsDocument>('settings')[0]?.consentVersion ?? '' }),
       profile: (openid) => ({ contact: whole(openid).contact }),
       phone: () => ({ code: cloud.emulator.phoneCode(openids.neighbour) }),
       contact: () => ({}),

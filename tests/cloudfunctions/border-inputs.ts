@@ -123,6 +123,13 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       again: { id: 'x1' },
       link: { id: 'x1' },
     },
+    rights: {
+      held: {},
+      export: { next: { of: 'complaints', after: 'c1' } },
+      withdraw: {},
+      erasure: {},
+      erase: { mark: 'eNone' },
+    },
     insight: {
       report: { from: '2026-01-01', to: '2026-01-07', against: { from: '2025-12-01', to: '2025-12-07' } },
       weakPoints: { to: '2026-01-05' },

@@ -195,6 +195,7 @@ export const samples = {
   assign: ({ category }) => [{ category: category ?? 'facility' }],
   flagText: () => [{ label: '辱骂' }],
   claim: () => [{ personId: '林女士' }],
+  closeAccount: () => [{}],
   anonymise: () => [{}],
 } satisfies { [N in AnyActionName]: Sample<N> };
 

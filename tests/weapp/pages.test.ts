@@ -113,6 +113,24 @@ const cloud = fakeCloud({
       ],
     }),
   },
+  rights: {
+    held: () => ({
+      since: at(-900),
+      community: '锦云花园',
+      contact: { name: '林女士', phone: '13800006621' },
+      homes: [],
+      consentVersion: '2026-1',
+      linked: false,
+      webSessions: false,
+      credits: 0,
+      messages: 1,
+      complaints: { open: 1, closed: 0 },
+      retentionYears: 3,
+      looks: [{ at: at(-2), staff: { id: 'staff-1', name: '李建国', title: '工程部' }, purpose: 'visit' }],
+      requests: [],
+    }),
+    erasure: () => ({ mark: 'e1', employed: false, messages: 1, complaints: [], retentionYears: 3 }),
+  },
   insight: {
     report: ({ from, to }) => ({
       from,
@@ -158,7 +176,7 @@ const shows: Record<string, string> = {
   'pages/home/index': '我要投诉',
   'pages/desk/index': residentRow.excerpt,
   'pages/messages/index': '处理好了，请您评价',
-  'pages/me/index': '锦云花园',
+  'pages/me/index': '个人信息与权利',
   'pages/file/index': '发生了什么？',
   'pages/receipt/index': '回执',
   'pages/complaint/index': resolvedView.no,
@@ -179,6 +197,10 @@ const shows: Record<string, string> = {
   'staff/join/index': '邀请码',
   'staff/search/index': residentRow.excerpt,
   'staff/records/index': '从第一条起逐条核对一致',
+  'mine/rights/index': '工程部 李建国',
+  'mine/copy/index': '开始导出',
+  'mine/erase/index': '您没有提交过投诉',
+  'mine/erased/index': '账户已注销',
 };
 
 test.each(builtPages())('%s opens and shows what it is for', async (route) => {

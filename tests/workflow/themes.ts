@@ -141,6 +141,7 @@ export const themes: readonly Theme[] = [
     'withdraw',
     'undoWithdraw',
     'claim',
+    'closeAccount',
   ),
   theme(
     'the identity is sealed',

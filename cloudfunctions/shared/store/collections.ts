@@ -80,6 +80,25 @@ export const collections = {
           ['at', -1],
         ],
       },
+      {
+        name: 'complaint',
+        keys: [
+          ['complaintId', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
+  dataRequests: {
+    indexes: [
+      {
+        name: 'person',
+        keys: [
+          ['personKey', 1],
+          ['at', -1],
+        ],
+      },
+      { name: 'outcome', keys: [['outcome', 1]] },
     ],
   },
   arrivals: {

@@ -79,6 +79,7 @@ export const complaintIndexes = [
     ],
   },
   { name: 'purging', keys: [['purging', 1]] },
+  { name: 'forget', keys: [['forget', 1]] },
   {
     name: 'calls',
     keys: [

@@ -71,6 +71,8 @@ export interface Lookups {
   staleAt: string | null;
   /** From when on the resident is to be called; null while no call is owed (C1.16). */
   callAt: string | null;
+  /** Whether nobody's account stands behind it any more and nobody has to be reached: contact data goes (§5.2). */
+  forget: boolean;
 }
 
 /** One person who uses the mini program. */
@@ -83,6 +85,8 @@ export interface PersonDocument {
   contact?: string;
   phoneIndex?: string;
   consent?: Consent;
+  /** What was agreed to and is no longer, with when it was taken back (§5.2). */
+  withdrawal?: Consent;
   /** What the person's sessions on the web must name; another one ends them all. */
   sessionEpoch?: string;
   /** Sends left per template id (C2). */

@@ -23,8 +23,9 @@ export const findByPhone = (phoneIndex: string): Promise<PersonDocument[]> =>
 export const setContact = (id: string, contact: string, phoneIndex: string | null): Promise<number> =>
   update('people', { _id: id }, { contact, phoneIndex });
 
+/** Keeps to which version of the privacy notice a person agreed; what was taken back is given again. */
 export const setConsent = (id: string, consent: Consent): Promise<number> =>
-  update('people', { _id: id }, { consent: _.set(consent) });
+  update('people', { _id: id }, { consent: _.set(consent), withdrawal: _.remove() });
 
 /** The person belongs to another community from now on. */
 export const moveTo = (id: string, communityId: string): Promise<number> =>

@@ -129,6 +129,7 @@ export interface Complaint {
   lastPublicAt: string;
   lastStaffAt?: string;
   preserved?: true; // kept beyond the years of retention (§4)
+  accountClosedAt?: string; // the resident has erased the account behind it (§5.2)
   anonymisedAt?: string;
   keys: string[]; // idempotency keys of the last 20 steps
 }

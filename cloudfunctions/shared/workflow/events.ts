@@ -164,6 +164,7 @@ export interface EventData {
   deliveryFailed: { notice: Notice };
   textFlagged: { label: string; photos?: string[] };
   claimed: { personId: string };
+  accountClosed: Record<string, never>;
   anonymised: Record<string, never>;
 }
 

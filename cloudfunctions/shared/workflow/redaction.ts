@@ -83,6 +83,7 @@ const ofItsOwn: Record<EventName, readonly string[]> = {
   deliveryFailed: ['notice'],
   textFlagged: ['label'],
   claimed: [],
+  accountClosed: [],
   anonymised: [],
 };
 

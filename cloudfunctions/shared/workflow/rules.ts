@@ -1,5 +1,6 @@
 import type { AnyActionName } from '../../../types/actions';
 import type { Stage } from '../../../types/complaint';
+import { hasAccount } from './account';
 import { thereIsWhatToSay } from './attempts';
 import * as when from './policies';
 import * as who from './relations';
@@ -211,5 +212,6 @@ export const rules: Record<AnyActionName, Rule> = {
   failDelivery: { clause: 'C1.4 C2', in: anyStage, by: system },
   flagText: { clause: '§3.1.2', in: anyStage, by: system },
   claim: { clause: 'C1.7', in: anyStage, by: system, if: [when.unclaimed] },
+  closeAccount: { clause: '§5.2', in: anyStage, by: system, if: [hasAccount] },
   anonymise: { clause: 'T28 §4', in: closed, by: system, if: [when.notPreserved, when.retentionIsOver] },
 };

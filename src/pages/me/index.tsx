@@ -3,7 +3,7 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import type { Me } from '../../../types/me';
 import { cloud } from '../../cloud';
 import { leave, leaveText } from '../../cloud/leave';
-import { Button, Card, Chips, Problem, Screen, Skeleton, SwitchField } from '../../components';
+import { Badge, Button, Card, Chips, Problem, Screen, Skeleton, SwitchField } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { learnMe, reloadMe, useMe } from '../../hooks/use-me';
 import { chooseTextScale, textScales, useTextScale } from '../../hooks/use-text-scale';
@@ -11,7 +11,6 @@ import { ClaimCard } from './claim-card';
 import { HomesCard } from './homes-card';
 import { HowToComplain } from './how-to-complain';
 import { MessagesCard } from './messages-card';
-import { PrivacyCard } from './privacy-card';
 import { ProfileCard } from './profile-card';
 import { WebSessionsCard } from './web-sessions';
 
@@ -46,6 +45,18 @@ function TextSizeCard() {
   );
 }
 
+function RightsCard({ me: { consent, community } }: { me: Me }) {
+  return (
+    <Card
+      title="个人信息与权利"
+      aside={consent?.version === community.consentVersion ? '›' : <Badge tone="promise">请阅读告知</Badge>}
+      onTap={() => void Taro.navigateTo({ url: '/mine/rights/index' })}
+    >
+      <View className="text text--small text--soft">查看、更正、导出、撤回同意、注销账户</View>
+    </Card>
+  );
+}
+
 /** Who I am here, where I live, what I want to be told, how to reach the property. */
 export default function MePage() {
   const { me, failure, reload } = useMe();
@@ -62,7 +73,7 @@ export default function MePage() {
           <MessagesCard me={me} />
           <TextSizeCard />
           <HowToComplain community={me.community} />
-          <PrivacyCard me={me} />
+          <RightsCard me={me} />
           <WebSessionsCard />
           {me.staff ? null : (
             <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/join/index' })}>

@@ -60,5 +60,8 @@ export const record = {
   claimed: (_, viewer) => ({
     title: viewer === 'own' ? '您在小程序里认领了这件投诉' : '住户在小程序里认领了投诉',
   }),
+  accountClosed: (_, viewer) => ({
+    title: viewer === 'own' ? '投诉人注销了账户，投诉继续办理' : '投诉人已注销账户，此后请电话联系',
+  }),
   anonymised: () => ({ title: '保存期满，个人信息已清除' }),
 } satisfies Partial<Record<EventName, Teller>>;

@@ -135,4 +135,15 @@ describe('T28 and what lies over the stages (B10)', () => {
     expect(phoned.when(system, 'claim').complaint.residentId).toBe(lin.id);
     expect(phoned.asks(system, 'claim')).toBe('ONCE_ONLY');
   });
+
+  test('an account is closed once; whoever has the number and the code may claim the file again', () => {
+    const story = given('assigned');
+    expect(story.asks(lin, 'closeAccount')).toBe('NOT_YOURS');
+    expect(story.when(system, 'closeAccount').complaint.residentId).toBeUndefined();
+    expect(story.asks(system, 'closeAccount')).toBe('ONCE_ONLY');
+    expect(story.asks(lin, 'withdraw')).toBe('NOT_YOURS');
+    expect(story.offers(agent)).toContain('withdraw');
+    expect(story.when(system, 'claim').complaint).toMatchObject({ residentId: lin.id });
+    expect(story.complaint.accountClosedAt).toBeUndefined();
+  });
 });

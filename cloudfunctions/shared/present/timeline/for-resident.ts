@@ -95,5 +95,6 @@ export const forResident: Readings = {
   deliveryFailed: hidden,
   textFlagged: hidden,
   claimed: bare,
+  accountClosed: bare,
   anonymised: bare,
 };

@@ -116,5 +116,6 @@ export const forStaff: Readings = {
   deliveryFailed: ({ data }) => ({ notice: data.notice }),
   textFlagged: ({ data }) => ({ text: data.label, ...(data.photos ? { photos: data.photos } : {}) }),
   claimed: bare,
+  accountClosed: bare,
   anonymised: bare,
 };

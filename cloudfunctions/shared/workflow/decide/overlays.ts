@@ -83,6 +83,7 @@ export const overlays: Deeds<
   | 'failDelivery'
   | 'flagText'
   | 'claim'
+  | 'closeAccount'
   | 'anonymise'
 > = {
   urge: simply('urged'),
@@ -100,5 +101,6 @@ export const overlays: Deeds<
     stillMatters(complaint, data.notice) ? [happens('deliveryFailed', data)] : [],
   flagText: simply('textFlagged'),
   claim: simply('claimed'),
+  closeAccount: simply('accountClosed'),
   anonymise: () => [happens('anonymised', {})],
 };

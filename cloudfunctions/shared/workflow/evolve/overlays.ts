@@ -49,6 +49,7 @@ export const overlays: Evolutions<
   | 'deliveryFailed'
   | 'textFlagged'
   | 'claimed'
+  | 'accountClosed'
   | 'anonymised'
 > = {
   requested: (_, { data, at, by }) => ({ request: { ...data, by: by.id, at } }),
@@ -111,7 +112,9 @@ export const overlays: Evolutions<
   claimed: (complaint, { data }) => ({
     residentId: data.personId,
     handlerId: complaint.handlerId === data.personId ? undefined : complaint.handlerId,
+    accountClosedAt: undefined,
   }),
+  accountClosed: (_, { at }) => ({ residentId: undefined, accountClosedAt: at }),
   anonymised: (complaint, { at }) => ({
     anonymisedAt: at,
     residentId: undefined,

@@ -101,5 +101,6 @@ export const toResident: Tellings = {
   deliveryFailed: silent,
   textFlagged: silent,
   claimed: silent,
+  accountClosed: silent,
   anonymised: silent,
 };

@@ -154,5 +154,6 @@ export const toStaff: Tellings = {
   // What nobody could check is with the desk anyway.
   textFlagged: ({ data }) => (data.label === 'unchecked' ? undefined : work(['desk'], '有内容待人工核对')),
   claimed: silent,
+  accountClosed: silent,
   anonymised: silent,
 };

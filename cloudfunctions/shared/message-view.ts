@@ -1,5 +1,5 @@
 import type { MessageView } from '../../types/messages';
-import type { MessageDocument } from '../shared/store/documents';
+import type { MessageDocument } from './store/documents';
 
 /** A message as its person reads it. */
 export const messageView = (message: MessageDocument): MessageView => ({

@@ -1,0 +1,86 @@
+import type { DataRequest, Held, Look } from '../../types/rights';
+import { atHome, type Caller } from '../shared/caller';
+import { decryptContact, ownerKey } from '../shared/contact';
+import { requesterKey } from '../shared/data-requests';
+import type { Asking } from '../shared/serve';
+import { type DataRequestDocument, dataRequestsOf } from '../shared/store/data-requests';
+import type { AccessDocument } from '../shared/store/documents';
+import { accessesOf, messageCount, type OwnHead, ownHeads } from '../shared/store/rights';
+import { retentionYears } from '../shared/workflow/policies';
+
+/** More complaints than anybody has; beyond it they are still exported. */
+export const MOST = 1000;
+const SHOWN = 100;
+
+/** A request as its person reads it: an allow-list. */
+const requestView = ({
+  kind,
+  at,
+  outcome,
+  doneAt,
+  dueAt,
+  parts,
+  version,
+}: DataRequestDocument): DataRequest => ({
+  kind,
+  at,
+  outcome,
+  ...(doneAt ? { doneAt } : {}),
+  ...(dueAt ? { dueAt } : {}),
+  ...(parts ? { parts } : {}),
+  ...(version ? { version } : {}),
+});
+
+const lookView = (
+  { at, staffId, purpose, complaintId }: AccessDocument,
+  heads: readonly OwnHead[],
+  { scene }: Caller,
+): Look => {
+  const staff = scene.staff.find(({ id }) => id === staffId);
+  const no = heads.find(({ _id }) => _id === complaintId)?.complaint.no;
+  return {
+    at,
+    ...(no ? { no } : {}),
+    ...(staff ? { staff: { id: staff.id, name: staff.name, title: staff.title } } : {}),
+    purpose,
+  };
+};
+
+/** All that is held about somebody, beside the complaints and messages themselves. */
+export const heldOf = async (caller: Caller): Promise<Held> => {
+  const { person, member, scene } = caller;
+  const [heads, messages, requests] = await Promise.all([
+    ownHeads(ownerKey(person._id), MOST),
+    messageCount(person._id),
+    dataRequestsOf(requesterKey(person._id), SHOWN),
+  ]);
+  const looks =
+    heads.length > 0
+      ? await accessesOf(
+          heads.map(({ _id }) => _id),
+          SHOWN,
+        )
+      : [];
+  const open = heads.filter((head) => head.open).length;
+  return {
+    since: person.createdAt,
+    community: scene.settings.name,
+    contact: decryptContact(person.contact),
+    homes: person.homes,
+    ...(person.consent ? { consent: person.consent } : {}),
+    ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),
+    consentVersion: scene.settings.consentVersion,
+    linked: person.unionid !== undefined,
+    webSessions: person.sessionEpoch !== undefined,
+    credits: Object.values(person.credits).reduce((sum, left) => sum + Math.max(left, 0), 0),
+    messages,
+    ...(member ? { staff: { name: member.name, title: member.title, roles: [...member.roles] } } : {}),
+    complaints: { open, closed: heads.length - open },
+    retentionYears: retentionYears(scene.settings),
+    looks: looks.map((look) => lookView(look, heads, caller)),
+    requests: requests.map(requestView),
+  };
+};
+
+/** What is held about the asker (§5.2): five requests at most, and nothing is changed by looking (B13.10). */
+export const held = async (_input: unknown, asking: Asking): Promise<Held> => heldOf(await atHome(asking));
