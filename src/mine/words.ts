@@ -35,6 +35,6 @@ export const requestTitle = ({ kind, parts = [], version }: DataRequest): string
 /** Who looked at contact data, as far as they still work here, and for what (B12). */
 export const lookText = ({ at, staff, purpose, no }: Look): string => {
   const who = staff ? `${staff.title} ${staff.name}` : '工作人员';
-  const why = purposeText[purpose as RevealPurpose] ?? '办理投诉';
+  const why = purposeText[purpose as RevealPurpose] ?? (purpose === 'export' ? '打印档案' : '办理投诉');
   return `${exactText(at)} ${who}：${why}${no ? `（${no}）` : ''}`;
 };
