@@ -4,7 +4,7 @@ import { administration } from './administration/api';
 import { CallList, DeliveryView } from './calls';
 import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
-import { ExportLink, ExportOrder, ExportView } from './exports';
+import { archivist } from './exports';
 import { NewComplaint, NewRegistration } from './filing';
 import { Day, Period, Report } from './insight';
 import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
@@ -185,16 +185,7 @@ export const api = {
     /** What everybody may read of the last months (§3.7.2). */
     publicNotices: { input: nothing, output: z.strictObject({ notices: z.array(PublicNotice) }) },
   },
-  archivist: {
-    /** Takes something out in the background, masked as on the screen and on record (§4): a document by whoever reads the whole file and by the resident, a sheet by supervisors and managers. The same key twice is one export. */
-    take: { input: ExportOrder, output: z.strictObject({ id: Id }) },
-    /** What the asker has taken out lately, the newest first, and how far it is. */
-    list: { input: nothing, output: z.strictObject({ exports: z.array(ExportView) }) },
-    /** Tries once more what has failed. */
-    again: { input: z.strictObject({ id: Id }), output: nothing },
-    /** Where to fetch what is done, for a few minutes. */
-    link: { input: z.strictObject({ id: Id }), output: ExportLink },
-  },
+  archivist,
   rights,
   admin: administration,
 } as const;

@@ -38,3 +38,15 @@ export type ExportView = z.infer<typeof ExportView>;
 /** Where to fetch what is done, for a few minutes. */
 export const ExportLink = z.strictObject({ url: z.string(), name: z.string(), until: Instant });
 export type ExportLink = z.infer<typeof ExportLink>;
+
+/** The contract of the function `archivist`. */
+export const archivist = {
+  /** Takes something out in the background, masked as on the screen and on record (§4): a document by whoever reads the whole file and by the resident, a sheet by supervisors and managers. The same key twice is one export. */
+  take: { input: ExportOrder, output: z.strictObject({ id: Id }) },
+  /** What the asker has taken out lately, the newest first, and how far it is. */
+  list: { input: z.strictObject({}), output: z.strictObject({ exports: z.array(ExportView) }) },
+  /** Tries once more what has failed. */
+  again: { input: z.strictObject({ id: Id }), output: z.strictObject({}) },
+  /** Where to fetch what is done, for a few minutes. */
+  link: { input: z.strictObject({ id: Id }), output: ExportLink },
+} as const;
