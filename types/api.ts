@@ -53,7 +53,9 @@ export const api = {
       output: DeskView,
     },
     /** The calls that are due, for those who may make them (C1.16). */
-    calls: { input: nothing, output: CallList },
+    calls: { input: z.strictObject({ cursor: z.optional(Cursor) }), output: CallList },
+    /** How many of them there are. */
+    callsDue: { input: nothing, output: z.strictObject({ calls: z.number() }) },
     get: { input: z.strictObject({ id: Id }), output: ComplaintView },
     /** What became of each message about a complaint, newest first: for staff (C1.4). */
     deliveries: {

@@ -3,7 +3,7 @@ import { ActionName } from './actions';
 import { Category, Severity, Stage } from './complaint';
 import { ContactOutcome } from './feedback';
 import { Delivery, Notice } from './messages';
-import { StaffName } from './people';
+import { CallTime, StaffName } from './people';
 import { Id, Instant } from './text';
 
 /** Why somebody is to be called (C1.16): a message that matters did not arrive (C1.4), the contact of 48 hours (§3.6.1), an answer that is still missing (T18), the revisit (§3.7.1). */
@@ -32,13 +32,15 @@ export const CallView = z.strictObject({
   attempts: z.number(),
   last: z.optional(z.strictObject({ at: Instant, outcome: ContactOutcome })),
   say: z.array(z.string()), // to be read out: the questions, the plan, the result, the answer
+  best: z.optional(z.strictObject({ time: CallTime, because: z.enum(['said', 'reached']) })), // said so, or was reached then
+  waitsUntil: z.optional(Instant), // that time is not yet, and there is time to wait for it
   together: z.boolean(), // the same household as the call before: one call for both
   actions: z.array(ActionName), // of noting down: logContact, recordAnswer, revisit
 });
 export type CallView = z.infer<typeof CallView>;
 
-/** The calls that are due now, the most pressing first; `more` where not all of them fit. */
-export const CallList = z.strictObject({ calls: z.array(CallView), more: z.boolean() });
+/** A page of the calls that are due now, the most pressing first, those who would rather be called later at its end; `next` is where it goes on. */
+export const CallList = z.strictObject({ calls: z.array(CallView), next: z.optional(z.string()) });
 export type CallList = z.infer<typeof CallList>;
 
 /** What became of one message about a complaint, for staff (C1.4, issue: outcome per message). */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Consent, HomeBinding, StaffName, StaffRole } from './people';
+import { CallTime, Consent, HomeBinding, StaffName, StaffRole } from './people';
 import { Id } from './text';
 
 /** The signed-in person: what the app needs at start, in one call. */
@@ -8,6 +8,7 @@ export const Me = z.strictObject({
   folder: z.string(), // where pictures are sent: a new one each time, for nobody can tell whose it is
   name: z.optional(z.string()),
   phone: z.optional(z.string()), // masked
+  callTime: z.optional(CallTime),
   homes: z.array(HomeBinding),
   consent: z.optional(Consent),
   withdrawal: z.optional(Consent), // taken back, and when

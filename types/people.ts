@@ -42,11 +42,16 @@ export const NewHomeBinding = z.strictObject({
 });
 export type NewHomeBinding = z.infer<typeof NewHomeBinding>;
 
+/** In which part of the day somebody prefers to be called (C1.16). */
+export const CallTime = z.enum(['morning', 'noon', 'afternoon', 'evening']);
+export type CallTime = z.infer<typeof CallTime>;
+
 /** How to reach somebody (§3.1.2); encrypted at rest, masked on the way out (§5.2). */
 export const Contact = z.strictObject({
   name: z.optional(Name),
   phone: z.optional(Phone),
   email: z.optional(z.email({ error: 'INVALID' }).check(z.maxLength(120, { error: 'TOO_LONG' }))),
+  callTime: z.optional(CallTime),
 });
 export type Contact = z.infer<typeof Contact>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Category, Stage } from './complaint';
 import { complaintFields } from './filing';
+import { CallTime } from './people';
 import { Id, Instant, Name, Phone, typedText } from './text';
 import { Owner, PromiseView } from './views';
 
@@ -9,7 +10,7 @@ const { photos, video, ...fields } = complaintFields;
 /** What somebody files on the website without signing in (§3.1.1, §3.1.2): name and phone are needed, for nothing else leads back to the person; pictures need an account. */
 export const VisitorComplaint = z.strictObject({
   ...fields,
-  contact: z.strictObject({ name: Name, phone: Phone }),
+  contact: z.strictObject({ name: Name, phone: Phone, callTime: z.optional(CallTime) }),
   anonymous: z.boolean(),
   consent: typedText(1, 20), // the version of the privacy notice that was agreed to (§5.2)
 });

@@ -25,14 +25,16 @@ const correctOpen = async (personId: string, before: Contact, after: Contact): P
   }
 };
 
-/** Corrects how a person is called and reached, on record (§5.2). Answers what is kept of it. */
+/** Corrects how a person is called and reached, on record (§5.2); what is `gone` is kept no longer unless it is said again. Answers what is kept of it. */
 export const correct = async (
   { _id, communityId, contact: sealed }: PersonDocument,
   change: Contact,
   now: string,
+  gone?: 'callTime',
 ): Promise<string> => {
   const before = decryptContact(sealed);
   const after = { ...before, ...change };
+  if (gone && change[gone] === undefined) delete after[gone];
   const parts = partsOf(before, after);
   const kept = encryptContact(after);
   await setContact(_id, kept, after.phone ? phoneIndex(after.phone) : null);

@@ -25,8 +25,8 @@ const withPerson = (caller: Caller, change: Partial<Caller['person']>): Caller =
   person: { ...caller.person, ...change },
 });
 
-const keepContact = async (caller: Caller, change: Contact, now: string) => {
-  const sealed = await correct(caller.person, change, now);
+const keepContact = async (caller: Caller, change: Contact, now: string, gone?: 'callTime') => {
+  const sealed = await correct(caller.person, change, now, gone);
   return meOf(withPerson(caller, { contact: sealed }));
 };
 
@@ -65,7 +65,9 @@ export const main = serve('account', {
     return meOf({ ...caller, person: { ...person, consent } });
   },
 
-  profile: async ({ contact }, asking) => keepContact(await consenting(asking), contact, asking.now),
+  // Any time will do again for whoever names none.
+  profile: async ({ contact }, asking) =>
+    keepContact(await consenting(asking), contact, asking.now, 'callTime'),
 
   phone: async ({ code }, asking) => {
     const caller = await consenting(asking);

@@ -31,12 +31,13 @@ const communityOf = (settings: Settings): Omit<Me['community'], 'staff'> => ({
 
 /** The signed-in person, from what the call has opened and one count. */
 export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'account', 'me'>> => {
-  const { name, phone } = decryptContact(person.contact);
+  const { name, phone, callTime } = decryptContact(person.contact);
   return {
     id: person._id,
     folder: newFolder(person._id),
     ...(name ? { name } : {}),
     ...(phone ? { phone: masked.phone(phone) } : {}),
+    ...(callTime ? { callTime } : {}),
     homes: person.homes,
     ...(person.consent ? { consent: person.consent } : {}),
     ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),

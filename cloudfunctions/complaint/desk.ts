@@ -1,11 +1,11 @@
 import type { Input, Output } from '../../types/api';
-import { StaffRole } from '../../types/people';
+import type { StaffRole } from '../../types/people';
 import { atHome } from '../shared/caller';
-import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { deskPage } from '../shared/store/worklists';
 import { staffRow } from '../shared/viewing';
 import { isGone } from '../shared/workflow/people';
+import { callQuestionOf } from './calls';
 
 const PAGE = 30;
 
@@ -32,22 +32,16 @@ export const desk = async (
 ): Promise<Output<'complaint', 'desk'>> => {
   const caller = await atHome(asking);
   const { member, scene } = caller;
-  const roles = StaffRole.options.filter((role) => role !== 'admin' && member?.roles.includes(role));
-  if (!member || roles.length === 0) throw new Problem('NOT_ALLOWED');
+  const whose = callQuestionOf(caller);
   const { counts, heads } = await deskPage({
-    communityId: member.communityId,
-    personId: member.id,
-    holders: [member.id, ...roles.flatMap((role) => queues[role] ?? [])],
+    ...whose,
+    holders: [whose.personId, ...(member?.roles ?? []).flatMap((role) => queues[role] ?? [])],
     away: scene.staff.filter((one) => isGone(one, scene.now)).map(({ id }) => id),
     present: scene.staff
       .filter((one) => one.roles.includes('supervisor') && !isGone(one, scene.now))
       .map(({ id }) => id),
-    manages: roles.includes('manager'),
-    ownOnly: roles.every((role) => role === 'handler'),
-    sensitiveToo: roles.includes('manager') || roles.includes('supervisor'),
     filter,
     ...(category ? { category } : {}),
-    now: scene.now,
     endOfDay: endOfDay(scene.now),
     ...(cursor ? { cursor } : {}),
     limit: PAGE + 1,

@@ -3,7 +3,7 @@ import { serve } from '../shared/serve';
 import { mergeTargetsFor, viewFor } from '../shared/viewing';
 import { act } from './acting';
 import { callerByPhone } from './calling';
-import { calls } from './calls';
+import { calls, callsDue } from './calls';
 import { claim, claimByPhone } from './claiming';
 import { deliveries } from './deliveries';
 import { desk } from './desk';
@@ -29,6 +29,7 @@ export const main = serve('complaint', {
   },
   act,
   calls,
+  callsDue,
   deliveries,
   suggest,
   keepPicture,

@@ -17,7 +17,7 @@ import type {
 } from '../../types/feedback';
 import type { ReceiptMethod } from '../../types/filing';
 import type { DeskFilter } from '../../types/lists';
-import type { AssignmentReason } from '../../types/people';
+import type { AssignmentReason, CallTime } from '../../types/people';
 import type { PlanKind, RevisitMethod } from '../../types/plan';
 import type { Viewer } from './owners';
 
@@ -28,6 +28,14 @@ export const assignmentText = {
   onShift: '当班',
   leastOpen: '在办最少',
 } satisfies Record<AssignmentReason, string>;
+
+/** When somebody prefers to be called (C1.16). */
+export const callTimeText = {
+  morning: '上午（9–12 点）',
+  noon: '中午（12–14 点）',
+  afternoon: '下午（14–18 点）',
+  evening: '晚上（18–21 点）',
+} satisfies Record<CallTime, string>;
 
 /** Why a complaint is not taken up (B11). */
 export const declineReasonText = {

@@ -178,6 +178,7 @@ export const methods: {
     list: known,
     desk: atWork,
     calls: atWork,
+    callsDue: atWork,
     suggest: known,
     caller: ofTheDesk,
     search: atWork,

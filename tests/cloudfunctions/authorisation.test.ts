@@ -292,6 +292,7 @@ describe('what is not about one complaint', () => {
       list: () => ({}),
       desk: () => ({ filter: 'open' }),
       calls: () => ({}),
+      callsDue: () => ({}),
       suggest: () => ({ text: '电梯停在五楼', category: 'facility', building: '3号楼' }),
       caller: () => ({ phone: '13800001234' }),
       search: () => ({ words: '电梯异响' }),

@@ -307,6 +307,7 @@ test('the calls that are due and what became of messages cost two requests', asy
   const { calls } = await cloud.hand('qian').ask('complaint', 'calls', {});
   expect(calls.length).toBeGreaterThan(5);
   expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'calls', {}))).toBe(2);
+  expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'callsDue', {}))).toBe(2);
   const [{ id = '' } = {}] = calls;
   expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'deliveries', { id }))).toBe(2);
 });

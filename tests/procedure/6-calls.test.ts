@@ -130,6 +130,9 @@ describe('§3.7.1 the calls of the month', () => {
       { reasons: ['revisit'], together: true },
     ]);
     expect(await callsOf('li')).toEqual([]);
+    const counted = (key: string) => cloud.hand(key).ask('complaint', 'callsDue', {});
+    expect(await counted('li')).toEqual({ calls: 0 }); // nor on the desk's button
+    expect(await counted('qian')).toEqual({ calls: 2 });
     await cloud.hand('qian').act(id, 'revisit', { outcome: 'thorough', at: inHours(cloud, 0) });
     await cloud.hand('qian').act(other, 'revisit', { outcome: 'unreached', at: inHours(cloud, 0) });
     expect(await callsOf('qian')).toEqual([]);

@@ -75,6 +75,7 @@ const contactOf = ({ word, phone }: Filling, field: string): Whole<Contact> => (
   name: word(`${field}.name`),
   phone: phone(`${field}.phone`),
   email: `${word(`${field}.email`)}@example.com`,
+  callTime: 'evening',
 });
 
 /** Every input that people type, each with every field it can have: a new action, or a new field of one, does not compile until it is here. */
@@ -207,7 +208,7 @@ export const inputsOf = (filling: Filling) => {
   const { photos: _, video: __, namedStaff: ___, contact, ...visited } = matter('visit');
   const visit: Whole<VisitorComplaint> = {
     ...visited,
-    contact: { name: contact.name, phone: contact.phone },
+    contact: { name: contact.name, phone: contact.phone, callTime: contact.callTime },
     consent: settings.consentVersion,
   };
   const home: Whole<NewHomeBinding> = {

@@ -39,9 +39,19 @@ const revisit: CallView = {
   actions: ['logContact', 'revisit'],
 };
 
+const later: CallView = {
+  ...call,
+  id: 'complaint-3',
+  no: 'TS20261119-0005',
+  name: '陈*',
+  best: { time: 'evening', because: 'said' },
+  waitsUntil: at(8),
+};
+
 const cloud = fakeCloud({
   complaint: {
-    calls: () => ({ calls: [call, revisit], more: false }),
+    calls: ({ cursor }) =>
+      cursor ? { calls: [later] } : { calls: [call, revisit], next: `${at(-2)} complaint-2` },
     reveal: () => ({ name: '林女士', phone: '13800006621' }),
     get: () => ({ ...resolvedView, relation: 'staff' }),
     act: () => ({ ...resolvedView, relation: 'staff', revision: 10 }),
@@ -88,6 +98,15 @@ test('C1.16 each call says whom, why and until when; opened, what to say, and di
     input: { id: 'complaint-1', purpose: 'contactTask' },
   });
   expect(dialled).toEqual(['13800006621']);
+  await page.close();
+});
+
+test('C1.16 the list goes on at a tap; who would rather be called later is there, with when', async () => {
+  const page = await (await program).open('staff/calls/index');
+  expect(page.text()).toContain('要打 2 个以上电话');
+  await page.tap('.button', '加载更多');
+  expect(page.text()).toMatch(/住户方便接电话：晚上（18–21 点），等到.+再打/);
+  expect(page.text()).not.toContain('加载更多');
   await page.close();
 });
 

@@ -33,7 +33,8 @@ const cloud = fakeCloud({
   complaint: {
     list: () => ({ rows: [residentRow] }),
     get: view,
-    calls: () => ({ calls: [], more: false }),
+    calls: () => ({ calls: [] }),
+    callsDue: () => ({ calls: 3 }),
     deliveries: () => ({ deliveries: [] }),
     search: () => ({ rows: [residentRow], loose: false }),
     verify: () => ({ events: 9, linked: 9, unwitnessed: 0 }),

@@ -1,8 +1,10 @@
 import type { CallView } from '../../../types/calls';
 import type { Contact } from '../../../types/people';
+import { reachedIn, waitsUntil } from '../workflow/call-times';
 import type { CallDue } from '../workflow/calls';
 import type { Complaint } from '../workflow/complaint';
 import { actionsFor } from '../workflow/decide';
+import { isSafety } from '../workflow/safety';
 import type { Viewer } from './file';
 import { masked } from './masking';
 import { excerptOf, locationFor, placeOf } from './place';
@@ -23,6 +25,17 @@ function sayings(complaint: Complaint, { notices, reasons }: CallDue): string[] 
     ...(notices.includes('N11') && disputed ? [disputed.finalAnswer, disputed.externalWays] : []),
     ...(asked ? [resolution?.result ?? ''] : []),
   ].filter(Boolean);
+}
+
+/** When the resident would rather be called: as they say, else as they were reached before; who is in danger does not wait (C1.16). */
+function suits(complaint: Complaint, { callTime }: Contact, { until }: CallDue, now: string) {
+  const reached = callTime ? undefined : reachedIn(complaint);
+  const best: CallView['best'] = callTime
+    ? { time: callTime, because: 'said' }
+    : reached && { time: reached, because: 'reached' };
+  if (!best) return {};
+  const later = isSafety(complaint) ? undefined : waitsUntil(best.time, until, now);
+  return { best, ...(later && { waitsUntil: later }) };
 }
 
 /** A call that is due, for somebody who may make it and note it down: with the number masked, to be shown only by an audited reveal (B12). Undefined for everybody else. */
@@ -58,6 +71,7 @@ export function presentCall(
     until: due.until,
     attempts: due.attempts,
     ...(due.last && { last: due.last }),
+    ...suits(complaint, contact, due, viewer.now),
     say: sayings(complaint, due),
     actions,
   };

@@ -85,6 +85,7 @@ export const complaintIndexes = [
     keys: [
       ['complaint.communityId', 1],
       ['callAt', 1],
+      ['_id', 1],
     ],
   },
   { name: 'due', keys: [['dueAt', 1]] },

@@ -6,6 +6,7 @@ import { cloud, now } from '../../cloud';
 import { isWide } from '../../cloud/platform';
 import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useList } from '../../hooks/use-list';
+import { useLoad } from '../../hooks/use-load';
 import { useMe } from '../../hooks/use-me';
 import { deskFilterText } from '../../text';
 import { DeskRow } from './desk-row';
@@ -26,6 +27,7 @@ export default function DeskPage() {
     if (answer.ok) setKnown(answer.data);
     return answer;
   });
+  const due = useLoad(() => cloud.complaint.callsDue({}));
   const { reload } = list;
   const loadedFor = useRef(filter);
   useEffect(() => {
@@ -43,7 +45,7 @@ export default function DeskPage() {
   const register = (
     <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
   );
-  const tools = me?.staff && <Tools roles={me.staff.roles} />;
+  const tools = me?.staff && <Tools roles={me.staff.roles} calls={due.data?.calls} />;
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
   if (me && !me.staff)

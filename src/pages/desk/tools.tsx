@@ -21,8 +21,14 @@ const tools: readonly Tool[] = [
   { name: '社区管理', page: 'admin', roles: ['admin', 'manager'] },
 ];
 
+interface ToolsProps {
+  roles: readonly StaffRole[];
+  /** How many calls are due. */
+  calls: number | undefined;
+}
+
 /** The ways from the desk to whatever else these roles have to do. */
-export function Tools({ roles }: { roles: readonly StaffRole[] }) {
+export function Tools({ roles, calls }: ToolsProps) {
   return (
     <View className="tools">
       {tools
@@ -34,7 +40,7 @@ export function Tools({ roles }: { roles: readonly StaffRole[] }) {
             pressedClassName="card--pressed"
             onTap={() => void Taro.navigateTo({ url: `/staff/${page}/index` })}
           >
-            {name}
+            {page === 'calls' && calls ? `${name} ${calls}` : name}
           </Tap>
         ))}
     </View>

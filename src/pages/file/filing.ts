@@ -1,6 +1,7 @@
 import type { Category } from '../../../types/complaint';
 import { NewComplaint } from '../../../types/filing';
 import type { Me } from '../../../types/me';
+import type { CallTime } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
 import { problemsOf, tidy } from '../../actions/form/draft';
 
@@ -18,6 +19,7 @@ export interface Filing {
   photos: string[];
   name: string;
   phone: string;
+  callTime: CallTime | undefined;
   identity: 'named' | 'anonymous' | 'sealed';
   aboutStaff: boolean;
   namedStaff: string[];
@@ -39,6 +41,7 @@ export const emptyFiling: Filing = {
   photos: [],
   name: '',
   phone: '',
+  callTime: undefined,
   identity: 'named',
   aboutStaff: false,
   namedStaff: [],
@@ -91,7 +94,11 @@ export function checkFiling(
     occurred: filing.occurred,
     remedy: filing.remedy,
     capacity: homeOf(filing, me)?.capacity ?? 'other',
-    contact: { name: filing.name, phone: filing.phone },
+    contact: {
+      name: filing.name,
+      phone: filing.phone,
+      callTime: filing.identity === 'sealed' ? undefined : filing.callTime,
+    },
     anonymous: filing.identity !== 'named',
     sealed: filing.identity === 'sealed',
     namedStaff: filing.aboutStaff ? filing.namedStaff : [],

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Me } from '../../../types/me';
-import { Card, Chips, ManyChips, SwitchField, TextField } from '../../components';
+import { CallTimeField, Card, Chips, ManyChips, SwitchField, TextField } from '../../components';
 import type { Filing, FilingProblems } from './filing';
 
 interface IdentityFieldsProps {
@@ -61,6 +61,9 @@ export function IdentityFields({ me, filing, problems, change }: IdentityFieldsP
             problem={problems.phone}
             onChange={(phone) => change({ phone })}
           />
+          {filing.identity === 'sealed' ? null : (
+            <CallTimeField value={filing.callTime} onChange={(callTime) => change({ callTime })} />
+          )}
         </View>
       </Card>
       {staff.length > 0 ? (

@@ -35,7 +35,10 @@ export default function FilePage() {
   useEffect(() => {
     if (draft.restored) return;
     void cloud.account.contact({}).then((answer) => {
-      if (answer.ok) draft.fill({ name: answer.data.name ?? '', phone: answer.data.phone ?? '' });
+      if (answer.ok) {
+        const { name = '', phone = '', callTime } = answer.data;
+        draft.fill({ name, phone, callTime });
+      }
     });
   }, [draft.restored, draft.fill]);
 

@@ -4,10 +4,11 @@ import type { Me } from '../../../types/me';
 import type { Contact } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
 import { cloud } from '../../cloud';
-import { Button, Card, Line, Problem, Sheet, TextField } from '../../components';
+import { Button, CallTimeField, Card, Line, Problem, Sheet, TextField } from '../../components';
 import { PhoneButton } from '../../components/phone-button';
 import { useAction } from '../../hooks/use-action';
 import { learnMe } from '../../hooks/use-me';
+import { callTimeText } from '../../text';
 
 interface EditProps {
   onClose: () => void;
@@ -48,6 +49,10 @@ function EditProfile({ onClose }: EditProps) {
           problem={wrong('phone')}
           onChange={(phone) => setContact({ ...contact, phone })}
         />
+        <CallTimeField
+          value={contact?.callTime}
+          onChange={(callTime) => setContact({ ...contact, callTime })}
+        />
         {saving.failure ? <Problem failure={saving.failure} /> : null}
         <Button busy={saving.busy} onTap={() => contact && void saving.run(contact)}>
           保存
@@ -67,6 +72,7 @@ export function ProfileCard({ me }: { me: Me }) {
   return (
     <Card title={me.name || '您好'} aside={me.community.name}>
       <Line name="电话">{me.phone ?? '还没有留'}</Line>
+      {me.phone ? <Line name="方便接电话">{me.callTime ? callTimeText[me.callTime] : '都可以'}</Line> : null}
       <View className="row row--wrap card__actions">
         <Button tone="plain" small onTap={() => setEditing(true)}>
           修改

@@ -1,4 +1,5 @@
 import type { Category } from '../../../types/complaint';
+import type { CallTime } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
 import { type Site, VisitorComplaint } from '../../../types/website';
 import { problemsOf, tidy } from '../../actions/form/draft';
@@ -13,6 +14,7 @@ export interface Visit {
   freeText: string;
   name: string;
   phone: string;
+  callTime: CallTime | undefined;
   consented: boolean;
 }
 
@@ -25,6 +27,7 @@ export const emptyVisit: Visit = {
   freeText: '',
   name: '',
   phone: '',
+  callTime: undefined,
   consented: false,
 };
 
@@ -44,7 +47,7 @@ export function checkVisit(
     suggested,
     danger: visit.danger ?? false,
     capacity: 'other',
-    contact: { name: visit.name, phone: visit.phone },
+    contact: { name: visit.name, phone: visit.phone, callTime: visit.callTime },
     anonymous: false,
     consent: site.consentVersion,
   });

@@ -6,6 +6,7 @@ import { showFirstProblem } from '../../actions/form/first-problem';
 import { askAsVisitor } from '../../cloud/visitor.h5';
 import {
   Button,
+  CallTimeField,
   Card,
   Chips,
   DangerSign,
@@ -157,6 +158,7 @@ export default function VisitPage() {
             problem={problems['contact.phone']}
             onChange={(phone) => change({ phone })}
           />
+          <CallTimeField value={visit.callTime} onChange={(callTime) => change({ callTime })} />
         </View>
       </Card>
       <ConsentField

@@ -8,7 +8,7 @@ import { Badge, Button, Card, Problem } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { OutcomeKeys } from './outcome-keys';
 import type { Outcome } from './use-pending';
-import { reasonText, scriptOf, stateText } from './words';
+import { bestText, reasonText, scriptOf, stateText } from './words';
 
 interface CallProps {
   call: CallView;
@@ -43,6 +43,7 @@ function Dial({ call }: { call: CallView }) {
 /** One call: whom, why and until when at a glance; opened, what to say and how it ended (C1.16). */
 export function Call({ call, now, open, onOpen, note }: CallProps) {
   const late = call.until <= now;
+  const best = bestText(call, now);
   const head = (
     <>
       <View className="row row--apart">
@@ -63,9 +64,15 @@ export function Call({ call, now, open, onOpen, note }: CallProps) {
       <View className={`text text--small${late ? ' text--danger' : ' text--promise'}`}>
         {stateText(call, now)}
       </View>
+      {best && <View className="text text--small text--soft">{best}</View>}
     </>
   );
-  if (!open) return <Card onTap={onOpen}>{head}</Card>;
+  if (!open)
+    return (
+      <View className={call.waitsUntil ? 'call-row call-row--waiting' : 'call-row'}>
+        <Card onTap={onOpen}>{head}</Card>
+      </View>
+    );
   return (
     <Card tone="tint">
       <View className="stack">

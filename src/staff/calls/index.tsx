@@ -1,19 +1,22 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud, now } from '../../cloud';
-import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
-import { useLoad } from '../../hooks/use-load';
+import { Button, Empty, Problem, Screen, Skeleton } from '../../components';
+import { useList } from '../../hooks/use-list';
 import { Call } from './call';
 import './calls.scss';
 import { usePending } from './use-pending';
 
 /** The call desk (§3.6.1, §3.7.1, C1.16): the calls that are due, the most pressing first, each with what to say and a key for how it ended. */
 export default function CallsPage() {
-  const { data, failure, reload } = useLoad(() => cloud.complaint.calls({}));
+  const { rows, failure, reload, more } = useList(async (cursor) => {
+    const answer = await cloud.complaint.calls({ cursor });
+    return answer.ok ? { ...answer, data: { rows: answer.data.calls, next: answer.data.next } } : answer;
+  });
   const { pending, note, undo, record, failure: refused } = usePending(() => void reload());
   const [chosen, setChosen] = useState<string>();
   const at = now().toISOString();
-  const calls = data?.calls.filter(({ id }) => id !== pending?.call.id);
+  const calls = rows?.filter(({ id }) => id !== pending?.call.id);
   return (
     <Screen
       title="电话清单"
@@ -41,7 +44,8 @@ export default function CallsPage() {
       )}
       {calls && calls.length > 0 && (
         <View className="text text--small text--soft">
-          要打 {calls.length} 个电话{data?.more ? '，打完后还有' : ''}。最急的在前面，同一户排在一起。
+          要打 {calls.length} 个{more ? '以上' : ''}
+          电话。最急的在前面，同一户排在一起；还没到方便时间的排在后面。
         </View>
       )}
       {calls?.map((call) => (
@@ -54,10 +58,10 @@ export default function CallsPage() {
           note={(said, outcome) => note(call, said, outcome)}
         />
       ))}
-      {data?.more && (
-        <Card>
-          <View className="text text--small text--soft">先打这些，下拉刷新会列出后面的。</View>
-        </Card>
+      {more && (
+        <Button tone="plain" onTap={() => void more()}>
+          加载更多
+        </Button>
       )}
     </Screen>
   );

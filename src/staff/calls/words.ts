@@ -1,6 +1,6 @@
 import type { CallReason, CallView } from '../../../types/calls';
 import type { Notice } from '../../../types/messages';
-import { categoryText, contactText, untilText, whenText } from '../../text';
+import { callTimeText, categoryText, contactText, untilText, whenText } from '../../text';
 
 /** Why somebody is called, on a badge (C1.16). */
 export const reasonText = {
@@ -44,6 +44,14 @@ export function stateText({ until, attempts, last }: CallView, now: string): str
     ? `打过 ${attempts} 次，上次${whenText(last.at, now)}${contactText[last.outcome]}`
     : '还没打过';
   return `${whenText(until, now)} 前（${untilText(until, now)}） · ${tried}`;
+}
+
+/** When it suits, and how that is known (C1.16). */
+export function bestText({ best, waitsUntil }: CallView, now: string): string | undefined {
+  if (!best) return undefined;
+  const why = best.because === 'said' ? '住户方便接电话' : '上次接通在';
+  const wait = waitsUntil ? `，等到${whenText(waitsUntil, now)}再打` : '';
+  return `${why}：${callTimeText[best.time]}${wait}`;
 }
 
 /** Whether the answer of the survey is asked for on this call (§3.6.1). */

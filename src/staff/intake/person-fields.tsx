@@ -1,7 +1,15 @@
 import { View } from '@tarojs/components';
 import type { Channel } from '../../../types/complaint';
 import type { Problems } from '../../actions/form/draft';
-import { Card, Chips, DateTimeField, optionsOf, SwitchField, TextField } from '../../components';
+import {
+  CallTimeField,
+  Card,
+  Chips,
+  DateTimeField,
+  optionsOf,
+  SwitchField,
+  TextField,
+} from '../../components';
 import { capacityText, channelText } from '../../text';
 import { Phrases } from '../parts/phrases';
 import type { Registration } from './registration';
@@ -47,6 +55,9 @@ export function PersonFields({ draft, now, problems, change }: PersonFieldsProps
           on={draft.anonymous}
           onChange={(anonymous) => change({ anonymous })}
         />
+        {draft.phone.trim() && (
+          <CallTimeField value={draft.callTime} onChange={(callTime) => change({ callTime })} />
+        )}
         {!draft.phone.trim() && (
           <TextField
             id="email"

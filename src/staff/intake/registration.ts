@@ -1,7 +1,7 @@
 import type { Category, Channel, Location } from '../../../types/complaint';
 import { NewRegistration, type ReceiptMethod } from '../../../types/filing';
 import type { Me } from '../../../types/me';
-import type { Capacity } from '../../../types/people';
+import type { CallTime, Capacity } from '../../../types/people';
 import { type Problems, problemsOf, tidy } from '../../actions/form/draft';
 
 /** What a desk agent has written down so far, for somebody on the phone or at the counter (B6). */
@@ -9,6 +9,7 @@ export interface Registration {
   channel: Channel;
   channelRef: string;
   phone: string;
+  callTime: CallTime | undefined;
   asked: boolean;
   name: string;
   email: string;
@@ -32,6 +33,7 @@ export const emptyRegistration: Registration = {
   channel: 'phone',
   channelRef: '',
   phone: '',
+  callTime: undefined,
   asked: false,
   name: '',
   email: '',
@@ -53,12 +55,13 @@ export const emptyRegistration: Registration = {
 
 /** The same customer with another matter: who and how stay, the rest starts anew (§3.1.1). */
 export function sameCustomer(before: Registration): Registration {
-  const { channel, phone, asked, name, email, anonymous, capacity, location, method } = before;
+  const { channel, phone, callTime, asked, name, email, anonymous, capacity, location, method } = before;
   const { building, unit, room } = location;
   return {
     ...emptyRegistration,
     channel,
     phone,
+    callTime,
     asked,
     name,
     email,
@@ -90,7 +93,12 @@ export function checkRegistration(
     capacity: draft.capacity,
     channel: draft.channel,
     channelRef: draft.channelRef,
-    contact: { name: draft.anonymous ? '' : draft.name, phone: draft.phone, email: draft.email },
+    contact: {
+      name: draft.anonymous ? '' : draft.name,
+      phone: draft.phone,
+      email: draft.email,
+      callTime: draft.phone.trim() ? draft.callTime : undefined,
+    },
     anonymous: draft.anonymous,
     receivedAt: draft.receivedAt,
     backdatingReason: draft.receivedAt ? draft.backdatingReason : '',
