@@ -64,6 +64,7 @@ export const Report = z.strictObject({
     z.strictObject({ kind: z.enum(['building', 'public', 'nowhere']), name: z.string(), ...counted }),
   ),
   channels: z.array(z.strictObject({ channel: Channel, ...counted })),
+  corrections: z.array(z.strictObject({ suggested: Category, chosen: Category, ...counted })), // of the suggested kind, by people
   hours: z.array(number).check(z.length(24)),
   clocks: z.array(ClockFigure),
   stages: z.array(StageFigure),

@@ -75,6 +75,16 @@ export const volumeOf = (
   hours: Array.from({ length: 24 }, (_, hour) => compared.now[`hour:${hour}`] ?? 0),
 });
 
+const category = (code: string | undefined) => Category.options.find((one) => one === code);
+
+/** Which suggested kinds people changed, and into which, the most frequent first. */
+export const correctionsOf = (compared: Compared): Pick<Report, 'corrections'> => ({
+  corrections: countedUnder(compared, 'kind:').flatMap(({ name, ...rest }) => {
+    const [suggested, chosen] = name.split('>').map(category);
+    return suggested && chosen ? [{ suggested, chosen, ...rest }] : [];
+  }),
+});
+
 const keptOf = (counts: Counts, clock: string) => ({
   kept: counts[`kept:${clock}`] ?? 0,
   breached: counts[`breached:${clock}`] ?? 0,

@@ -6,7 +6,7 @@ import { localDay } from '../shared/workflow/durations';
 import { againIn, type Counts, hotCells, sumOf } from '../shared/workflow/figures';
 import { AGAIN_DAYS, dayAfter, HOT_DAYS } from '../shared/workflow/figures/matters';
 import { agesOf } from './ages';
-import { clocksOf, figuresOf, timesOf, volumeOf } from './breakdowns';
+import { clocksOf, correctionsOf, figuresOf, timesOf, volumeOf } from './breakdowns';
 import { datesIn, lengthOf } from './calendar';
 import { readSheets, type Sheets } from './sheets';
 import { supervising } from './supervisor';
@@ -63,6 +63,7 @@ export const reportOn = async (
       return { date, received, ended, backlog: sheets.backlogAfter(date) };
     }),
     ...volumeOf(compared),
+    ...correctionsOf(compared),
     clocks: clocksOf(compared),
     ...timesOf(compared),
     ...(ages ? { ages: ages.columns } : {}),

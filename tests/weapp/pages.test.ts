@@ -141,6 +141,7 @@ const cloud = fakeCloud({
       categories: [],
       places: [],
       channels: [],
+      corrections: [],
       hours: Array.from({ length: 24 }, () => 0),
       clocks: [],
       stages: [],

@@ -92,6 +92,7 @@ export interface EventData {
     sensitive: boolean;
     expected?: Expected; // where the kind was not the one that the receipt was made for
     reasons?: AssignmentReason[]; // why the system chose this person (§3.2.2)
+    proposed?: string; // whom the system would have chosen, to be measured against whom a person did
   };
   assignmentFailed: { category: Category }; // nobody could be made responsible: it stays at the desk (§3.2.2)
   reclassified: {

@@ -23,7 +23,7 @@ const common: readonly string[] = [
 /** Which further words of each event stay: a field that holds a code here may hold somebody's words elsewhere. */
 const ofItsOwn: Record<EventName, readonly string[]> = {
   filed: ['hazardOf'],
-  accepted: ['reasons'],
+  accepted: ['reasons', 'proposed'],
   assignmentFailed: [],
   reclassified: [],
   corrected: [],

@@ -73,7 +73,7 @@ export function VolumeCharts({ report: { days, hours, from, to } }: { report: Re
 
 /** What it was about, where, and how it came. */
 export function KindCharts({ report }: { report: Report }) {
-  const { categories, places, channels } = report;
+  const { categories, places, channels, corrections } = report;
   return (
     <>
       <Chart title="类别" definition="期内收到的件数，按现在的分类；竖线是上期。">
@@ -103,6 +103,19 @@ export function KindCharts({ report }: { report: Report }) {
           }))}
         />
       </Chart>
+      {corrections.length > 0 && (
+        <Chart
+          title="改过的类别建议"
+          definition="期内由人受理的件中，系统建议的类别 → 实际的类别，最多的 15 种；竖线是上期。"
+        >
+          <Bars
+            bars={corrections.slice(0, 15).map(({ suggested, chosen, ...rest }) => ({
+              name: `${categoryText[suggested]} → ${categoryText[chosen]}`,
+              ...counted(rest),
+            }))}
+          />
+        </Chart>
+      )}
     </>
   );
 }

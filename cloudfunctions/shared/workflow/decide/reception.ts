@@ -59,7 +59,16 @@ export const reception: Deeds<
     const supervisorId = supervisorFor(classified, data.handlerId, context);
     const sensitive = isSensitive(complaint, data.category, context);
     const expected = expectedNow(complaint, data.category, context);
-    return [happens('accepted', { ...data, ...(supervisorId && { supervisorId }), sensitive, ...expected })];
+    const [proposed] = candidatesFor(complaint, context);
+    return [
+      happens('accepted', {
+        ...data,
+        ...(supervisorId && { supervisorId }),
+        sensitive,
+        ...expected,
+        ...(proposed && { proposed: proposed.id }),
+      }),
+    ];
   },
   assign: (complaint, { category }, context) => {
     if (isSensitive(complaint, category, context)) return 'MANAGER_NEEDED';

@@ -1,28 +1,8 @@
 import { judged } from './clocks';
 import { type Counts, under } from './counts';
+import { type FigureDefinition, of, total } from './definition';
 import { exactQuantile, quantileOf } from './histogram';
-
-/** One figure of B14: what it is called, what exactly it says, and how it comes from the counters. */
-export interface FigureDefinition {
-  name: string;
-  label: string;
-  definition: string;
-  unit: 'count' | 'share' | 'minutes';
-  /** What it counts, or for a length its number of cases. */
-  part: (counts: Counts) => number;
-  /** Among how many; absent for a plain number. */
-  whole?: (counts: Counts) => number;
-  /** The length itself. */
-  length?: (counts: Counts) => number | null;
-}
-
-const of =
-  (...keys: string[]) =>
-  (counts: Counts): number =>
-    keys.reduce((sum, key) => sum + (counts[key] ?? 0), 0);
-
-const total = (counts: Counts, prefix: string): number =>
-  [...under(counts, prefix).values()].reduce((sum, count) => sum + count, 0);
+import { suggestionDefinitions } from './suggestions';
 
 const answered = (counts: Counts): number => total(counts, 'answer:');
 const contented = (who: string) => of(`answer:${who}:satisfied`, `answer:${who}:mostly`);
@@ -158,6 +138,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     part: of('revisitReached'),
     whole: of('revisitTried'),
   },
+  ...suggestionDefinitions,
   {
     name: 'transferred',
     label: '转办三次及以上',

@@ -1,3 +1,4 @@
+import type { Category } from '../../../../types/complaint';
 import type { Complaint } from '../complaint';
 import type { ComplaintEvent } from '../events';
 
@@ -22,6 +23,10 @@ export interface Life {
   /** Per clock and round: when it was counted as kept and for which category, and whether it was breached. */
   kept: Map<string, { at: string; category: string }>;
   breached: Set<string>;
+  /** Which kind the words suggested, when somebody accepted it first, and how the suggestion is counted. */
+  suggested?: Category | undefined;
+  acceptedAt?: string;
+  fate?: string;
 }
 
 /** A life that begins. */

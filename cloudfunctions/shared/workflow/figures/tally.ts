@@ -5,6 +5,7 @@ import { clocksOf } from './clocks';
 import type { Count, Counts } from './counts';
 import { durationsOf } from './durations';
 import { born, type Life, type Turn } from './life';
+import { suggestionsOf } from './suggestions';
 import { volumeOf } from './volume';
 
 /** What one event adds to the counters; `life` remembers what has been counted of this complaint. */
@@ -16,6 +17,7 @@ export const countsOf = (turn: Turn, life: Life): Count[] => [
   ...answersOf(turn, life),
   ...roundsOf(turn, life),
   ...archivesOf(turn),
+  ...suggestionsOf(turn, life),
 ];
 
 /** What each event of a file adds, with the revision it made: the same events always add the same. */

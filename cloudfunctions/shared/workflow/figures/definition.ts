@@ -1,0 +1,25 @@
+import { type Counts, under } from './counts';
+
+/** One figure of B14: what it is called, what exactly it says, and how it comes from the counters. */
+export interface FigureDefinition {
+  name: string;
+  label: string;
+  definition: string;
+  unit: 'count' | 'share' | 'minutes';
+  /** What it counts, or for a length its number of cases. */
+  part: (counts: Counts) => number;
+  /** Among how many; absent for a plain number. */
+  whole?: (counts: Counts) => number;
+  /** The length itself. */
+  length?: (counts: Counts) => number | null;
+}
+
+/** The sum of some counters. */
+export const of =
+  (...keys: string[]) =>
+  (counts: Counts): number =>
+    keys.reduce((sum, key) => sum + (counts[key] ?? 0), 0);
+
+/** The sum of all counters under a prefix. */
+export const total = (counts: Counts, prefix: string): number =>
+  [...under(counts, prefix).values()].reduce((sum, count) => sum + count, 0);
