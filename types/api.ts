@@ -11,11 +11,12 @@ import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
 import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
+import { pictureMethods } from './pictures';
 import { NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
 import { rights } from './rights';
 import { Found, Search } from './search';
-import { Cursor, FileId, Id, IdempotencyKey, Phone, PictureBytes, typedText } from './text';
+import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
 import { WeakPoints } from './weak-points';
 import {
@@ -88,19 +89,7 @@ export const api = {
         cases: z.array(SimilarCase),
       }),
     },
-    /** Keeps a picture among the asker's own, from where the storage cannot be reached: the website (§3.1.2). */
-    keepPicture: {
-      input: z.strictObject({ picture: PictureBytes }),
-      output: z.strictObject({ fileId: FileId }),
-    },
-    /** Addresses for a while, by file: of one's own pictures, and of those that a complaint shows to the asker. */
-    pictures: {
-      input: z.strictObject({
-        id: z.optional(Id),
-        fileIds: z.array(FileId).check(z.minLength(1), z.maxLength(50)),
-      }),
-      output: z.strictObject({ urls: z.record(z.string(), z.string()) }),
-    },
+    ...pictureMethods,
     /** Contact data in full, for a stated purpose; each call is on record (B12). */
     reveal: { input: z.strictObject({ id: Id, purpose: RevealPurpose }), output: Contact },
     /** Whether the file is as it was written, and if not, which entry is the first that does not hold (§4). */
