@@ -27,6 +27,7 @@ export default defineAppConfig({
         'weak-points/index',
         'records/index',
         'search/index',
+        'exports/index',
         'admin/index',
         'settings/index',
         'team/index',

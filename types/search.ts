@@ -33,5 +33,6 @@ export const Found = z.strictObject({
   rows: z.array(ComplaintRow),
   next: z.optional(z.string()),
   loose: z.boolean(),
+  takeable: z.boolean(), // whether the asker may take out all that was found as a sheet
 });
 export type Found = z.infer<typeof Found>;

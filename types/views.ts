@@ -164,6 +164,7 @@ export const ComplaintView = z.strictObject({
   actions: z.array(ActionName),
   form: FormContext,
   calling: z.optional(z.strictObject({ since: Instant, notices: z.array(Notice) })), // no message arrived, so somebody will call (§3.1.3, C1.4)
+  printable: z.optional(z.boolean()), // whether this reader may take it out as a document (§4)
   deskPhone: z.string(),
   phone24h: z.string(),
 });

@@ -1,9 +1,10 @@
 import type { Input, Output } from '../../types/api';
 import type { ExportState, ExportView } from '../../types/exports';
-import { atHome, type Caller } from '../shared/caller';
+import { atHome } from '../shared/caller';
 import { nameOf } from '../shared/contact';
 import { within } from '../shared/limits';
 import { nudgeArchivist } from '../shared/nudge';
+import { mayTakeSheets } from '../shared/present';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { temporaryUrls } from '../shared/store/cloud';
@@ -22,10 +23,6 @@ const KEPT = DAY;
 const LINK_MS = 10 * MINUTE;
 const LISTED = 30;
 
-/** Whether somebody may take lists out: those who answer for the whole (B1, B12). */
-export const mayTakeSheets = ({ member }: Caller): boolean =>
-  member?.roles.some((role) => role === 'supervisor' || role === 'manager') === true;
-
 /** Who asks, and what exactly is to be taken out; refused where it is not theirs to take. */
 const subjectOf = async (
   order: Input<'archivist', 'take'>,
@@ -33,7 +30,7 @@ const subjectOf = async (
 ): Promise<{ personId: string; subject: Subject }> => {
   if (order.kind === 'sheet') {
     const caller = await atHome(asking);
-    if (!mayTakeSheets(caller)) throw new Problem('NOT_ALLOWED');
+    if (!mayTakeSheets(caller.member?.roles)) throw new Problem('NOT_ALLOWED');
     return { personId: caller.person._id, subject: { kind: 'sheet', wanted: order.wanted } };
   }
   const { file, relation, person } = await beforePrinting(asking, order.complaintId);
@@ -132,7 +129,10 @@ export const link = async (
 ): Promise<Output<'archivist', 'link'>> => {
   const { caller, order } = await ownOrder(id, asking);
   const subject = readSubject(order.subject);
-  const may = subject.kind === 'sheet' ? mayTakeSheets(caller) : subject.own || caller.member !== undefined;
+  const may =
+    subject.kind === 'sheet'
+      ? mayTakeSheets(caller.member?.roles)
+      : subject.own || caller.member !== undefined;
   if (!may) throw new Problem('NOT_ALLOWED');
   const { fileId } = order;
   const url = order.state === 'done' && fileId && (await temporaryUrls([fileId], LINK_MS / 1000)).get(fileId);

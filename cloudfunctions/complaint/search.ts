@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../types/api';
 import { StaffRole } from '../../types/people';
 import { atHome, type Caller } from '../shared/caller';
+import { mayTakeSheets } from '../shared/present';
 import { Problem } from '../shared/problem';
 import { questionOf } from '../shared/search/question';
 import type { Asking } from '../shared/serve';
@@ -41,15 +42,17 @@ export const search = async (wanted: Wanted, asking: Asking): Promise<Output<'co
   const roles = StaffRole.options.filter((role) => role !== 'admin' && member?.roles.includes(role));
   if (!member || roles.length === 0) throw new Problem('NOT_ALLOWED');
   const question = questionOf(wanted, { member, roles }, PAGE + 1);
-  if (!question) return { rows: [], loose: false };
+  const takeable = mayTakeSheets(roles);
+  if (!question) return { rows: [], loose: false, takeable };
   const found = await searchFiles(question);
   if (found.length === 0 && question.words.length > 1 && !wanted.cursor)
-    return { rows: rowsOf(await nearly(question), caller), loose: true };
+    return { rows: rowsOf(await nearly(question), caller), loose: true, takeable };
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1);
   return {
     rows: rowsOf(shown, caller),
     ...(found.length > PAGE && last ? { next: last.mark } : {}),
     loose: false,
+    takeable,
   };
 };

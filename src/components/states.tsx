@@ -17,12 +17,21 @@ export function Empty({ title, hint, children }: { title: string; hint?: string;
   );
 }
 
+interface ProblemProps {
+  failure: Failure;
+  retry?: () => void;
+  /** Other words than the usual ones, where more is known of what was wanted. */
+  words?: Partial<Record<Failure['code'], string>>;
+}
+
 /** What went wrong in words, and a way to try again. */
-export function Problem({ failure, retry }: { failure: Failure; retry?: () => void }) {
+export function Problem({ failure, retry, words }: ProblemProps) {
   return (
     <View className="card card--danger" ariaRole="alert">
       <View className="row row--apart">
-        <View className="text text--small text--danger grow">{errorText[failure.code]}</View>
+        <View className="text text--small text--danger grow">
+          {words?.[failure.code] ?? errorText[failure.code]}
+        </View>
         {retry ? (
           <Button tone="danger" small onTap={retry}>
             重试

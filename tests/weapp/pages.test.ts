@@ -36,7 +36,7 @@ const cloud = fakeCloud({
     calls: () => ({ calls: [] }),
     callsDue: () => ({ calls: 3 }),
     deliveries: () => ({ deliveries: [] }),
-    search: () => ({ rows: [residentRow], loose: false }),
+    search: () => ({ rows: [residentRow], loose: false, takeable: true }),
     verify: () => ({ events: 9, linked: 9, unwitnessed: 0 }),
     desk: ({ filter }) => ({ filter, counts: { mine: 1 }, rows: [residentRow] }),
     submit: () => receipt,
@@ -132,6 +132,13 @@ const cloud = fakeCloud({
     }),
     erasure: () => ({ mark: 'e1', employed: false, messages: 1, complaints: [], retentionYears: 3 }),
   },
+  archivist: {
+    list: () => ({
+      exports: [
+        { id: 'x1', kind: 'sheet', at: at(-1), state: 'done', rows: 3, cut: false, expiresAt: at(23) },
+      ],
+    }),
+  },
   insight: {
     report: ({ from, to }) => ({
       from,
@@ -198,6 +205,7 @@ const shows: Record<string, string> = {
   'staff/changes/index': '修改了“名称与电话”',
   'staff/join/index': '邀请码',
   'staff/search/index': residentRow.excerpt,
+  'staff/exports/index': '投诉清单',
   'staff/records/index': '从第一条起逐条核对一致',
   'mine/rights/index': '工程部 李建国',
   'mine/copy/index': '开始导出',

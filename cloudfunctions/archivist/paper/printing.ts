@@ -1,5 +1,5 @@
 import { type Approach, before } from '../../shared/caller';
-import { relationOf, seesInside } from '../../shared/present';
+import { mayPrint, relationOf } from '../../shared/present';
 import { Problem } from '../../shared/problem';
 import type { Asking } from '../../shared/serve';
 import type { ExportDocument } from '../../shared/store/exports';
@@ -12,8 +12,7 @@ import { printablePictures } from './pictures';
 export const beforePrinting = async (asking: Asking, id: string): Promise<Approach> => {
   const found = await before(asking, id);
   const own = found.relation === 'own';
-  if (!own && !seesInside(relationOf(found.file.complaint, found.actor, false)))
-    throw new Problem('NOT_ALLOWED');
+  if (!mayPrint(relationOf(found.file.complaint, found.actor, own))) throw new Problem('NOT_ALLOWED');
   return found;
 };
 

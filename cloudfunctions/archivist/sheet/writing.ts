@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { WholeSearch } from '../../../types/exports';
 import { StaffRole } from '../../../types/people';
 import type { Caller } from '../../shared/caller';
-import { sheetColumns, sheetRemarks, sheetRow } from '../../shared/present';
+import { mayTakeSheets, sheetColumns, sheetRemarks, sheetRow } from '../../shared/present';
 import { Problem } from '../../shared/problem';
 import { questionOf } from '../../shared/search/question';
 import { deleteFiles, download, upload } from '../../shared/store/cloud';
@@ -28,8 +28,7 @@ export const linesOf = (files: readonly FoundFile[], asker: Caller): string[] =>
 const pageAfter = (wanted: WholeSearch, asker: Caller, mark: string | undefined): Promise<FoundFile[]> => {
   const { member } = asker;
   const roles = StaffRole.options.filter((role) => role !== 'admin' && member?.roles.includes(role));
-  const leads = roles.includes('supervisor') || roles.includes('manager');
-  if (!member || !leads) throw new Problem('NOT_ALLOWED');
+  if (!member || !mayTakeSheets(roles)) throw new Problem('NOT_ALLOWED');
   const question = questionOf({ ...wanted, ...(mark ? { cursor: mark } : {}) }, { member, roles }, PAGE);
   return question ? searchFiles(question) : Promise.resolve([]);
 };

@@ -12,7 +12,7 @@ import { promisesFor } from './promise-view';
 import { relationOf, revealPurposes } from './relation';
 import { staffName } from './staff-names';
 import { timelineFor } from './timeline';
-import { type Relation, sees, visibility } from './visibility';
+import { mayPrint, type Relation, sees, visibility } from './visibility';
 
 /** The contact data as somebody may see it (B12): in full for oneself, masked for staff, a withheld name not at all (§3.1.2). */
 function contactFor(
@@ -150,6 +150,7 @@ export function presentComplaint(
     ...(complaint.archive && {
       archive: { ...complaint.archive, missing: inside ? complaint.archive.missing : [] },
     }),
+    ...(mayPrint(relation) && { printable: true }),
     timeline: timelineFor(file, relation, viewer),
     actions,
     form: relation === 'self' ? {} : formFor(complaint, actions, viewer, mergeTargets),

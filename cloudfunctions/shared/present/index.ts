@@ -7,5 +7,5 @@ export { placeOf } from './place';
 export { presentReceipt } from './receipt';
 export { mayReveal, maySee, relationOf, revealPurposes } from './relation';
 export { presentMergeTarget, presentRow } from './row';
-export { type Cell, sheetColumns, sheetRemarks, sheetRow } from './sheet';
-export { seesInside } from './visibility';
+export { type Cell, mayTakeSheets, sheetColumns, sheetRemarks, sheetRow } from './sheet';
+export { mayPrint, seesInside } from './visibility';

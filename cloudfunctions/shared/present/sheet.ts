@@ -1,5 +1,6 @@
 import type { Channel, Severity } from '../../../types/complaint';
 import type { Satisfaction } from '../../../types/feedback';
+import type { StaffRole } from '../../../types/people';
 import type { Complaint } from '../workflow/complaint';
 import { inWords } from '../workflow/local-time';
 import { categoryLabels, stageLabels, withoutCategory } from '../workflow/notices/labels';
@@ -30,6 +31,10 @@ export const satisfactionLabels: Record<Satisfaction, string> = {
 
 /** What stands in one cell: words, a number, or an instant. */
 export type Cell = string | number | { at: string } | undefined;
+
+/** Whether somebody may take lists out: those who answer for the whole (B1, B12). */
+export const mayTakeSheets = (roles: readonly StaffRole[] = []): boolean =>
+  roles.includes('supervisor') || roles.includes('manager');
 
 /** The columns of an exported list, in order, with their width in characters. */
 export const sheetColumns = [

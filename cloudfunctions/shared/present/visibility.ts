@@ -89,3 +89,6 @@ export const sees = (relation: Relation, field: Field): boolean => visibility[fi
 
 /** Whether a relation reads the whole file, what is internal included. */
 export const seesInside = (relation: Relation): boolean => sees(relation, 'internal');
+
+/** Whether a relation may take a complaint out as a document: the resident one's own, staff what they read as a whole (§4). */
+export const mayPrint = (relation: Relation): boolean => relation === 'self' || seesInside(relation);

@@ -10,6 +10,7 @@ import { Facts } from './facts';
 import { Head } from './head';
 import { NotFound } from './not-found';
 import { PlanCard } from './plan-card';
+import { PrintButton } from './print-button';
 import { StaffCards } from './staff-cards';
 import { Waits } from './waits';
 
@@ -61,12 +62,14 @@ export default function ComplaintPage() {
           <Card title="处理经过">
             <Timeline entries={view.timeline} viewer={viewer} />
           </Card>
+          {beside ? null : <PrintButton view={view} />}
         </View>
         {beside ? (
           <View className="stack columns__side">
             {promise}
             {verbs}
             <StaffCards view={view} />
+            <PrintButton view={view} />
           </View>
         ) : null}
       </View>

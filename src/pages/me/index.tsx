@@ -75,6 +75,9 @@ export default function MePage() {
           <HowToComplain community={me.community} />
           <RightsCard me={me} />
           <WebSessionsCard />
+          <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/exports/index' })}>
+            我的导出
+          </Button>
           {me.staff ? null : (
             <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/join/index' })}>
               我是工作人员，有邀请码

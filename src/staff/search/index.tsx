@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { cloud, now } from '../../cloud';
 import { Button, Empty, Problem, Screen, Skeleton, TextField } from '../../components';
 import { useList } from '../../hooks/use-list';
 import { useMe } from '../../hooks/use-me';
+import { useTakingOut } from '../../hooks/use-taking-out';
+import { exportErrorText, exportQuestion } from '../../text/exports';
 import { FieldsCard } from '../parts/fields-card';
 import { Filters } from './filters';
 import { searchOf, type Wanted, wantedFrom } from './query';
@@ -18,12 +20,17 @@ export default function SearchPage() {
   const [asked, setAsked] = useState<Wanted>(wanted);
   const [more, setMore] = useState(wanted.days !== undefined);
   const [loose, setLoose] = useState(false);
+  const [takeable, setTakeable] = useState(false);
+  const taking = useTakingOut();
   const list = useList(async (cursor) => {
     const answer = await cloud.complaint.search({
       ...searchOf(asked, now().toISOString()),
       ...(cursor ? { cursor } : {}),
     });
-    if (answer.ok && !cursor) setLoose(answer.data.loose);
+    if (answer.ok && !cursor) {
+      setLoose(answer.data.loose);
+      setTakeable(answer.data.takeable && !answer.data.loose && answer.data.rows.length > 0);
+    }
     return answer;
   });
   const { reload } = list;
@@ -35,6 +42,12 @@ export default function SearchPage() {
   }, [asked, reload]);
   const change = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
   const { failure, rows } = list;
+  const exportAll = () =>
+    void taking.takeOut(
+      { kind: 'sheet', wanted: searchOf(asked, now().toISOString()) },
+      '导出投诉清单',
+      exportQuestion.sheet,
+    );
   const fields = failure?.fields;
 
   return (
@@ -62,6 +75,17 @@ export default function SearchPage() {
       {loose && rows && rows.length > 0 && (
         <View className="text text--small text--soft">没有完全符合的，下面是比较接近的。</View>
       )}
+      {takeable && (
+        <View className="row row--wrap">
+          <Button tone="plain" small busy={taking.busy} onTap={exportAll}>
+            导出表格
+          </Button>
+          <Button tone="quiet" small onTap={() => void Taro.navigateTo({ url: '/staff/exports/index' })}>
+            我的导出
+          </Button>
+        </View>
+      )}
+      {taking.failure && <Problem failure={taking.failure} words={exportErrorText} />}
       {rows?.map((row) => (
         <Result key={row.id} row={row} />
       ))}
