@@ -22,8 +22,13 @@ test('B9 a text is wholly like itself, not at all like another, and likeness has
 });
 
 test('B9 what is said again counts more, by the logarithm', () => {
-  const grams = gramsOf('电梯。电梯。电梯。门禁');
-  expect((grams.get('电梯') ?? 0) / (grams.get('门禁') ?? 1)).toBeCloseTo(1 + Math.log(3));
+  const [lift = 0, gate = 1] = gramsOf('电梯。电梯。电梯。门禁').values();
+  expect(lift / gate).toBeCloseTo(1 + Math.log(3));
+});
+
+test('B9 a name that is written the other way round is the same name', () => {
+  expect(alike('兰亭，虚假宣传', '亭兰，虚假宣传')).toBeCloseTo(1);
+  expect(alike('兰亭', '兰花，亭子')).toBe(0);
 });
 
 test('B9 the same matter in other words is alike, another matter in the same building is not', () => {
