@@ -10,11 +10,15 @@ const REFUSED: ReadonlySet<number> = new Set([40003, 40037, 41030, 43107, 45168,
 const NO_CREDIT = 43101;
 const BUSY = 43108;
 
-const dataOf = ({ values }: Letter, { fields }: TemplateSetting) =>
+/** WeChat takes no dash for a time. */
+const missing = (key: string, { values }: Letter): string =>
+  /^(time|date)\d/.test(key) ? (values.time ?? '-') : '-';
+
+const dataOf = (letter: Letter, { fields }: TemplateSetting) =>
   Object.fromEntries(
     Object.entries(fields).map(([meaning, key]) => [
       key,
-      { value: values[meaning as keyof typeof values] ?? '-' },
+      { value: letter.values[meaning as keyof typeof letter.values] ?? missing(key, letter) },
     ]),
   );
 

@@ -29,7 +29,7 @@ const valuesOf = (
   category: '投诉管理',
   stage: '待查看',
   time: inWords(now),
-  due: inWords(due ?? now),
+  ...(due ? { due: inWords(due) } : {}),
   words,
 });
 

@@ -1,4 +1,5 @@
 import type { Rating } from '../../types/feedback';
+import type { Period, Report } from '../../types/insight';
 import { at, fakeCloud, residentMe, residentRow, resolvedView, staffMe } from '../support/cloud-answers';
 import { builtPages, settle, startMiniProgram } from '../support/mini-program';
 
@@ -29,6 +30,23 @@ const receipt = {
   deskPhone: '0571-88001200',
 };
 const view = () => (staff ? { ...resolvedView, relation: 'staff' as const } : resolvedView);
+/** A report on days without a complaint. */
+const noReport = ({ from, to }: Period): Report => ({
+  from,
+  to,
+  figures: [],
+  days: [],
+  categories: [],
+  places: [],
+  channels: [],
+  corrections: [],
+  hours: Array.from({ length: 24 }, () => 0),
+  clocks: [],
+  stages: [],
+  waits: [],
+  documents: 0,
+});
+
 const cloud = fakeCloud({
   complaint: {
     list: () => ({ rows: [residentRow] }),
@@ -140,21 +158,16 @@ const cloud = fakeCloud({
     }),
   },
   insight: {
-    report: ({ from, to }) => ({
-      from,
-      to,
-      figures: [],
-      days: [],
-      categories: [],
-      places: [],
-      channels: [],
-      corrections: [],
-      hours: Array.from({ length: 24 }, () => 0),
-      clocks: [],
-      stages: [],
-      waits: [],
-      documents: 0,
+    report: noReport,
+    regularReport: ({ id }) => ({
+      id,
+      kind: 'week',
+      from: '2026-11-16',
+      to: '2026-11-22',
+      at: at(-1),
+      report: noReport({ from: '2026-11-16', to: '2026-11-22' }),
     }),
+    publicNotices: () => ({ notices: [] }),
   },
 });
 
@@ -195,6 +208,8 @@ const shows: Record<string, string> = {
   'staff/intake/index': '来电号码',
   'staff/act/index': '联系',
   'staff/insight/index': '这段时间没有投诉',
+  'staff/reports/index': '这段时间没有投诉',
+  'mine/notices/index': '还没有公示',
   'staff/calls/index': '现在没有要打的电话',
   'staff/admin/index': '社区已经可以正常运行',
   'staff/settings/index': '没有这一项设置',

@@ -78,6 +78,9 @@ export default function MePage() {
           <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/exports/index' })}>
             我的导出
           </Button>
+          <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/mine/notices/index' })}>
+            看本小区每月公示
+          </Button>
           {me.staff ? null : (
             <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/join/index' })}>
               我是工作人员，有邀请码

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReportKind } from '../../../types/reports';
+import { cloud } from '../../cloud';
+import { Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
+import { useLoad } from '../../hooks/use-load';
+import { daysText } from '../insight/period';
+import { kindText, reportTitle } from './words';
+
+/** Every regular report there is, the newest first. */
+export function ReportList() {
+  const [kind, setKind] = useState<ReportKind>('week');
+  const { data, failure, reload } = useLoad(() => cloud.insight.reports({}));
+  const rows = kind === 'week' ? data?.weeks : data?.months;
+  return (
+    <Screen title="定期报告">
+      <Card>
+        <Chips id="kind" label="看哪一种" options={optionsOf(kindText)} value={kind} onChange={setKind} />
+      </Card>
+      {failure && <Problem failure={failure} retry={() => void reload()} />}
+      {!data && !failure && <Skeleton />}
+      {rows?.length === 0 && (
+        <Empty
+          title={`还没有${kindText[kind]}`}
+          hint={kind === 'week' ? '每周一早上自动生成上一周的。' : '每月一日早上自动生成上个月的。'}
+        />
+      )}
+      {rows?.map((row) => (
+        <Card
+          key={row.id}
+          title={reportTitle(row)}
+          onTap={() => void Taro.navigateTo({ url: `/staff/reports/index?id=${row.id}` })}
+        >
+          <View className="text text--small text--soft">{daysText(row)}</View>
+        </Card>
+      ))}
+    </Screen>
+  );
+}

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { cloud, now } from '../../cloud';
+import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
+import { useLoad } from '../../hooks/use-load';
+import { whenText } from '../../text';
+import { KindCharts, TimeCharts, VolumeCharts } from '../insight/charts';
+import { FigureCards } from '../insight/figure-cards';
+import '../insight/insight.scss';
+import { daysText } from '../insight/period';
+import { asTable, reportTitle, summaryOf } from './words';
+
+/** One regular report on one screen: what matters first, then every figure as it was when the report was made. */
+export function OneReport({ id }: { id: string }) {
+  const { data, failure, reload } = useLoad(() => cloud.insight.regularReport({ id }));
+  if (!data)
+    return (
+      <Screen title="定期报告">
+        {failure?.code === 'NOT_FOUND' ? (
+          <Empty title="没有找到这份报告" hint="可能点了旧的链接，请从列表里打开。" />
+        ) : failure ? (
+          <Problem failure={failure} retry={() => void reload()} />
+        ) : (
+          <Skeleton />
+        )}
+      </Screen>
+    );
+  const { report } = data;
+  const idle = report.figures.every(({ now: { part } }) => part === 0);
+  return (
+    <Screen title={reportTitle(data)} wide>
+      <Card tone="tint" title={daysText(data)} aside={`${whenText(data.at, now().toISOString())} 生成`}>
+        {idle ? (
+          <View className="text">这段时间没有投诉。</View>
+        ) : (
+          summaryOf(data).map((line) => (
+            <View className="text" key={line}>
+              {line}
+            </View>
+          ))
+        )}
+        <View className="text text--small text--soft">生成以后数字不再变动；迟到的记录算进以后的看板。</View>
+      </Card>
+      {!idle && (
+        <>
+          <Button tone="plain" onTap={() => void Taro.setClipboardData({ data: asTable(data) })}>
+            复制为表格
+          </Button>
+          <FigureCards report={report} />
+          <View className="insight__charts">
+            <VolumeCharts report={report} />
+            <KindCharts report={report} />
+            <TimeCharts report={report} />
+          </View>
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Figure } from '../../../types/insight';
+import type { RegularReport, ReportEntry, ReportKind } from '../../../types/reports';
+import { categoryText, clockText } from '../../text';
+import { daysText } from '../insight/period';
+import { placeText, valueText } from '../insight/words';
+
+export const kindText = { week: '周报', month: '月报' } satisfies Record<ReportKind, string>;
+
+/** What a report is called. */
+export const reportTitle = ({ kind, from }: Pick<ReportEntry, 'kind' | 'from'>): string => {
+  const [year, month, day] = from.split('-').map(Number);
+  return kind === 'month' ? `${year}年${month}月月报` : `${year}年${month}月${day}日起的一周`;
+};
+
+/** What can be told of the period at once: how many came and went, what stands out, what was late. */
+export const summaryOf = ({
+  report: { figures, days, categories, places, clocks },
+}: RegularReport): string[] => {
+  const value = (name: string) => {
+    const figure = figures.find((one) => one.name === name);
+    return figure ? valueText(figure, figure.now) : '–';
+  };
+  const [category] = categories;
+  const [place] = places;
+  const late = clocks.filter(({ breached }) => breached > 0).sort((a, b) => b.breached - a.breached)[0];
+  return [
+    `收到 ${value('received')} 件，办结 ${value('ended')} 件，期末在办 ${days.at(-1)?.backlog ?? 0} 件。`,
+    `按时率 ${value('kept')}，满意率 ${value('satisfied')}，重办率 ${value('redone')}。`,
+    ...(category && category.count > 0
+      ? [
+          `最多的类别：${category.category ? categoryText[category.category] : '待分类'}，${category.count} 件${
+            place ? `；最多的地点：${placeText(place.kind, place.name)}，${place.count} 件` : ''
+          }。`,
+        ]
+      : []),
+    late ? `超时最多的时限：${clockText[late.clock]}，${late.breached} 次。` : '没有时限超时。',
+  ];
+};
+
+const cell = (text: string): string => text.replaceAll('\t', ' ').replaceAll('\n', ' ');
+
+const figureLine = (figure: Figure): string =>
+  [
+    figure.label,
+    valueText(figure, figure.now),
+    figure.before ? valueText(figure, figure.before) : '',
+    figure.definition,
+  ]
+    .map(cell)
+    .join('\t');
+
+/** The figures as lines with tabs between: what a spreadsheet takes when it is pasted. */
+export const asTable = (report: RegularReport): string =>
+  [
+    `${reportTitle(report)}\t${daysText(report)}`,
+    ['指标', '本期', '上期', '口径'].join('\t'),
+    ...report.report.figures.map(figureLine),
+  ].join('\n');
