@@ -208,6 +208,7 @@ const shows: Record<string, string> = {
   'staff/intake/index': '来电号码',
   'staff/act/index': '联系',
   'staff/insight/index': '这段时间没有投诉',
+  'staff/weak-points/index': '截至',
   'staff/reports/index': '这段时间没有投诉',
   'mine/notices/index': '还没有公示',
   'staff/calls/index': '现在没有要打的电话',
