@@ -49,10 +49,13 @@ const fold = async (communityId: string, months: readonly string[], last: string
   for (const day of folded) if (!day.folded) await markFolded(day);
 };
 
+/** Days before this one belong to months that are over. */
+export const monthBegins = (now: string): string => `${monthOf(localDay(now))}-01`;
+
 /** Folds the days of months that are over into one document each, so that a long report reads few (§3.7.2). */
 export const foldFinished = async (now: string): Promise<void> => {
   const today = localDay(now);
-  const waiting = await daysToFold(`${monthOf(today)}-01`, MOST_DAYS);
+  const waiting = await daysToFold(monthBegins(now), MOST_DAYS);
   for (const community of new Set(waiting.map(({ communityId }) => communityId))) {
     const own = waiting.filter(({ communityId }) => communityId === community);
     const months = [...new Set(own.map(({ date }) => monthOf(date)))].sort();

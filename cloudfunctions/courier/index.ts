@@ -2,11 +2,12 @@ import { performance } from 'node:perf_hooks';
 import * as z from 'zod/mini';
 import { Problem } from '../shared/problem';
 import { logFault, type RunContext } from '../shared/serve';
+import { choresAt } from '../shared/store/chores';
 import { callContext } from '../shared/store/cloud';
 import { untoldAmong, untoldFiles } from '../shared/store/complaints';
 import { sweepExpired } from '../shared/store/expiry';
 import type { SystemFile } from '../shared/store/opening';
-import { foldFinished } from './folding';
+import { foldFinished, monthBegins } from './folding';
 import { clearUp } from './leftovers';
 import { tell } from './telling';
 
@@ -57,6 +58,16 @@ const tellAll = async (source: Source, now: string, context: RunContext): Promis
   return failed;
 };
 
+/** What the timer finds to do, which is mostly nothing: then one request says so. */
+const tidy = async (now: string, context: RunContext): Promise<number> => {
+  const { news, messages, days } = await choresAt(now, monthBegins(now));
+  const failed = news ? await tellAll(everything, now, context) : 0;
+  if (news || messages) await clearUp(now);
+  if (news || days) await foldFinished(now);
+  if (new Date(now).getUTCMinutes() < 10) await sweepExpired(now);
+  return failed;
+};
+
 /** Tells people what has happened: nudged after a step, and by its timer as the safety net (DESIGN.md section 1.3). */
 export const main = async (event: unknown, context: RunContext = {}): Promise<void> => {
   const { source } = callContext();
@@ -64,11 +75,9 @@ export const main = async (event: unknown, context: RunContext = {}): Promise<vo
   if (source !== 'wx_trigger' && !source.endsWith(',scf')) throw new Problem('NOT_ALLOWED');
   const { ids } = z.parse(Order, event);
   const now = new Date().toISOString();
-  const failed = await tellAll(ids ? only(ids) : everything, now, context);
-  if (source === 'wx_trigger') {
-    await clearUp(now);
-    await foldFinished(now);
-    if (new Date(now).getUTCMinutes() < 10) await sweepExpired(now);
-  }
+  const failed =
+    source === 'wx_trigger'
+      ? await tidy(now, context)
+      : await tellAll(ids ? only(ids) : everything, now, context);
   if (failed > 0) throw new Error(`${failed} files failed`);
 };

@@ -12,6 +12,7 @@ import { type Document, isPlain } from './document';
 import { find } from './find';
 import { DEFAULT_AGGREGATE_LIMIT, MAX_AGGREGATE_LIMIT } from './limits';
 import { reaching } from './lookup';
+import { runPlain } from './plain-stages';
 import type { Sort } from './planner';
 import { refusing } from './query';
 import { correctedQueryOperators } from './query-corrections';
@@ -47,18 +48,34 @@ export function aggregate(
   other: (name: string) => Collection,
   strict: boolean,
 ): Document[] {
-  for (const stage of stages) check(stage, other, strict);
-  const { filter, sort, rest } = lead(stages);
-  const source = find(collection, { filter, sort, strict }).map((row) => row.document);
   const limit = stages.some((stage) => '$limit' in stage) ? MAX_AGGREGATE_LIMIT : DEFAULT_AGGREGATE_LIMIT;
+  return run(collection, [...stages, { $limit: limit }], other, strict);
+}
+
+function run(
+  collection: Collection,
+  stages: Document[],
+  other: (name: string) => Collection,
+  strict: boolean,
+): Document[] {
+  for (const stage of stages) check(stage, other, strict);
+  const { filter, sort, rest: others } = lead(stages);
+  const source = find(collection, { filter, sort, strict }).map((row) => row.document);
+  const { documents, rest } = refusing(() =>
+    runPlain(source, others, {
+      collection: other,
+      run: (from, pipeline) => run(other(from), pipeline, other, strict),
+    }),
+  );
+  if (rest.length === 0) return documents;
   const writes = rest.some((stage) => !HARMLESS.has(nameOf(stage)));
-  const aggregator = new Aggregator([...rest, { $limit: limit }], {
+  const aggregator = new Aggregator(rest, {
     context,
     scriptEnabled: false,
     processingMode: writes ? 1 : 0,
     collectionResolver: reaching(other),
   });
-  return refusing(() => aggregator.run<Document>(source));
+  return refusing(() => aggregator.run<Document>(documents));
 }
 
 function check(stage: Document, other: (name: string) => Collection, strict: boolean): void {

@@ -12,7 +12,8 @@ export type Reach = NonNullable<Options['collectionResolver']> & { of(name: stri
 export const reaching = (of: (name: string) => Collection): Reach =>
   Object.assign((name: string) => [...of(name).rows.values()].map((row) => copy(row.document)), { of });
 
-interface Join {
+/** A `$lookup` by equality. */
+export interface Join {
   from: string;
   localField: string;
   foreignField: string;
@@ -27,13 +28,21 @@ function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   return isPlain(value) ? valuesAt(value[field], rest) : [undefined];
 }
 
-function join(document: Document, { localField, foreignField, as }: Join, foreign: Collection): Document {
+/** Whether a `$lookup` is one by equality. */
+export const isJoin = (order: object): order is Join =>
+  'localField' in order && 'foreignField' in order && !('pipeline' in order);
+
+/** A document with what refers to it: the stored documents themselves, which nobody may write into. */
+export function joined(
+  document: Document,
+  { localField, foreignField, as }: Join,
+  foreign: Collection,
+): Document {
   const found = valuesAt(document, localField.split('.'));
   const values = found.length > 0 ? found.map((value) => value ?? null) : [];
   const rows =
     values.length > 0 ? find(foreign, { filter: { [foreignField]: { $in: values } }, strict: false }) : [];
-  // Copies: a later stage may write into them, and the stored documents must not change.
-  return { ...document, [as]: rows.map((row) => copy(row.document)) };
+  return { ...document, [as]: rows.map((row) => row.document) };
 }
 
 /** `$lookup` by equality reads the other collection through its index; the form with a pipeline is mingo's. */
@@ -41,5 +50,12 @@ export function lookup(documents: Documents, order: Record<string, unknown>, opt
   if ('pipeline' in order) return mingoLookup(documents, order as never, options);
   const { of } = options.collectionResolver as Reach;
   const wanted = order as unknown as Join;
-  return Lazy(documents.collect<Document>().map((document) => join(document, wanted, of(wanted.from))));
+  const foreign = of(wanted.from);
+  // Copies: a later stage may write into them, and the stored documents must not change.
+  return Lazy(
+    documents.collect<Document>().map((document) => {
+      const whole = joined(document, wanted, foreign);
+      return { ...whole, [wanted.as]: copy(whole[wanted.as]) };
+    }),
+  );
 }

@@ -26,6 +26,7 @@ export class Reserve {
   /** Lets an instance wait that runs nothing; when the reserve has ended, it ends too. */
   async keep(instance: Instance, environment: string): Promise<void> {
     if (this.ended) return instance.end();
+    instance.wait();
     const key = keyOf(instance.deployment, environment);
     this.waiting.set(key, [...(this.waiting.get(key) ?? []), instance]);
   }

@@ -74,9 +74,15 @@ export class Instance {
     return { returned, drained: whenDrained };
   }
 
+  /** Waits for its next emulator, and keeps nobody from ending meanwhile. */
+  wait(): void {
+    this.worker.unref();
+  }
+
   /** Serves another emulator from now on; what it has in memory stays. */
   moveTo(home: Home): void {
     this.home = home;
+    this.worker.ref();
     const order: MoveOrder = { type: 'move', cells: home.cells, env: home.env };
     this.worker.postMessage(order);
   }

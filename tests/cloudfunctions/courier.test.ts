@@ -71,6 +71,17 @@ test('an internal finding costs the courier no more than looking at its file and
   expect(asked).toEqual(['database.aggregateDocuments complaints', 'database.modifyDocument complaints']);
 });
 
+test('a tick of the timer that finds nothing to do costs one request', async () => {
+  await fileOne(cloud, cloud.hand('lin'));
+  await cloud.hours(0.25);
+  const mark = cloud.emulator.requests.count();
+  await courier();
+  const asked = cloud.emulator.requests
+    .since(mark)
+    .map(({ action, collection }) => `${action} ${collection}`);
+  expect(asked).toEqual(['database.aggregateDocuments settings']);
+});
+
 test('without credit the message stays in the app', async () => {
   await fileOne(cloud, cloud.hand('lin'));
   expect(cloud.hand('lin').messages()).toEqual([]);

@@ -91,6 +91,26 @@ export const follow = (from: string, localField: string, foreignField: string, a
   { from, localField, foreignField, as },
 ];
 
+interface Pipeline {
+  match(where: Where): Pipeline;
+  limit(rows: number): Pipeline;
+  project(fields: Where): Pipeline;
+  done(): object[];
+}
+
+/** The stages of a pipeline inside a stage; the SDK's types do not name them. */
+const pipeline = (): Pipeline => (_.aggregate as unknown as { pipeline(): Pipeline }).pipeline();
+
+/** A stage that looks whether a collection holds what matches, whatever the document: the id of one that does. */
+export const glance = (from: string, where: Where, as: string): Stage => [
+  'lookup',
+  {
+    from,
+    pipeline: pipeline().match(given(where)).limit(1).project({ _id: 1 }).done(),
+    as,
+  },
+];
+
 /** Who calls and from where, from the platform alone: never from what the caller sent. */
 export const callContext = (): { openid?: string; unionid?: string; source: string } => {
   const { OPENID, UNIONID, FROM_UNIONID, SOURCE } = cloud.getWXContext() as ReturnType<

@@ -99,10 +99,13 @@ export const unfoldedDays = (communityId: string, to: string, limit: number): Pr
     ['project', dayFields],
   ]);
 
-/** Days of every community that are to be folded: those before a date. */
+/** What is true of days that are to be folded: those before a date. */
+export const foldable = (before: string) => ({ folded: false, date: _.lt(before) });
+
+/** Days of every community that are to be folded. */
 export const daysToFold = (before: string, limit: number): Promise<DayCounts[]> =>
   aggregate<DayCounts>('digests', [
-    ['match', { folded: false, date: _.lt(before) }],
+    ['match', foldable(before)],
     ['sort', { date: 1 }],
     ['limit', limit],
     ['project', dayFields],

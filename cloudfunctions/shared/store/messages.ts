@@ -22,10 +22,12 @@ export const settleMessage = (id: string, delivery: Delivery, msgid?: string): P
 export const failMessage = (msgid: string): Promise<number> =>
   update('messages', { msgid, delivery: 'sent' }, { delivery: 'failed', owed: true });
 
-/** Messages whose outcome is known, but not yet on their complaint's file. */
+/** What is true of messages whose outcome is known, but not yet on their complaint's file. */
+export const owed = { owed: true, delivery: _.nin(['pending', 'sending']) } as const;
+
 export const owedMessages = (limit: number): Promise<MessageDocument[]> =>
   aggregate<MessageDocument>('messages', [
-    ['match', { owed: true, delivery: _.nin(['pending', 'sending']) }],
+    ['match', owed],
     ['limit', limit],
   ]);
 
@@ -64,10 +66,15 @@ export const pushesSince = (
     ['limit', 100],
   ]);
 
-/** Messages that some run has not finished with: about to be sent, or waiting for the end of the quiet hours. */
+/** What is true of messages that some run has not finished with: about to be sent, or waiting for the end of the quiet hours. */
+export const unfinished = (now: string) => ({
+  delivery: _.in(['sending', 'pending']),
+  sendAfter: _.lte(now),
+});
+
 export const unfinishedMessages = (now: string, limit: number): Promise<MessageDocument[]> =>
   aggregate<MessageDocument>('messages', [
-    ['match', { delivery: _.in(['sending', 'pending']), sendAfter: _.lte(now) }],
+    ['match', unfinished(now)],
     ['sort', { sendAfter: 1 }],
     ['limit', limit],
   ]);

@@ -46,6 +46,33 @@ describe('an aggregation', () => {
     });
   });
 
+  it('looks into another collection whatever the document, and joins what was stored, not what a stage made of it', async () => {
+    const notes = cloud.db.collection('notes');
+    const homes = cloud.db.collection('homes');
+    await add({ home: 'h1' }, { home: 'h2' });
+    await homes.add({ data: [1, 2, 3].map((floor) => ({ _id: `h${floor}`, floor, deep: { n: floor } })) });
+    const pipeline = [{ $match: { floor: { $gte: 2 } } }, { $sort: { floor: -1 } }, { $limit: 1 }];
+    const { list } = await notes
+      .aggregate()
+      .lookup({ from: 'homes', pipeline: [...pipeline, { $project: { floor: 1 } }], as: 'top' })
+      .project({ _id: 0, top: 1 })
+      .end();
+    expect(list).toEqual([{ top: [{ _id: 'h3', floor: 3 }] }, { top: [{ _id: 'h3', floor: 3 }] }]);
+    const marked = await notes
+      .aggregate()
+      .addFields({ wanted: ['h1', 'h2'] })
+      .limit(1)
+      .lookup({ from: 'homes', localField: 'wanted', foreignField: '_id', as: 'homes' })
+      .unwind('$homes')
+      .addFields({ 'homes.deep.n': 9 })
+      .end();
+    expect(marked.list.map(({ homes: home }) => home)).toMatchObject([
+      { deep: { n: 9 } },
+      { deep: { n: 9 } },
+    ]);
+    expect((await homes.doc('h1').get()).data.deep).toEqual({ n: 1 });
+  });
+
   it('counts weeks from Sunday', async () => {
     const $ = cloud.db.command.aggregate;
     await add(

@@ -67,6 +67,14 @@ describe('a query that no declared index serves', () => {
         .lookup({ from: 'files', localField: 'a', foreignField: 'due', as: 'b' })
         .end(),
     ).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
+    await files.add({ data: { _id: 'served', stage: 1 } });
+    await expect(
+      files
+        .aggregate()
+        .match({ stage: 1 })
+        .lookup({ from: 'files', pipeline: [{ $match: { due: 1 } }], as: 'b' })
+        .end(),
+    ).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
   });
 
   it('is served as soon as one condition bounds an index', async () => {

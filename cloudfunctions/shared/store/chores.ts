@@ -1,0 +1,34 @@
+import { aggregate, glance } from './cloud';
+import { foldable } from './digests';
+import { owed, unfinished } from './messages';
+
+/** What there is to do for the courier's timer. */
+export interface Chores {
+  /** Files of which people have not been told everything. */
+  news: boolean;
+  /** Messages that an earlier run has not finished with. */
+  messages: boolean;
+  /** Days that are to be folded. */
+  days: boolean;
+}
+
+type Glance = Record<'news' | 'left' | 'owed' | 'days', { _id: string }[]>;
+
+/** Whether anything waits for the courier: one request, however much is open; without a community nothing does. */
+export const choresAt = async (now: string, month: string): Promise<Chores> => {
+  const [found] = await aggregate<Glance>('settings', [
+    ['sort', { _id: 1 }],
+    ['limit', 1],
+    ['project', { _id: 1 }],
+    glance('complaints', { untold: true }, 'news'),
+    glance('messages', unfinished(now), 'left'),
+    glance('messages', owed, 'owed'),
+    glance('digests', foldable(month), 'days'),
+  ]);
+  const any = (...lists: ({ _id: string }[] | undefined)[]) => lists.some((list) => list && list.length > 0);
+  return {
+    news: any(found?.news),
+    messages: any(found?.left, found?.owed),
+    days: any(found?.days),
+  };
+};
