@@ -13,6 +13,7 @@ import {
   exportsOf,
   findExport,
   insertExport,
+  isLeft,
   keepExport,
 } from '../shared/store/exports';
 import { DAY, later, MINUTE } from '../shared/workflow/durations';
@@ -85,9 +86,6 @@ const viewOf = (order: ExportDocument, now: string): ExportView => {
     expiresAt,
   };
 };
-
-const isLeft = ({ state, leasedUntil, expiresAt }: ExportDocument, now: string): boolean =>
-  (state === 'waiting' || state === 'working') && leasedUntil <= now && now < expiresAt;
 
 /** What the asker has taken out; what no run has in hand is taken up again. */
 export const list = async (

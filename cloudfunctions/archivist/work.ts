@@ -5,7 +5,7 @@ import { Problem } from '../shared/problem';
 import { logFault, type RunContext } from '../shared/serve';
 import { recordOnce } from '../shared/store/accesses';
 import { upload } from '../shared/store/cloud';
-import { type ExportDocument, findExport } from '../shared/store/exports';
+import { findExport, isLeft } from '../shared/store/exports';
 import { printed } from './paper/printing';
 import { askerOf, Overtaken, Run } from './run';
 import { bindSheet, clearSlices, writeSlices } from './sheet/writing';
@@ -17,9 +17,6 @@ const TRIES = 3;
 
 /** What a nudge says: which export. */
 const Order = z.object({ id: z.string().check(z.maxLength(64)) });
-
-const isOpen = ({ state, leasedUntil, expiresAt }: ExportDocument, now: string): boolean =>
-  (state === 'waiting' || state === 'working') && leasedUntil <= now && now < expiresAt;
 
 const deliver = async (run: Run, name: string, bytes: Buffer): Promise<void> => {
   const fileId = await upload(`exports/${run.order._id}/${name}`, bytes);
@@ -68,7 +65,7 @@ export const work = async (event: unknown, context: RunContext): Promise<void> =
   const { id } = z.parse(Order, event);
   const now = new Date().toISOString();
   const order = await findExport(id);
-  if (!order || !isOpen(order, now)) return;
+  if (!order || !isLeft(order, now)) return;
   const run = new Run(order);
   try {
     // Killed again and again: somebody must look at it.

@@ -220,9 +220,9 @@ describe('one complaint as a document (§4)', () => {
   test.each(parties)('%s takes it out in the states that the table says', async (party) => {
     for (const state of inState(party)) {
       const order = { kind: 'document', key: `print-${party}-${state}`, complaintId: fileIn(state) };
-      // Once in every state for those who may would be a day's worth.
+      // Everything that is taken out is made too: for those who may once is enough.
       const allowed = (prints as Partial<Record<Party, string>>)[party]?.includes(state) ?? false;
-      if (allowed && !'SZL'.includes(state)) continue;
+      if (allowed && state !== 'Z') continue;
       const reply = await call(openids[party], 'archivist', 'take', order);
       const denied =
         party === 'nobody' ? 'NOT_SIGNED_IN' : party === 'collaborator' ? 'NOT_ALLOWED' : 'NOT_FOUND';

@@ -1,4 +1,4 @@
-import { rowXml, styles } from './cells';
+import { escaped, rowXml, styles } from './cells';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -27,7 +27,7 @@ export const sheetBegins = (columns: readonly (readonly [string, number])[]): st
 
 /** How it ends: who has taken it out stands at the foot of every printed page. */
 export const sheetEnds = (mark: string, lastCell: string): string =>
-  `</sheetData><autoFilter ref="A1:${lastCell}"/><pageSetup orientation="landscape" paperSize="9"/><headerFooter><oddFooter>&amp;C${mark}　第 &amp;P 页</oddFooter></headerFooter></worksheet>`;
+  `</sheetData><autoFilter ref="A1:${lastCell}"/><pageSetup orientation="landscape" paperSize="9"/><headerFooter><oddFooter>&amp;C${escaped(mark.replaceAll('&', '＆'))}　第 &amp;P 页</oddFooter></headerFooter></worksheet>`;
 
 /** The sheet that says of itself what it is. */
 export const remarksSheet = (remarks: readonly (readonly [string, string])[]): string =>

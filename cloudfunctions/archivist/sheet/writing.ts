@@ -1,23 +1,20 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { WholeSearch } from '../../../types/exports';
 import { StaffRole } from '../../../types/people';
 import type { Caller } from '../../shared/caller';
-import { mayTakeSheets, sheetColumns, sheetRemarks, sheetRow } from '../../shared/present';
+import { mayTakeSheets, sheetRow } from '../../shared/present';
 import { Problem } from '../../shared/problem';
 import { questionOf } from '../../shared/search/question';
 import { deleteFiles, download, upload } from '../../shared/store/cloud';
 import { type FoundFile, searchFiles } from '../../shared/store/searching';
 import { isBusinessOf, viewerBefore } from '../../shared/viewing';
 import type { Run } from '../run';
+import { bind, slice } from './binding';
 import { rowXml } from './cells';
-import { remarksSheet, sheetBegins, sheetEnds } from './parts';
-import { Workbook } from './workbook';
 
 const PAGE = 500;
 const PAGES_A_SLICE = 4;
 /** More than this nobody reads in one sheet. */
 const MOST = 100_000;
-const FAST = 1;
 
 /** What a page of files says to its reader, line by line. */
 export const linesOf = (files: readonly FoundFile[], asker: Caller): string[] =>
@@ -59,26 +56,20 @@ export const writeSlices = async (
     if (!mayGoOn()) return false;
     const { lines, mark, ...rest } = await nextSlice(wanted, asker, run.order);
     const { _id, rows, slices } = run.order;
-    const bytes = gzipSync(lines.join(''), { level: FAST });
-    const slice = await upload(`exports/${_id}/${slices.length}.gz`, bytes);
-    await run.reached({ ...rest, rows: rows + lines.length, ...(mark ? { mark } : {}) }, slice);
+    const laid = await upload(`exports/${_id}/${slices.length}.gz`, slice(lines));
+    await run.reached({ ...rest, rows: rows + lines.length, ...(mark ? { mark } : {}) }, laid);
   }
   return true;
 };
 
-const lastCellOf = (rows: number): string => `${String.fromCharCode(64 + sheetColumns.length)}${rows + 1}`;
+async function* laidBy(slices: readonly string[]): AsyncGenerator<Buffer> {
+  for (const one of slices) yield await download(one);
+}
 
-/** Binds the parts to one workbook, one part at a time in memory. */
-export const bindSheet = async ({ order }: Run, asker: Caller, now: string): Promise<Buffer> => {
+/** The parts bound to a workbook. */
+export const bindSheet = ({ order }: Run, asker: Caller, at: string): Promise<Buffer> => {
   const { rows, cut = false, slices } = order;
-  const name = (asker.member?.name ?? '').replaceAll('&', '');
-  const book = new Workbook();
-  book.add('xl/worksheets/sheet2.xml', [remarksSheet(sheetRemarks({ name, at: now, rows, cut }))]);
-  const push = book.begin('xl/worksheets/sheet1.xml');
-  push(sheetBegins(sheetColumns));
-  for (const slice of slices) push(gunzipSync(await download(slice)));
-  push(sheetEnds(`${name} 导出，仅限工作使用`, lastCellOf(rows)), true);
-  return book.end();
+  return bind({ name: asker.member?.name ?? '', at, rows, cut }, laidBy(slices));
 };
 
 /** The parts are not needed any more; what cannot be deleted now goes with the export. */

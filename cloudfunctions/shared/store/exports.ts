@@ -27,6 +27,10 @@ export interface ExportDocument {
   expiresAt: string;
 }
 
+/** Whether it is still to be made and no run has it in hand. */
+export const isLeft = ({ state, leasedUntil, expiresAt }: ExportDocument, now: string): boolean =>
+  (state === 'waiting' || state === 'working') && leasedUntil <= now && now < expiresAt;
+
 /** Adds an order; false when it is there already. */
 export const insertExport = async (order: ExportDocument): Promise<boolean> => {
   try {
