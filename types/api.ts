@@ -12,6 +12,7 @@ import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
 import { pictureMethods } from './pictures';
+import { quality } from './quality';
 import { NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
 import { rights } from './rights';
@@ -175,6 +176,7 @@ export const api = {
     regularReport: { input: z.strictObject({ id: Id }), output: RegularReport },
     /** What everybody may read of the last months (§3.7.2). */
     publicNotices: { input: nothing, output: z.strictObject({ notices: z.array(PublicNotice) }) },
+    ...quality,
   },
   archivist,
   rights,

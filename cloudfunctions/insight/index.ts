@@ -2,12 +2,22 @@ import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
 import { checks } from './checks';
+import { examine, qualityChecks } from './quality';
 import { makeReports } from './regular';
 import { report } from './report';
 import { publicNotices, regularReport, reports } from './reports';
 import { weakPoints } from './weak-points';
 
-const answer = serve('insight', { report, weakPoints, checks, reports, regularReport, publicNotices });
+const answer = serve('insight', {
+  report,
+  weakPoints,
+  checks,
+  reports,
+  regularReport,
+  publicNotices,
+  qualityChecks,
+  examine,
+});
 
 /** What the complaints of a community add up to, for those who answer for it; by its timer the regular reports. */
 export const main = async (event: unknown, context: RunContext = {}): Promise<unknown> =>

@@ -13,6 +13,7 @@ import {
 } from '../shared/store/reports';
 import { localDay } from '../shared/workflow/durations';
 import { monthBefore, weekBefore } from './calendar';
+import { draw } from './drawing';
 import { publicNoticeOf } from './public-notice';
 import { reportOn } from './report';
 
@@ -77,6 +78,7 @@ const makeMissing = async (community: Reported, kind: ReportKind, now: string): 
     : periods.slice(0, 1);
   for (const period of missing.reverse()) {
     const against = periods[periods.indexOf(period) + 1];
+    if (kind === 'week') await draw(community, period, readers(community));
     if (against) await make(community, kind, period, against, now);
   }
   const [newest] = periods;

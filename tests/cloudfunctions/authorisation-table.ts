@@ -247,6 +247,8 @@ export const methods: {
     reports: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     regularReport: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }), // there is none of that name
     publicNotices: known,
+    qualityChecks: { ...known, resident: 'NOT_ALLOWED' }, // who does not lead reads but of the own cases
+    examine: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }), // there is none of that name
   },
   archivist: {
     take: { ...ofTheDesk, agent: 'NOT_ALLOWED' }, // a sheet; whoever reads the whole file takes a document

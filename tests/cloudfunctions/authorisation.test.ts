@@ -313,6 +313,11 @@ describe('what is not about one complaint', () => {
       reports: () => ({}),
       regularReport: () => ({ id: 'none-week-2026-01-05' }),
       publicNotices: () => ({}),
+      qualityChecks: () => ({}),
+      examine: () => ({
+        id: 'q-none',
+        marks: { reception: 'met', findings: 'met', plan: 'partly', news: 'met', closing: 'missed' },
+      }),
     },
     archivist: {
       take: () => ({ kind: 'sheet', key: nextKey(), wanted: { stage: 'merged' } }),

@@ -138,6 +138,12 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       reports: {},
       regularReport: { id: 'c1-week-2026-01-05' },
       publicNotices: {},
+      qualityChecks: {},
+      examine: {
+        id: 'q-c1',
+        marks: { reception: 'met', findings: 'met', plan: 'partly', news: 'met', closing: 'missed' },
+        remark: whole.administration.reason,
+      },
     },
   };
 };

@@ -184,6 +184,18 @@ export const collections = {
       { name: 'expiry', keys: [['expiresAt', 1]] },
     ],
   },
+  qualityChecks: {
+    indexes: [
+      {
+        name: 'community',
+        keys: [
+          ['communityId', 1],
+          ['done', 1],
+          ['week', -1],
+        ],
+      },
+    ],
+  },
   reports: {
     indexes: [
       {

@@ -1,0 +1,83 @@
+import { barredFrom, drawn } from '../../cloudfunctions/insight/drawing';
+import type { ClosedCase, QualityDocument } from '../../cloudfunctions/shared/store/quality';
+import type { Marks } from '../../types/quality';
+import { type Cloud, startCloud } from '../support/cloud';
+import { storyUntil } from '../support/story';
+
+const marks: Marks = {
+  reception: 'met',
+  findings: 'met',
+  plan: 'partly',
+  news: 'missed',
+  closing: 'met',
+};
+
+const closed = (count: number, ...workedOn: string[]): ClosedCase[] =>
+  Array.from({ length: count }, (_, at) => ({
+    _id: `c${at}`,
+    complaint: { no: `TS${at}`, handlerId: 'handler', namedStaff: ['named'] },
+    events: [
+      { by: { id: 'resident', role: 'resident' } },
+      ...workedOn.map((id) => ({ by: { id, role: 'supervisor' } as const })),
+    ],
+  }));
+
+describe('§5.1 which closed cases are examined', () => {
+  test('one in twenty, at least one, at most twenty', () => {
+    const counts = [0, 1, 20, 21, 1000].map((count) => drawn(closed(count), ['zhou'], 'w').length);
+    expect(counts).toEqual([0, 1, 1, 2, 20]);
+  });
+
+  test('the lot is the same whenever it is drawn, and another in another week', () => {
+    const ids = (week: string) => drawn(closed(100), ['zhou'], week).map(({ _id }) => _id);
+    expect(ids('2026-01-05')).toEqual(ids('2026-01-05'));
+    expect(ids('2026-01-05')).not.toEqual(ids('2026-01-12'));
+  });
+
+  test('nobody examines what they worked on or are named in; what nobody may examine is not drawn', () => {
+    const [one] = closed(1, 'zhou');
+    expect(one && barredFrom(one).sort()).toEqual(['handler', 'named', 'zhou']);
+    expect(drawn(closed(3, 'zhou'), ['zhou', 'named'], 'w')).toEqual([]);
+    expect(drawn(closed(3, 'zhou'), ['zhou', 'wang'], 'w')).toHaveLength(1);
+  });
+});
+
+describe('§5.1 a closed case is examined', () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud();
+    for (const functionName of ['clock', 'courier'])
+      cloud.emulator.faults.inject('timer-missed', { functionName, times: 100_000 });
+  });
+  afterAll(() => cloud.stop());
+
+  const checksOf = (hand: string) => cloud.hand(hand).ask('insight', 'qualityChecks', {});
+  const codeOf = async (hand: string, id: string) => {
+    const answer = await cloud.hand(hand).answer('insight', 'examine', { id, marks });
+    return answer.ok ? 'ok' : answer.error.code;
+  };
+
+  test('by somebody who had nothing to do with it, once; its handler then reads what was found', async () => {
+    const complaintId = await storyUntil(cloud, 'archived');
+    await cloud.hours(7 * 24);
+    await cloud.emulator.trigger('insight');
+    const [drawnOne] = cloud.stored<QualityDocument>('qualityChecks');
+    const id = `q-${complaintId}`;
+    expect(drawnOne).toMatchObject({ _id: id, week: '2026-01-05', done: false });
+
+    // Zhou approved its plan, Li handled it, Qian took it up.
+    expect(await checksOf('zhou')).toMatchObject({ checks: [{ id, mayExamine: false }], toExamine: 0 });
+    expect(await checksOf('wang')).toMatchObject({
+      checks: [{ id, mayExamine: true, handler: expect.any(String) }],
+      toExamine: 1,
+    });
+    expect((await checksOf('li')).checks).toEqual([]);
+    expect(await Promise.all(['zhou', 'li', 'lin'].map((hand) => codeOf(hand, id)))).toEqual(
+      Array(3).fill('NOT_ALLOWED'),
+    );
+
+    expect((await Promise.all([1, 2].map(() => codeOf('wang', id)))).sort()).toEqual(['CHANGED', 'ok']);
+    expect(await checksOf('li')).toMatchObject({ checks: [{ id, marks, mayExamine: false }], toExamine: 0 });
+    expect((await checksOf('qian')).checks).toEqual([]);
+  });
+});
