@@ -25,6 +25,7 @@ export default defineAppConfig({
         'act/index',
         'insight/index',
         'reports/index',
+        'quality/index',
         'weak-points/index',
         'records/index',
         'search/index',

@@ -168,6 +168,7 @@ const cloud = fakeCloud({
       report: noReport({ from: '2026-11-16', to: '2026-11-22' }),
     }),
     publicNotices: () => ({ notices: [] }),
+    qualityChecks: () => ({ checks: [], toExamine: 0 }),
   },
 });
 
@@ -209,6 +210,7 @@ const shows: Record<string, string> = {
   'staff/act/index': '联系',
   'staff/insight/index': '这段时间没有投诉',
   'staff/weak-points/index': '截至',
+  'staff/quality/index': '还没有抽查',
   'staff/reports/index': '这段时间没有投诉',
   'mine/notices/index': '还没有公示',
   'staff/calls/index': '现在没有要打的电话',

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '质量抽查', enablePullDownRefresh: true });
