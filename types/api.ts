@@ -6,6 +6,7 @@ import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
 import { archivist } from './exports';
 import { NewComplaint, NewRegistration } from './filing';
+import { improving } from './improvements';
 import { Day, Period, Report } from './insight';
 import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
 import { Me } from './me';
@@ -165,6 +166,7 @@ export const api = {
     },
     /** The weak points at the end of a day by stated rules (§3.7.2): for supervisors and managers. */
     weakPoints: { input: z.strictObject({ to: Day }), output: WeakPoints },
+    ...improving,
     /** What the nightly checks of the files found, newest first (§4): for admins and managers. */
     checks: { input: nothing, output: z.strictObject({ nights: z.array(NightCheck) }) },
     /** The regular reports, newest first (§3.7.2): for supervisors and managers. */

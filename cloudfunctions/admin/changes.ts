@@ -13,6 +13,9 @@ const nameOf = (staff: readonly StaffDocument[], id: string | undefined): StaffN
   return found && { id: found.personId, name: found.name, title: found.title };
 };
 
+/** What somebody wrote about the work: not for who administers (B1). */
+const written: ReadonlySet<string> = new Set(['measure', 'note', 'reason']);
+
 /** A change as it is read: an allow-list. */
 const changeView = (
   { _id, at, by, what, kind, section, staffId, differences }: ChangeDocument,
@@ -27,7 +30,7 @@ const changeView = (
     ...(hand ? { by: hand } : {}),
     what,
     subject: { kind, ...(known ? { section: known } : {}), ...(whose ? { staff: whose } : {}) },
-    differences,
+    differences: kind === 'improvement' ? differences.filter(({ path }) => !written.has(path)) : differences,
   };
 };
 

@@ -9,6 +9,7 @@ import { sweepExpired } from '../shared/store/expiry';
 import type { SystemFile } from '../shared/store/opening';
 import { foldFinished, monthBegins } from './folding';
 import { clearUp } from './leftovers';
+import { remindOwners } from './reminders';
 import { tell } from './telling';
 
 const BUDGET_MS = 45_000;
@@ -60,9 +61,10 @@ const tellAll = async (source: Source, now: string, context: RunContext): Promis
 
 /** What the timer finds to do, which is mostly nothing: then one request says so. */
 const tidy = async (now: string, context: RunContext): Promise<number> => {
-  const { news, messages, days } = await choresAt(now, monthBegins(now));
+  const { news, messages, days, reminders } = await choresAt(now, monthBegins(now));
   const failed = news ? await tellAll(everything, now, context) : 0;
-  if (news || messages) await clearUp(now);
+  if (reminders) await remindOwners(now);
+  if (news || messages || reminders) await clearUp(now);
   if (news || days) await foldFinished(now);
   if (new Date(now).getUTCMinutes() < 10) await sweepExpired(now);
   return failed;

@@ -2,6 +2,7 @@ import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
 import { checks } from './checks';
+import { advance, improve, improvement, improvements } from './improvements';
 import { examine, qualityChecks } from './quality';
 import { makeReports } from './regular';
 import { report } from './report';
@@ -11,6 +12,10 @@ import { weakPoints } from './weak-points';
 const answer = serve('insight', {
   report,
   weakPoints,
+  improvements,
+  improvement,
+  improve,
+  advance,
   checks,
   reports,
   regularReport,

@@ -47,7 +47,8 @@ export const reportOn = async (
   now: string,
 ): Promise<Report> => {
   const span = spanOf(period, against);
-  const sheets = await readSheets(communityId, span, dayAfter(span.from, -Math.max(AGAIN_DAYS, HOT_DAYS)));
+  const since = dayAfter(span.from, -Math.max(AGAIN_DAYS, HOT_DAYS));
+  const sheets = await readSheets(communityId, span, { since });
   const today = localDay(now);
   const ages = period.to >= today ? agesOf(sheets, span.from, today) : undefined;
   const compared = {

@@ -16,9 +16,23 @@ export interface Sheets extends Days {
 const none: Counts = {};
 const nobody: Readonly<Record<string, Matter>> = {};
 
-/** Reads what a span of days needs: the months it touches and one before, those that are looked back upon from `since` on, and the days that are in no month yet. */
-export const readSheets = async (communityId: string, span: Period, since = span.from): Promise<Sheets> => {
-  const touched = Math.max(monthsTouched(span) + 1, monthsTouched({ from: since, to: span.to }));
+interface Looking {
+  /** From when on it is looked back, where that is before the span. */
+  since?: string;
+  /** Whether the backlog is asked for: it needs the month before. */
+  backlog?: boolean;
+}
+
+/** Reads what a span of days needs: the months it touches, those that are looked back upon, and the days that are in no month yet. */
+export const readSheets = async (
+  communityId: string,
+  span: Period,
+  { since = span.from, backlog = true }: Looking = {},
+): Promise<Sheets> => {
+  const touched = Math.max(
+    monthsTouched(span) + (backlog ? 1 : 0),
+    monthsTouched({ from: since, to: span.to }),
+  );
   const [months, days] = await Promise.all([
     monthsUpTo(communityId, span.to.slice(0, 7), touched),
     unfoldedDays(communityId, span.to, MOST_UNFOLDED),

@@ -243,6 +243,10 @@ export const methods: {
   insight: {
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     weakPoints: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
+    improvements: atWork, // who does not supervise sees but their own
+    improvement: none(atWork),
+    improve: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }),
+    advance: none(atWork),
     checks: { ...ofTheDesk, agent: 'NOT_ALLOWED', supervisor: 'NOT_ALLOWED', admin: 'yes' },
     reports: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     regularReport: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }), // there is none of that name

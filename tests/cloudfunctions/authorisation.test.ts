@@ -309,6 +309,24 @@ describe('what is not about one complaint', () => {
     insight: {
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
       weakPoints: () => ({ to: '2026-01-05' }),
+      improvements: () => ({}),
+      improvement: () => ({ id: 'iNone' }),
+      improve: () => ({
+        key: nextKey(),
+        improvement: {
+          point: 'rise:noise:building:9号楼',
+          to: '2026-01-05',
+          measure: '与物业一起巡查一次',
+          ownerId: 'person-li',
+          dueOn: '2026-12-01',
+        },
+      }),
+      advance: () => ({
+        id: 'iNone',
+        revision: 0,
+        key: nextKey(),
+        step: { name: 'finish', note: '已经全部做完' },
+      }),
       checks: () => ({}),
       reports: () => ({}),
       regularReport: () => ({ id: 'none-week-2026-01-05' }),

@@ -134,6 +134,24 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
     insight: {
       report: { from: '2026-01-01', to: '2026-01-07', against: { from: '2025-12-01', to: '2025-12-07' } },
       weakPoints: { to: '2026-01-05' },
+      improvements: {},
+      improvement: { id: 'iNone' },
+      improve: {
+        key: 'border-key',
+        improvement: {
+          point: 'rise:noise:building:9号楼',
+          to: '2026-01-05',
+          measure: '与物业一起巡查一次',
+          ownerId: 'person-li',
+          dueOn: '2026-12-01',
+        },
+      },
+      advance: {
+        id: 'iNone',
+        revision: 0,
+        key: 'border-key',
+        step: { name: 'finish', note: '已经全部做完' },
+      },
       checks: {},
       reports: {},
       regularReport: { id: 'c1-week-2026-01-05' },

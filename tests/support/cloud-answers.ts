@@ -1,4 +1,5 @@
 import { type Api, api, type FunctionName, type Input, type MethodName, type Output } from '../../types/api';
+import type { ImprovementRow } from '../../types/improvements';
 import type { ComplaintRow } from '../../types/lists';
 import type { Me } from '../../types/me';
 import type { ComplaintView } from '../../types/views';
@@ -127,6 +128,27 @@ export const resolvedView: ComplaintView = {
   form: {},
   deskPhone: '0571-88001200',
   phone24h: '0571-88001234',
+};
+
+/** What is done about a hot spot. */
+export const improvementRow: ImprovementRow = {
+  id: 'improvement-1',
+  no: 'GJ20261123-A1B2',
+  point: {
+    key: 'hotSpot:facility:building:3',
+    rule: 'hotSpot',
+    category: 'facility',
+    place: { kind: 'building', name: '3' },
+    from: '2026-10-25',
+    to: '2026-11-23',
+    seen: 3,
+    of: 4,
+  },
+  measure: '三号楼电梯门机全部检修一遍',
+  owner: handler,
+  dueOn: '2026-12-10',
+  state: 'open',
+  overdue: false,
 };
 
 type Answers = {

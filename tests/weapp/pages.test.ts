@@ -1,6 +1,14 @@
 import type { Rating } from '../../types/feedback';
 import type { Period, Report } from '../../types/insight';
-import { at, fakeCloud, residentMe, residentRow, resolvedView, staffMe } from '../support/cloud-answers';
+import {
+  at,
+  fakeCloud,
+  improvementRow,
+  residentMe,
+  residentRow,
+  resolvedView,
+  staffMe,
+} from '../support/cloud-answers';
 import { builtPages, settle, startMiniProgram } from '../support/mini-program';
 
 type Call = { url?: string; success?: (result: unknown) => void; complete?: (result: unknown) => void };
@@ -169,6 +177,9 @@ const cloud = fakeCloud({
     }),
     publicNotices: () => ({ notices: [] }),
     qualityChecks: () => ({ checks: [], toExamine: 0 }),
+    weakPoints: ({ to }) => ({ to, points: [], weeks: 0, cells: 0, documents: 0 }),
+    improvements: () => ({ improvements: [improvementRow] }),
+    improvement: () => ({ ...improvementRow, revision: 0, steps: ['finish'], colleagues: [], history: [] }),
   },
 });
 
@@ -211,6 +222,9 @@ const shows: Record<string, string> = {
   'staff/insight/index': '这段时间没有投诉',
   'staff/weak-points/index': '截至',
   'staff/quality/index': '还没有抽查',
+  'staff/improvements/index': improvementRow.measure,
+  'staff/improvement/index': improvementRow.no,
+  'staff/improve/index': '这个薄弱点已经不在了',
   'staff/reports/index': '这段时间没有投诉',
   'mine/notices/index': '还没有公示',
   'staff/calls/index': '现在没有要打的电话',

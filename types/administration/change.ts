@@ -11,9 +11,9 @@ export const Difference = z.strictObject({
 });
 export type Difference = z.infer<typeof Difference>;
 
-/** What was changed: a section of the settings, a member of staff, an invitation, the homes. */
+/** What was changed: a section of the settings, a member of staff, an invitation, the homes, an improvement. */
 export const ChangeSubject = z.strictObject({
-  kind: z.enum(['settings', 'staff', 'invitation', 'homes']),
+  kind: z.enum(['settings', 'staff', 'invitation', 'homes', 'improvement']),
   section: z.optional(SectionName),
   staff: z.optional(StaffName),
 });
@@ -24,7 +24,22 @@ export const ChangeView = z.strictObject({
   id: z.string(),
   at: Instant,
   by: z.optional(StaffName),
-  what: z.enum(['set', 'invited', 'withdrawn', 'joined', 'absent', 'left', 'handedOver', 'imported']),
+  what: z.enum([
+    'set',
+    'invited',
+    'withdrawn',
+    'joined',
+    'absent',
+    'left',
+    'handedOver',
+    'imported',
+    'proposed',
+    'rescheduled',
+    'reassigned',
+    'finished',
+    'judged',
+    'dropped',
+  ]),
   subject: ChangeSubject,
   differences: z.array(Difference),
 });

@@ -22,8 +22,14 @@ export interface Target extends Recorded {
   _id: string;
 }
 
+/** The collections whose documents are changed on record. */
+export type Changeable = 'settings' | 'staff' | 'improvements';
+
+const idOf = (collection: Changeable, id: string, revision: number): string =>
+  `${collection}-${id}-${revision}`;
+
 const carryOut = (
-  collection: 'settings' | 'staff',
+  collection: Changeable,
   { _id, revision = 0 }: Target,
   { key, sets = {} }: ChangeDocument,
 ): Promise<number> => {
@@ -46,11 +52,11 @@ const findChange = async (id: string): Promise<ChangeDocument | undefined> => {
 
 /** Puts a change on record as the next of its document, and carries it out. Whoever comes second finishes what the first began: false, unless it was the same intention. */
 export const recordChange = async (
-  collection: 'settings' | 'staff',
+  collection: Changeable,
   target: Target,
   change: Omit<ChangeDocument, '_id'>,
 ): Promise<boolean> => {
-  const _id = `${collection}-${target._id}-${(target.revision ?? 0) + 1}`;
+  const _id = idOf(collection, target._id, (target.revision ?? 0) + 1);
   try {
     await insert('changes', { _id, ...change });
     await carryOut(collection, target, { _id, ...change });
@@ -70,6 +76,26 @@ export const noteChange = async (change: ChangeDocument): Promise<void> => {
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error;
   }
+};
+
+/** Puts on record that a document was made. */
+export const noteBeginning = (
+  collection: Changeable,
+  id: string,
+  change: Omit<ChangeDocument, '_id'>,
+): Promise<void> => noteChange({ _id: idOf(collection, id, 0), ...change });
+
+/** What has happened to one document since it was made, in order. */
+export const historyOf = async (
+  collection: Changeable,
+  { _id, revision = 0 }: Target,
+): Promise<ChangeDocument[]> => {
+  const ids = Array.from({ length: revision + 1 }, (_one, number) => idOf(collection, _id, number));
+  const found = await aggregate<ChangeDocument>('changes', [
+    ['match', { _id: _.in(ids) }],
+    ['limit', ids.length],
+  ]);
+  return ids.flatMap((id) => found.find((one) => one._id === id) ?? []);
 };
 
 /** What was changed in a community before an instant, newest first. */

@@ -1,5 +1,6 @@
 import { aggregate, glance } from './cloud';
 import { foldable } from './digests';
+import { toRemind } from './improvements';
 import { owed, unfinished } from './messages';
 
 /** What there is to do for the courier's timer. */
@@ -10,9 +11,11 @@ export interface Chores {
   messages: boolean;
   /** Days that are to be folded. */
   days: boolean;
+  /** Improvements whose owners are to be reminded. */
+  reminders: boolean;
 }
 
-type Glance = Record<'news' | 'left' | 'owed' | 'days', { _id: string }[]>;
+type Glance = Record<'news' | 'left' | 'owed' | 'days' | 'reminders', { _id: string }[]>;
 
 /** Whether anything waits for the courier: one request, however much is open; without a community nothing does. */
 export const choresAt = async (now: string, month: string): Promise<Chores> => {
@@ -24,11 +27,13 @@ export const choresAt = async (now: string, month: string): Promise<Chores> => {
     glance('messages', unfinished(now), 'left'),
     glance('messages', owed, 'owed'),
     glance('digests', foldable(month), 'days'),
+    glance('improvements', toRemind(now), 'reminders'),
   ]);
   const any = (...lists: ({ _id: string }[] | undefined)[]) => lists.some((list) => list && list.length > 0);
   return {
     news: any(found?.news),
     messages: any(found?.left, found?.owed),
     days: any(found?.days),
+    reminders: any(found?.reminders),
   };
 };

@@ -1,5 +1,6 @@
 import { complaintIndexes } from './complaint-indexes';
 import type { IndexDefinition } from './index-definition';
+import { digestIndexes, improvementIndexes, reportIndexes } from './insight-indexes';
 
 export type { IndexDefinition };
 
@@ -136,33 +137,7 @@ export const collections = {
   },
   dialogues: { indexes: [] },
   experiences: { indexes: [] },
-  digests: {
-    indexes: [
-      {
-        name: 'sheets',
-        keys: [
-          ['communityId', 1],
-          ['kind', 1],
-          ['date', -1],
-        ],
-      },
-      {
-        name: 'community_unfolded',
-        keys: [
-          ['communityId', 1],
-          ['folded', 1],
-          ['date', 1],
-        ],
-      },
-      {
-        name: 'unfolded',
-        keys: [
-          ['folded', 1],
-          ['date', 1],
-        ],
-      },
-    ],
-  },
+  digests: { indexes: digestIndexes },
   exports: {
     indexes: [
       {
@@ -175,6 +150,7 @@ export const collections = {
       { name: 'expiry', keys: [['expiresAt', 1]] },
     ],
   },
+  improvements: { indexes: improvementIndexes },
   checks: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   limits: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   tickets: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
@@ -196,18 +172,7 @@ export const collections = {
       },
     ],
   },
-  reports: {
-    indexes: [
-      {
-        name: 'community',
-        keys: [
-          ['communityId', 1],
-          ['kind', 1],
-          ['from', -1],
-        ],
-      },
-    ],
-  },
+  reports: { indexes: reportIndexes },
   settings: { indexes: [] },
   upkeep: { indexes: [] },
 } as const satisfies Collections;

@@ -9,6 +9,7 @@ import {
   templateText,
   weekdays,
 } from '../parts/admin-words';
+import { improvementStateText, verdictText } from '../parts/improvement-words';
 import { hoursText } from '../parts/week-field';
 
 const fields: Record<string, string> = {
@@ -59,6 +60,13 @@ const fields: Record<string, string> = {
   fields: '字段',
   retentionYears: '保存年限',
   consentVersion: '告知版本',
+  measure: '措施',
+  owner: '负责人',
+  dueOn: '到期日',
+  state: '状态',
+  verdict: '效果',
+  note: '说明',
+  reason: '原因',
 };
 
 const words: Record<string, string> = {
@@ -71,6 +79,8 @@ const words: Record<string, string> = {
   submitted: '提交时',
   assigned: '受理时',
   china: '跟随国务院安排',
+  ...improvementStateText,
+  ...verdictText,
 };
 
 const isWeek = (path: string): boolean => path === 'week' || path === 'shifts';

@@ -9,6 +9,12 @@ import { FigureCards } from './figure-cards';
 import './insight.scss';
 import { daysText, monthAt, monthBy, periodsOf, type Span, spans } from './period';
 
+/** Where what the figures say is followed up. */
+const ways = [
+  ['薄弱点', 'weak-points'],
+  ['改进', 'improvements'],
+] as const;
+
 /** What the complaints of a period add up to, beside the period before (§3.7.2, B14): for supervisors and managers. */
 export default function InsightPage() {
   const at = now().toISOString();
@@ -51,9 +57,11 @@ export default function InsightPage() {
         </View>
       </Card>
       <View className="row row--wrap">
-        <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/weak-points/index' })}>
-          薄弱点
-        </Button>
+        {ways.map(([name, page]) => (
+          <Button key={page} tone="plain" onTap={() => void Taro.navigateTo({ url: `/staff/${page}/index` })}>
+            {name}
+          </Button>
+        ))}
       </View>
       {failure && <Problem failure={failure} retry={() => void reload()} />}
       {!report && !failure && <Skeleton />}

@@ -75,6 +75,12 @@ export const changeText = {
   left: '办理了离职',
   handedOver: '交接了在办投诉',
   imported: '导入了房屋',
+  proposed: '提出了改进',
+  rescheduled: '改了改进的到期日',
+  reassigned: '换了改进的负责人',
+  finished: '完成了改进',
+  judged: '评定了改进的效果',
+  dropped: '放弃了改进',
 } satisfies Record<ChangeView['what'], string>;
 
 export const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;

@@ -1,7 +1,8 @@
 import type { Failure } from '../../../types/errors';
 import type { Me } from '../../../types/me';
-import { Card, Chips, optionsOf, PickerField, TextField } from '../../components';
+import { Chips, optionsOf, PickerField, TextField } from '../../components';
 import { categoryText, channelText, satisfactionText, stageStaffText } from '../../text';
+import { FieldsCard } from '../parts/fields-card';
 import { spans, type Wanted } from './query';
 
 interface FiltersProps {
@@ -20,7 +21,7 @@ export function Filters({ wanted, community, fields = {}, change }: FiltersProps
   const buildings = (community?.buildings ?? []).map((value) => ({ value, label: value }));
   const publicPlaces = (community?.publicPlaces ?? []).map((value) => ({ value, label: value }));
   return (
-    <Card>
+    <FieldsCard>
       <Chips
         id="span"
         label="登记时间"
@@ -102,6 +103,6 @@ export function Filters({ wanted, community, fields = {}, change }: FiltersProps
         onChange={(channel) => change({ channel })}
         onClear={() => change({ channel: undefined })}
       />
-    </Card>
+    </FieldsCard>
   );
 }

@@ -9,7 +9,7 @@ import { useTakingOut } from '../../hooks/use-taking-out';
 import { exportErrorText, exportQuestion } from '../../text/exports';
 import { FieldsCard } from '../parts/fields-card';
 import { Filters } from './filters';
-import { searchOf, type Wanted, wantedFrom } from './query';
+import { filtersText, searchOf, type Wanted, wantedFrom } from './query';
 import { Result } from './result';
 
 /** Any complaint of the community, by what is known of it (§4): what somebody may not see is not found either. */
@@ -18,7 +18,7 @@ export default function SearchPage() {
   const { params } = useRouter();
   const [wanted, setWanted] = useState<Wanted>(() => wantedFrom(params));
   const [asked, setAsked] = useState<Wanted>(wanted);
-  const [more, setMore] = useState(wanted.days !== undefined);
+  const [more, setMore] = useState(false);
   const [loose, setLoose] = useState(false);
   const [takeable, setTakeable] = useState(false);
   const taking = useTakingOut();
@@ -67,6 +67,9 @@ export default function SearchPage() {
             {more ? '收起条件' : '更多条件'}
           </Button>
         </View>
+        {!more && filtersText(wanted) && (
+          <View className="text text--small text--soft">条件：{filtersText(wanted)}</View>
+        )}
       </FieldsCard>
       {more && <Filters wanted={wanted} community={me?.community} fields={fields} change={change} />}
       {failure && <Problem failure={failure} retry={() => void reload()} />}

@@ -2,6 +2,9 @@ import type { Input } from '../../../types/api';
 import { Category, Channel, Stage } from '../../../types/complaint';
 import { Satisfaction } from '../../../types/feedback';
 import { Day } from '../../../types/insight';
+import { categoryText, channelText, satisfactionText, stageStaffText } from '../../text';
+import { daysText } from '../insight/period';
+import { readParameter } from '../parts/parameter';
 
 /** What somebody has typed and chosen so far. */
 export interface Wanted {
@@ -26,20 +29,11 @@ export type Span = keyof typeof spans;
 
 export const nothing: Wanted = { what: '', name: '', room: '', span: 'all' };
 
-/** WeChat hands parameters on as they were written, the web reads them first. */
-const read = (given: string): string => {
-  try {
-    return decodeURIComponent(given);
-  } catch {
-    return given;
-  }
-};
-
 /** A parameter of the page's address if it is one of these. */
 const known = <T extends string>(
   one: { safeParse(value: unknown): { success: boolean; data?: T } },
   given: string | undefined,
-): T | undefined => one.safeParse(given === undefined ? undefined : read(given)).data;
+): T | undefined => one.safeParse(given === undefined ? undefined : readParameter(given)).data;
 
 /** What somebody came with from a figure: its filters, and its days. */
 export function wantedFrom(given: Partial<Record<string, string>>): Wanted {
@@ -53,11 +47,27 @@ export function wantedFrom(given: Partial<Record<string, string>>): Wanted {
     ...(stage ? { stage } : {}),
     ...(channel ? { channel } : {}),
     ...(satisfaction ? { satisfaction } : {}),
-    ...(building ? { building: read(building) } : {}),
-    ...(publicPlace ? { publicPlace: read(publicPlace) } : {}),
+    ...(building ? { building: readParameter(building) } : {}),
+    ...(publicPlace ? { publicPlace: readParameter(publicPlace) } : {}),
     ...(from && to ? { span: 'days', days: { from, to } } : {}),
   };
 }
+
+/** What narrows the search down, on one line. */
+export const filtersText = (wanted: Wanted): string => {
+  const { category, stage, channel, satisfaction, building, publicPlace, span, days } = wanted;
+  return [
+    category && categoryText[category],
+    stage && stageStaffText[stage],
+    channel && channelText[channel],
+    satisfaction && satisfactionText[satisfaction],
+    building,
+    publicPlace,
+    span === 'days' && days ? daysText(days) : span !== 'all' && spans[span],
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};
 
 const DAY = 24 * 3_600_000;
 const LOCAL = 8 * 3_600_000;

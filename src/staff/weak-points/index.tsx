@@ -10,7 +10,13 @@ import { ruleDefinition, ruleText } from '../parts/weak-words';
 import { Point } from './point';
 import './weak-points.scss';
 
-function Rules({ found }: { found: WeakPoints }) {
+interface RulesProps {
+  found: WeakPoints;
+  /** What is done about weak points already, by their keys. */
+  underWay: ReadonlyMap<string, string>;
+}
+
+function Rules({ found, underWay }: RulesProps) {
   return (
     <View className="weak">
       {WeakRule.options.map((rule) => {
@@ -31,7 +37,7 @@ function Rules({ found }: { found: WeakPoints }) {
               <View className="text text--small text--soft">没有发现。</View>
             )}
             {points.map((point) => (
-              <Point key={point.key} point={point} />
+              <Point key={point.key} point={point} improvementId={underWay.get(point.key)} />
             ))}
             <View className="weak__definition">
               {ruleDefinition[rule]}
@@ -56,6 +62,12 @@ export default function WeakPointsPage() {
     void reload();
   }, [to, reload]);
   const found = data?.to === to ? data : undefined;
+  const known = useLoad(() => cloud.insight.improvements({}));
+  const underWay = new Map(
+    (known.data?.improvements ?? [])
+      .filter(({ state }) => state === 'open' || state === 'done')
+      .map(({ id, point }) => [point.key, id]),
+  );
   return (
     <Screen title="薄弱点" wide>
       <Card>
@@ -79,7 +91,7 @@ export default function WeakPointsPage() {
       {found && found.points.length === 0 && found.weeks > 0 && (
         <Empty title="没有发现薄弱点" hint="四条规则都没有发现异常；规则写在下面。" />
       )}
-      {found && <Rules found={found} />}
+      {found && <Rules found={found} underWay={underWay} />}
     </Screen>
   );
 }

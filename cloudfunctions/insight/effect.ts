@@ -1,0 +1,28 @@
+import type { Effect } from '../../types/improvements';
+import type { ImprovementDocument } from '../shared/store/improvements';
+import { localDay } from '../shared/workflow/durations';
+import { comparedDays, effectOf } from '../shared/workflow/improvements';
+import { lengthOf } from './calendar';
+import { readSheets } from './sheets';
+
+/** Days so near that one reading covers them. */
+const NEAR = 190;
+
+/** What an improvement has brought so far; undefined as long as it is not carried out. */
+export const effectNow = async (
+  { communityId, point, createdAt, doneOn }: ImprovementDocument,
+  now: string,
+): Promise<Effect | undefined> => {
+  const compared = doneOn && comparedDays(createdAt, doneOn, localDay(now));
+  if (!compared) return undefined;
+  const { before, after } = compared;
+  const whole = { from: before.from, to: after.to };
+  if (lengthOf(whole) <= NEAR) {
+    const sheets = await readSheets(communityId, whole, { backlog: false });
+    return effectOf(point, compared, { before: sheets, after: sheets });
+  }
+  const [were, are] = await Promise.all(
+    [before, after].map((span) => readSheets(communityId, span, { backlog: false })),
+  );
+  return were && are && effectOf(point, compared, { before: were, after: are });
+};

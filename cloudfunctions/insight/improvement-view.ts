@@ -1,0 +1,88 @@
+import type { ImprovementRow, ImprovementView } from '../../types/improvements';
+import type { StaffName } from '../../types/people';
+import { atHome } from '../shared/caller';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import { historyOf } from '../shared/store/changes';
+import type { ImprovementDocument } from '../shared/store/improvements';
+import type { StaffMember } from '../shared/workflow/context';
+import { localDay } from '../shared/workflow/durations';
+import { isOverdue, stepsFor } from '../shared/workflow/improvements';
+import { effectNow } from './effect';
+
+/** One of the staff before the community's improvements. */
+export interface Colleague {
+  id: string;
+  communityId: string;
+  supervises: boolean;
+  staff: readonly StaffMember[];
+  now: string;
+}
+
+/** The caller as one of the staff: one request. */
+export const colleagueAt = async (asking: Asking): Promise<Colleague> => {
+  const { member, scene } = await atHome(asking);
+  if (!member?.roles.some((role) => role !== 'admin')) throw new Problem('NOT_ALLOWED');
+  const supervises = member.roles.some((role) => role === 'supervisor' || role === 'manager');
+  return {
+    id: member.id,
+    communityId: member.communityId,
+    supervises,
+    staff: scene.staff,
+    now: asking.now,
+  };
+};
+
+const staffName = ({ staff }: Colleague, id: string): StaffName | undefined => {
+  const found = staff.find((one) => one.id === id);
+  return found && { id: found.id, name: found.name, title: found.title };
+};
+
+/** Somebody of the staff as a record names them. */
+export const nameIn = (reader: Colleague, id: string): string => {
+  const found = staffName(reader, id);
+  return found ? `${found.title} ${found.name}` : '';
+};
+
+/** An improvement in a list: an allow-list. */
+export const improvementRow = (document: ImprovementDocument, reader: Colleague): ImprovementRow => {
+  const owner = staffName(reader, document.ownerId);
+  return {
+    id: document._id,
+    no: document.no,
+    point: document.point,
+    measure: document.measure,
+    ...(owner ? { owner } : {}),
+    dueOn: document.dueOn,
+    state: document.state,
+    overdue: isOverdue(document, localDay(reader.now)),
+    ...(document.verdict ? { verdict: document.verdict } : {}),
+  };
+};
+
+/** An improvement with its effect, what has happened to it and what its reader may do. */
+export const improvementView = async (
+  document: ImprovementDocument,
+  reader: Colleague,
+): Promise<ImprovementView> => {
+  const steps = stepsFor(document, reader);
+  const [effect, history] = await Promise.all([
+    document.effect ?? effectNow(document, reader.now),
+    historyOf('improvements', document),
+  ]);
+  return {
+    ...improvementRow(document, reader),
+    revision: document.revision ?? 0,
+    ...(document.note ? { note: document.note } : {}),
+    ...(document.doneOn ? { doneOn: document.doneOn } : {}),
+    ...(effect ? { effect } : {}),
+    steps,
+    colleagues: steps.includes('reassign')
+      ? reader.staff.filter(({ leftAt }) => !leftAt).map(({ id, name, title }) => ({ id, name, title }))
+      : [],
+    history: history.map(({ _id, at, by, what, differences }) => {
+      const hand = staffName(reader, by);
+      return { id: _id, at, ...(hand ? { by: hand } : {}), what, differences };
+    }),
+  };
+};

@@ -1,0 +1,209 @@
+import type { Difference } from '../../types/administration/change';
+import type { Input, Output } from '../../types/api';
+import type { ImprovementStep } from '../../types/improvements';
+import { nameOf } from '../shared/contact';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import { type ChangeDocument, noteBeginning, recordChange } from '../shared/store/changes';
+import {
+  findImprovement,
+  type ImprovementDocument,
+  improvementsOf,
+  insertImprovement,
+} from '../shared/store/improvements';
+import { localDay } from '../shared/workflow/durations';
+import { dayAfter } from '../shared/workflow/figures/matters';
+import { nextReminder, stepsFor } from '../shared/workflow/improvements';
+import { weakPointsOf } from '../shared/workflow/weak-points';
+import { effectNow } from './effect';
+import { type Colleague, colleagueAt, improvementRow, improvementView, nameIn } from './improvement-view';
+import { sheetsUpTo } from './weak-points';
+
+const MOST = 200;
+const LONGEST_DAYS = 366;
+
+/** Improvements, the newest first (§3.7.2): all for who supervises, one's own for everybody else on the staff. */
+export const improvements = async (
+  _input: Input<'insight', 'improvements'>,
+  asking: Asking,
+): Promise<Output<'insight', 'improvements'>> => {
+  const reader = await colleagueAt(asking);
+  const { communityId, id, supervises } = reader;
+  const found = await improvementsOf(communityId, supervises ? {} : { ownerId: id }, MOST);
+  return { improvements: found.map((one) => improvementRow(one, reader)) };
+};
+
+/** An improvement that the reader may see; to everybody else it does not exist. */
+const visible = async (id: string, reader: Colleague): Promise<ImprovementDocument> => {
+  const found = await findImprovement(id);
+  const may = found?.communityId === reader.communityId && (reader.supervises || found.ownerId === reader.id);
+  if (!found || !may) throw new Problem('NOT_FOUND');
+  return found;
+};
+
+/** One improvement with its effect so far. */
+export const improvement = async (
+  { id }: Input<'insight', 'improvement'>,
+  asking: Asking,
+): Promise<Output<'insight', 'improvement'>> => {
+  const reader = await colleagueAt(asking);
+  return improvementView(await visible(id, reader), reader);
+};
+
+const checkOwner = ({ staff }: Colleague, ownerId: string, field: string): void => {
+  if (!staff.some(({ id, leftAt }) => id === ownerId && !leftAt))
+    throw new Problem('INVALID_INPUT', { [field]: 'NOT_A_CHOICE' });
+};
+
+const checkDay = (dueOn: string, now: string, field: string): void => {
+  const today = localDay(now);
+  if (dueOn < today) throw new Problem('INVALID_INPUT', { [field]: 'IN_THE_PAST' });
+  if (dueOn > dayAfter(today, LONGEST_DAYS)) throw new Problem('INVALID_INPUT', { [field]: 'OUT_OF_RANGE' });
+};
+
+const withReminder = (document: ImprovementDocument, now: string): ImprovementDocument => {
+  const remindAt = nextReminder(document, now);
+  return remindAt ? { ...document, remindAt } : document;
+};
+
+type Told = Omit<ChangeDocument, '_id'>;
+
+const record = (
+  { id, communityId, now }: Colleague,
+  key: string,
+  what: ChangeDocument['what'],
+  differences: Difference[],
+): Told => ({ communityId, at: now, by: id, key, what, kind: 'improvement', differences });
+
+/** A weak point becomes an improvement (§3.7.2): as the rules find it now, not as the caller says; one at a time. */
+export const improve = async (
+  { key, improvement: wish }: Input<'insight', 'improve'>,
+  asking: Asking,
+): Promise<Output<'insight', 'improve'>> => {
+  const reader = await colleagueAt(asking);
+  const { communityId, now } = reader;
+  if (!reader.supervises) throw new Problem('NOT_ALLOWED');
+  checkOwner(reader, wish.ownerId, 'improvement.ownerId');
+  checkDay(wish.dueOn, now, 'improvement.dueOn');
+  const _id = nameOf('i', communityId, reader.id, key);
+  const [sheets, others] = await Promise.all([
+    sheetsUpTo(communityId, wish.to, now),
+    improvementsOf(communityId, {}, MOST),
+  ]);
+  const same = others.find((one) => one._id === _id);
+  if (same) return improvementView(same, reader);
+  const point = weakPointsOf(sheets, wish.to).points.find((one) => one.key === wish.point);
+  if (!point) throw new Problem('NOT_FOUND');
+  if (others.some((one) => one.point.key === point.key && (one.state === 'open' || one.state === 'done')))
+    throw new Problem('INVALID_INPUT', { 'improvement.point': 'NOT_UNIQUE' });
+  const { measure, ownerId, dueOn } = wish;
+  const document = withReminder(
+    {
+      _id,
+      communityId,
+      no: `GJ${localDay(now).replaceAll('-', '')}-${_id.slice(1, 5).toUpperCase()}`,
+      point,
+      measure,
+      ownerId,
+      dueOn,
+      state: 'open',
+      createdAt: now,
+      createdBy: reader.id,
+    },
+    now,
+  );
+  await noteBeginning(
+    'improvements',
+    _id,
+    record(reader, key, 'proposed', [
+      { path: 'measure', after: measure },
+      { path: 'owner', after: nameIn(reader, ownerId) },
+      { path: 'dueOn', after: dueOn },
+    ]),
+  );
+  await insertImprovement(document);
+  return improvementView(document, reader);
+};
+
+interface Outcome {
+  what: ChangeDocument['what'];
+  sets: Partial<ImprovementDocument>;
+  differences: Difference[];
+}
+
+/** What a step makes of an improvement, with before and after. */
+const outcomeOf = async (
+  found: ImprovementDocument,
+  step: ImprovementStep,
+  reader: Colleague,
+): Promise<Outcome> => {
+  const { now } = reader;
+  const state = (after: ImprovementDocument['state']) => ({ path: 'state', before: found.state, after });
+  switch (step.name) {
+    case 'reschedule':
+      checkDay(step.dueOn, now, 'step.dueOn');
+      return {
+        what: 'rescheduled',
+        sets: { dueOn: step.dueOn },
+        differences: [
+          { path: 'dueOn', before: found.dueOn, after: step.dueOn },
+          { path: 'reason', after: step.reason },
+        ],
+      };
+    case 'reassign':
+      checkOwner(reader, step.ownerId, 'step.ownerId');
+      return {
+        what: 'reassigned',
+        sets: { ownerId: step.ownerId },
+        differences: [
+          { path: 'owner', before: nameIn(reader, found.ownerId), after: nameIn(reader, step.ownerId) },
+          { path: 'reason', after: step.reason },
+        ],
+      };
+    case 'finish':
+      return {
+        what: 'finished',
+        sets: { state: 'done', doneOn: localDay(now), note: step.note },
+        differences: [state('done'), { path: 'note', after: step.note }],
+      };
+    case 'judge': {
+      const effect = await effectNow(found, now);
+      return {
+        what: 'judged',
+        sets: { state: 'judged', verdict: step.verdict, note: step.note, ...(effect ? { effect } : {}) },
+        differences: [
+          state('judged'),
+          { path: 'verdict', after: step.verdict },
+          { path: 'note', after: step.note },
+        ],
+      };
+    }
+    case 'drop':
+      return {
+        what: 'dropped',
+        sets: { state: 'dropped', note: step.reason },
+        differences: [state('dropped'), { path: 'reason', after: step.reason }],
+      };
+  }
+};
+
+/** One step of an improvement, on record: who, when, before and after. The same intention again has nothing left to do. */
+export const advance = async (
+  { id, revision, key, step }: Input<'insight', 'advance'>,
+  asking: Asking,
+): Promise<Output<'insight', 'advance'>> => {
+  const reader = await colleagueAt(asking);
+  const found = await visible(id, reader);
+  if (found.lastKey === key) return improvementView(found, reader);
+  if ((found.revision ?? 0) !== revision) throw new Problem('CHANGED');
+  if (!stepsFor(found, reader).includes(step.name)) throw new Problem('NOT_ALLOWED');
+  const { what, sets, differences } = await outcomeOf(found, step, reader);
+  const { remindAt: _before, ...bare } = { ...found, ...sets };
+  const after = withReminder(bare, reader.now);
+  const held = await recordChange('improvements', found, {
+    ...record(reader, key, what, differences),
+    sets: { ...sets, remindAt: after.remindAt ?? null },
+  });
+  if (!held) throw new Problem('CHANGED');
+  return improvementView({ ...after, revision: revision + 1, lastKey: key }, reader);
+};

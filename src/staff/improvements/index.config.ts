@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改进', enablePullDownRefresh: true });
