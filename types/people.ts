@@ -67,8 +67,15 @@ export type StaffName = z.infer<typeof StaffName>;
 export const Absence = z.strictObject({ from: Instant, until: Instant });
 export type Absence = z.infer<typeof Absence>;
 
-/** What speaks for making somebody responsible (§3.2.2): the kind is theirs, their team's, they are on shift, nobody has less in hand. */
-export const AssignmentReason = z.enum(['ofCategory', 'ofTeam', 'onShift', 'leastOpen']);
+/** What speaks for making somebody responsible (§3.2.2): the kind is theirs, their team's, the building is theirs, their team's, they are on shift, nobody has less in hand. */
+export const AssignmentReason = z.enum([
+  'ofCategory',
+  'ofTeam',
+  'ofBuilding',
+  'ofBuildingTeam',
+  'onShift',
+  'leastOpen',
+]);
 export type AssignmentReason = z.infer<typeof AssignmentReason>;
 
 /** A member of staff who could take a complaint, with what speaks for and against (§3.2.2). */

@@ -46,6 +46,10 @@ export const CategorySetting = z.strictObject({
 });
 export type CategorySetting = z.infer<typeof CategorySetting>;
 
+/** The buildings that a team sees to (§3.2.2). */
+export const TeamBuildings = z.strictObject({ team: z.string(), buildings: z.array(z.string()) });
+export type TeamBuildings = z.infer<typeof TeamBuildings>;
+
 /** Everything a community sets for itself. */
 export const Settings = z.strictObject({
   communityId: Id,
@@ -64,6 +68,7 @@ export const Settings = z.strictObject({
   companyContactId: z.optional(Id),
   consentVersion: z.string(),
   assignment: z.optional(z.enum(['desk', 'automatic'])), // who makes somebody responsible (§3.2.2); the desk unless said otherwise
+  teamBuildings: z.optional(z.nullable(z.array(TeamBuildings))), // which team sees to which buildings (§3.2.2)
   retentionYears: z.optional(z.number().check(z.int(), z.gte(1), z.lte(30))), // after closing, then anonymous (§4)
 });
 export type Settings = z.infer<typeof Settings>;

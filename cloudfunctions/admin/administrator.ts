@@ -76,6 +76,7 @@ export const memberView = (doc: StaffDocument): Member => ({
   roles: doc.roles,
   categories: doc.categories,
   onDuty: doc.onDuty,
+  ...(doc.buildings ? { buildings: doc.buildings } : {}),
   ...(doc.shifts ? { shifts: doc.shifts } : {}),
   open: doc.open,
   absences: doc.absences ?? [],

@@ -104,6 +104,11 @@ const checks: { [N in SectionName]?: (value: SectionValue<N>) => Faults } = {
     ...repeated(publicPlaces, 'publicPlaces'),
   }),
   categories: categoryFaults,
+  assignment: ({ teamBuildings = [] }) =>
+    repeated(
+      teamBuildings.map(({ team }) => team),
+      'teamBuildings',
+    ),
   clocks: clockFaults,
   calendar: calendarFaults,
   templates: messageFaults,

@@ -64,6 +64,7 @@ const place = (invitation: InvitationDocument, personId: string) => ({
   ...(invitation.team ? { team: invitation.team } : {}),
   roles: invitation.roles,
   categories: invitation.categories,
+  ...(invitation.buildings ? { buildings: invitation.buildings } : {}),
   onDuty: true,
   open: 0,
 });

@@ -43,8 +43,14 @@ const places: {
   },
   categories: { value: ({ categories }) => ({ categories }), fields: (value) => value },
   assignment: {
-    value: ({ assignment = 'desk' }) => ({ assignment }),
-    fields: (value) => value,
+    value: ({ assignment = 'desk', teamBuildings }) => ({
+      assignment,
+      ...(teamBuildings ? { teamBuildings } : {}),
+    }),
+    fields: ({ assignment, teamBuildings = [] }) => ({
+      assignment,
+      teamBuildings: teamBuildings.length > 0 ? teamBuildings : null,
+    }),
   },
   clocks: {
     value: ({ terms }) => ({

@@ -52,6 +52,7 @@ const settingOf = ({
   team: own,
   roles,
   categories,
+  buildings,
   onDuty,
   shifts,
 }: StaffDocument): MemberSetting => ({
@@ -60,6 +61,7 @@ const settingOf = ({
   ...(own ? { team: own } : {}),
   roles,
   categories,
+  ...(buildings ? { buildings } : {}),
   onDuty,
   ...(shifts ? { shifts } : {}),
 });
@@ -75,7 +77,8 @@ export const changeMember = async (
   checkRoles(by, known, member.roles);
   const faults = weekFaults(member.shifts ?? [], 'member.shifts');
   if (faults) throw new Problem('INVALID_INPUT', faults);
-  const sets = { ...member, team: member.team ?? null, shifts: member.shifts ?? null };
+  const buildings = member.buildings?.length ? member.buildings : null;
+  const sets = { ...member, team: member.team ?? null, buildings, shifts: member.shifts ?? null };
   const differences = differencesOf(settingOf(known), member);
   const changed = await change(by, 'staff', known, {
     what: 'set',

@@ -43,6 +43,7 @@ const memberOf = ({ personId, name, title, communityId, ...rest }: StaffDocument
   categories: rest.categories,
   onDuty: rest.onDuty,
   ...(rest.team ? { team: rest.team } : {}),
+  ...(rest.buildings ? { buildings: rest.buildings } : {}),
   ...(rest.shifts ? { shifts: rest.shifts } : {}),
   ...(rest.absences ? { absences: rest.absences } : {}),
   ...(rest.leftAt ? { leftAt: rest.leftAt } : {}),

@@ -25,6 +25,8 @@ import type { Viewer } from './owners';
 export const assignmentText = {
   ofCategory: '负责这类投诉',
   ofTeam: '责任部门',
+  ofBuilding: '负责这栋楼',
+  ofBuildingTeam: '部门负责这栋楼',
   onShift: '当班',
   leastOpen: '在办最少',
 } satisfies Record<AssignmentReason, string>;

@@ -38,6 +38,28 @@ describe('§3.2.2 a proposal, with what speaks for it', () => {
     await withMember(cloud, 'li', { absences: [] });
   });
 
+  test('§3.2.2 whose building it is comes first, or whose team’s; who sees to others comes last', async () => {
+    const at = (building: string) =>
+      fileOne(cloud, cloud.hand('lin'), { category: 'facility', location: { building, freeText: '大堂' } });
+    const [third, first] = [await at('3号楼'), await at('1号楼')];
+    await withMember(cloud, 'wu', { buildings: ['3号楼'] });
+    expect((await candidates(third))[0]).toMatchObject({
+      id: 'person-wu',
+      suggested: true,
+      reasons: expect.arrayContaining(['ofBuilding']),
+    });
+    expect((await candidates(first)).map(({ id }) => id)).toEqual(['person-li', 'person-wu']);
+    await withMember(cloud, 'wu', { buildings: [], team: '东区' });
+    await withSettings(cloud, { teamBuildings: [{ team: '东区', buildings: ['1号楼'] }] });
+    expect((await candidates(first))[0]).toMatchObject({
+      id: 'person-wu',
+      reasons: expect.arrayContaining(['ofBuildingTeam']),
+    });
+    expect((await candidates(third))[0]).toMatchObject({ id: 'person-li' });
+    await withMember(cloud, 'wu', { team: '' });
+    await withSettings(cloud, { teamBuildings: null });
+  });
+
   test('§3.2.2 only what is in hand counts as load, not what waits for its revisit', async () => {
     await cloud.hand('wu').ask('account', 'duty', { onDuty: false });
     await storyUntil(cloud, 'archived');

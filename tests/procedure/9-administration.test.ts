@@ -144,7 +144,27 @@ describe('C4 what a community sets is set in the app, on record', () => {
     expect(await set('assignment', { assignment: 'automatic' })).toMatchObject({ ok: true });
     const id = await fileOne(cloud, cloud.hand('lin'), { category: 'facility' });
     expect(cloud.file(id).complaint.stage).toBe('assigned');
-    expect(await set('assignment', { assignment: 'desk' })).toMatchObject({ ok: true });
+    const teamBuildings = [{ team: '工程部', buildings: ['3号楼'] }];
+    expect(await set('assignment', { assignment: 'desk', teamBuildings })).toMatchObject({
+      ok: true,
+      data: { assignment: { assignment: 'desk', teamBuildings } },
+    });
+    expect(
+      await refused('assignment', {
+        assignment: 'desk',
+        teamBuildings: [...teamBuildings, ...teamBuildings],
+      }),
+    ).toEqual({
+      'value.teamBuildings.1': 'NOT_UNIQUE',
+    });
+    expect(
+      await refused('assignment', { assignment: 'desk', teamBuildings: [{ team: '工程部', buildings: [] }] }),
+    ).toEqual({
+      'value.teamBuildings.0.buildings': 'TOO_FEW',
+    });
+    expect(await set('assignment', { assignment: 'desk' })).toMatchObject({
+      data: { assignment: { assignment: 'desk' } },
+    });
   });
 
   test('C4 the guided list says what is still missing, in order', async () => {

@@ -225,6 +225,7 @@ export const inputsOf = (filling: Filling) => {
       team: word('admin.member.team'),
       roles: ['handler'],
       categories: ['noise'],
+      buildings: ['3号楼'],
     } satisfies Whole<Omit<MemberSetting, 'onDuty' | 'shifts'>> as Omit<MemberSetting, 'onDuty' | 'shifts'>,
     team: word('admin.categories.team'),
     homes: `9号楼,${word('admin.homes.unit')},${word('admin.homes.room')}`,

@@ -75,7 +75,19 @@ export const sections = {
       }),
     ),
   }),
-  assignment: z.strictObject({ assignment: z.enum(['desk', 'automatic']) }),
+  assignment: z.strictObject({
+    assignment: z.enum(['desk', 'automatic']),
+    teamBuildings: z.optional(
+      z
+        .array(
+          z.strictObject({
+            team: typedText(1, 30),
+            buildings: z.array(typedText(1, 20)).check(z.minLength(1, { error: 'TOO_FEW' }), few(300)),
+          }),
+        )
+        .check(few(30)),
+    ),
+  }),
   clocks: z.strictObject({
     anchor: Terms.shape.anchor,
     spans: z.partialRecord(SettableClock, ClockSetting),

@@ -14,6 +14,7 @@ export const MemberSetting = z.strictObject({
     .array(StaffRole)
     .check(z.minLength(1, { error: 'TOO_FEW' }), z.maxLength(5, { error: 'TOO_MANY' })),
   categories: z.array(Category).check(z.maxLength(10, { error: 'TOO_MANY' })),
+  buildings: z.optional(z.array(typedText(1, 20)).check(z.maxLength(300, { error: 'TOO_MANY' }))), // absent: any
   onDuty: z.boolean(),
   shifts: z.optional(WeekSetting),
 });

@@ -123,6 +123,7 @@ export interface StaffDocument extends Recorded {
   title: string;
   roles: StaffRole[];
   categories: Category[];
+  buildings?: string[];
   onDuty: boolean;
   team?: string;
   shifts?: Week;

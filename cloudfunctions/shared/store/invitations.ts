@@ -8,6 +8,7 @@ export interface InvitationDocument extends Omit<Invitation, 'id'> {
   communityId: string;
   team?: string;
   categories: Category[];
+  buildings?: string[];
   by: string;
   at: string;
   usedBy: string | null;

@@ -14,11 +14,20 @@ export const hire = async (member: StaffDocument, now: string): Promise<void> =>
     await insert('staff', member);
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error;
-    const { _id, name, title, team, roles, categories, onDuty } = member;
+    const { _id, name, title, team, roles, categories, buildings, onDuty } = member;
     await update(
       'staff',
       { _id, leftAt: _.lt(now) },
-      { name, title, ...(team ? { team } : {}), roles, categories, onDuty, leftAt: _.remove() },
+      {
+        name,
+        title,
+        ...(team ? { team } : {}),
+        roles,
+        categories,
+        buildings: buildings ?? _.remove(),
+        onDuty,
+        leftAt: _.remove(),
+      },
     );
   }
 };

@@ -20,6 +20,18 @@ function fitOf(
   return categories.length === 0 ? 1 : 0;
 }
 
+type Where = Pick<Complaint, 'category' | 'location'>;
+
+/** How well a building suits somebody: theirs, their team's, one among all, or others are theirs (§3.2.2). */
+function placeOf({ buildings = [], team }: StaffMember, { location }: Where, { settings }: Around): number {
+  const { building } = location;
+  if (building === undefined) return 1;
+  if (buildings.includes(building)) return 3;
+  const ofTeam = settings.teamBuildings?.find((one) => one.team === team);
+  if (buildings.length === 0 && ofTeam?.buildings.includes(building)) return 2;
+  return buildings.length === 0 && !ofTeam ? 1 : 0;
+}
+
 /** Whether somebody goes on leave before the first day is over: within it the investigation must begin (§3.3.1). */
 export const leavesSoon = ({ absences = [] }: StaffMember, now: string): boolean =>
   absences.some(({ from, until }) => now < until && from <= later(now, DAY));
@@ -27,15 +39,14 @@ export const leavesSoon = ({ absences = [] }: StaffMember, now: string): boolean
 const isReady = (member: StaffMember, now: string): boolean =>
   isOnShift(member, now) && !leavesSoon(member, now);
 
-const bySuit =
-  ({ category }: Pick<Complaint, 'category'>, around: Around) =>
-  (one: StaffMember, other: StaffMember) =>
-    fitOf(other, category, around) - fitOf(one, category, around) ||
-    Number(isReady(other, around.now)) - Number(isReady(one, around.now)) ||
-    one.open - other.open ||
-    one.id.localeCompare(other.id);
+const bySuit = (complaint: Where, around: Around) => (one: StaffMember, other: StaffMember) =>
+  fitOf(other, complaint.category, around) - fitOf(one, complaint.category, around) ||
+  placeOf(other, complaint, around) - placeOf(one, complaint, around) ||
+  Number(isReady(other, around.now)) - Number(isReady(one, around.now)) ||
+  one.open - other.open ||
+  one.id.localeCompare(other.id);
 
-/** Who could be made responsible, the best first: in charge of the kind, on shift, then the least in hand (§3.2.2). */
+/** Who could be made responsible, the best first: in charge of the kind and of the building, on shift, then the least in hand (§3.2.2). */
 export function candidatesFor(complaint: Complaint, around: Around): StaffMember[] {
   return around.staff
     .filter((member) => canHandle(complaint, member, around.now))
@@ -52,14 +63,17 @@ export const readyFor = (complaint: Complaint, around: Around): StaffMember[] =>
 export function reasonsFor(
   member: StaffMember,
   candidates: readonly StaffMember[],
-  { category }: Pick<Complaint, 'category'>,
+  complaint: Where,
   around: Around,
 ): AssignmentReason[] {
-  const fit = fitOf(member, category, around);
+  const fit = fitOf(member, complaint.category, around);
+  const place = placeOf(member, complaint, around);
   const least = Math.min(...candidates.map(({ open }) => open));
   return [
     ...(fit === 3 ? (['ofCategory'] as const) : []),
     ...(fit === 2 ? (['ofTeam'] as const) : []),
+    ...(place === 3 ? (['ofBuilding'] as const) : []),
+    ...(place === 2 ? (['ofBuildingTeam'] as const) : []),
     ...(isOnShift(member, around.now) ? (['onShift'] as const) : []),
     ...(member.open === least ? (['leastOpen'] as const) : []),
   ];

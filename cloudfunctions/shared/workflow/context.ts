@@ -28,6 +28,7 @@ export interface StaffMember {
   communityId: string;
   roles: readonly StaffRole[];
   categories: readonly Category[]; // empty: any
+  buildings?: readonly string[]; // that are theirs to see to; absent: any
   onDuty: boolean;
   team?: string; // as the categories name theirs
   shifts?: Week; // the duty roster; without one, whenever on duty

@@ -35,6 +35,7 @@ const fields: Record<string, string> = {
   externalWays: '外部途径',
   companyContactId: '公司联系人',
   buildings: '楼栋',
+  teamBuildings: '部门负责的楼栋',
   publicPlaces: '公共区域',
   defaultSeverity: '默认程度',
   sensitive: '敏感',

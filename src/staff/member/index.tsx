@@ -17,12 +17,22 @@ import { Leaving } from './leaving';
 import './member.scss';
 import { MemberFields } from './member-fields';
 
-const settingOf = ({ name, title, team, roles, categories, onDuty, shifts }: Member): MemberSetting => ({
+const settingOf = ({
+  name,
+  title,
+  team,
+  roles,
+  categories,
+  buildings,
+  onDuty,
+  shifts,
+}: Member): MemberSetting => ({
   name,
   title,
   ...(team ? { team } : {}),
   roles,
   categories,
+  ...(buildings ? { buildings } : {}),
   onDuty,
   ...(shifts ? { shifts } : {}),
 });
@@ -33,6 +43,7 @@ const Facts = ({ member }: { member: Member }) => (
     <View className="text text--small text--soft">
       {member.roles.map((role) => roleText[role]).join('、')}
       {member.categories.length > 0 && ` · ${member.categories.map((code) => categoryText[code]).join('、')}`}
+      {member.buildings && ` · ${member.buildings.join('、')}`}
     </View>
   </Card>
 );

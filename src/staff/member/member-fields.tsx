@@ -3,6 +3,7 @@ import type { StaffRole } from '../../../types/people';
 import type { Week } from '../../../types/settings';
 import type { Problems } from '../../actions/form/draft';
 import { ManyChips, optionsOf, SwitchField, TextField } from '../../components';
+import { useMe } from '../../hooks/use-me';
 import { categoryText, roleText } from '../../text';
 import { FieldsCard } from '../parts/fields-card';
 import { WeekField } from '../parts/week-field';
@@ -26,8 +27,11 @@ interface MemberFieldsProps {
   change: (part: Partial<MemberSetting>) => void;
 }
 
-/** Name, post, team, roles, kinds, duty and roster (§3.2.2). */
+/** Name, post, team, roles, kinds, buildings, duty and roster (§3.2.2). */
 export function MemberFields({ value, problems, teams, invited, change }: MemberFieldsProps) {
+  const { me } = useMe();
+  // One that is no longer among the community's own stays until it is taken off.
+  const buildings = [...new Set([...(me?.community.buildings ?? []), ...(value.buildings ?? [])])];
   return (
     <>
       <FieldsCard>
@@ -73,6 +77,18 @@ export function MemberFields({ value, problems, teams, invited, change }: Member
           problem={problems.categories}
           onChange={(categories) => change({ categories })}
         />
+        {buildings.length > 0 && (
+          <ManyChips
+            id="buildings"
+            label="负责的楼栋"
+            hint="一个都不选，就是所有楼栋，或部门负责的楼栋"
+            optional
+            options={buildings.map((name) => ({ value: name, label: name }))}
+            values={value.buildings ?? []}
+            problem={problems.buildings}
+            onChange={(chosen) => change({ buildings: chosen.length > 0 ? chosen : undefined })}
+          />
+        )}
       </FieldsCard>
       {!invited && (
         <FieldsCard title="值班">

@@ -38,24 +38,3 @@ export const categories: SectionForm<'categories'> = ({ value, problems, change 
     </>
   );
 };
-
-/** Who makes somebody responsible (§3.2.2). */
-export const assignment: SectionForm<'assignment'> = ({ value, problems, change }) => (
-  <FieldsCard>
-    <Chips
-      id="assignment"
-      label="由谁派单"
-      options={[
-        { value: 'desk', label: '客服派单', hint: '系统给出建议和理由，由客服决定' },
-        {
-          value: 'automatic',
-          label: '系统自动派单',
-          hint: '按类别、部门、值班、请假和在办件数，提交后立即派给一位负责人',
-        },
-      ]}
-      value={value.assignment}
-      problem={problems.assignment}
-      onChange={(chosen) => change({ assignment: chosen })}
-    />
-  </FieldsCard>
-);

@@ -1,7 +1,8 @@
 import type { SectionName } from '../../../../types/administration/settings';
 import type { SectionForm } from '../section';
+import { assignment } from './assignment';
 import { calendar } from './calendar';
-import { assignment, categories } from './categories';
+import { categories } from './categories';
 import { clocks } from './clocks';
 import { contacts, places, privacy, retention } from './plain';
 import { templates } from './templates';
@@ -25,7 +26,8 @@ export const leads: Record<SectionName, string> = {
   places: '住户提交时从这里选地点。一行写一个。删掉的地点，旧投诉里仍保留。',
   calendar: '按工作时间计算的时限都以此为准。每天可写多段，例如 08:30-12:00 13:30-18:00。',
   categories: '部门用来派单：人员的部门与类别的部门相同，就会优先建议。敏感类别直接由主管受理。',
-  assignment: '系统派单时写明理由；密封、敏感、涉及员工的投诉，以及邮件和公众号来的投诉，始终由人派。',
+  assignment:
+    '负责这栋楼的人和部门排在前面。系统派单时写明理由；密封、敏感、涉及员工的投诉，以及邮件和公众号来的投诉，始终由人派。',
   clocks:
     '只影响以后提交的投诉，已提交的按当时的承诺办理。24 小时调查、48 小时联系、一个月回访是规定，不能改。',
   templates: '模板在微信公众平台选用后，把编号和字段填到这里。没有配好的模板不会推送。',
