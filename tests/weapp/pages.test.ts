@@ -254,6 +254,17 @@ test.each(builtPages())('%s opens and shows what it is for', async (route) => {
   await page.close();
 });
 
+test('B6 who leaves no number is found by name or by home, and what they have open is in view', async () => {
+  staff = true;
+  const page = await (await program).open('staff/intake/index');
+  await page.input('#find-name', '林女士');
+  await page.tap('.button', '按姓名或房号查');
+  expect(cloud.asked).toContainEqual({ name: 'complaint', method: 'search', input: { name: '林女士' } });
+  expect(page.text()).toContain('有 1 件正在处理');
+  expect(page.text()).toContain(residentRow.excerpt);
+  await page.close();
+});
+
 test('home shows my complaint with its stage, who has it and the promised time', async () => {
   const page = await (await program).open('pages/home/index');
   for (const words of [

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../types/api';
 import { Phone } from '../../../types/text';
-import { cloud, now } from '../../cloud';
-import { Button, Card, Problem, Tap, TextField } from '../../components';
+import { cloud } from '../../cloud';
+import { Button, Card, Problem, TextField } from '../../components';
 import { useAction } from '../../hooks/use-action';
-import { clockText, stageStaffText, whenText } from '../../text';
+import { FindOtherwise } from './find-otherwise';
+import { OpenRows } from './open-rows';
 import type { Registration } from './registration';
 
 interface CallerStepProps {
@@ -30,7 +30,6 @@ export function CallerStep({ draft, change }: CallerStepProps) {
     setCaller(undefined);
     if (Phone.safeParse(phone).success && phone.trim().length === 11) void asking.run(phone.trim());
   };
-  const at = now().toISOString();
   return (
     <Card>
       <View className="stack">
@@ -57,26 +56,7 @@ export function CallerStep({ draft, change }: CallerStepProps) {
             {caller.open.length > 0 ? `，有 ${caller.open.length} 件正在处理` : '，没有正在处理的投诉'}
           </View>
         )}
-        {caller?.open.map((row) => (
-          <Tap
-            key={row.id}
-            className="people__one"
-            onTap={() => void Taro.navigateTo({ url: `/pages/complaint/index?id=${row.id}` })}
-          >
-            <View className="grow">
-              <View className="text text--strong">
-                {row.place} · {stageStaffText[row.stage]}
-              </View>
-              <View className="text text--small text--soft">{row.excerpt}</View>
-              {row.next && (
-                <View className="text text--small text--promise">
-                  {clockText[row.next.clock]}不晚于 {whenText(row.next.dueAt, at)}
-                </View>
-              )}
-            </View>
-            <View className="text text--small text--link">打开</View>
-          </Tap>
-        ))}
+        {caller && <OpenRows rows={caller.open} />}
         {!draft.asked && (
           <Button
             tone={valid ? 'primary' : 'plain'}
@@ -86,6 +66,7 @@ export function CallerStep({ draft, change }: CallerStepProps) {
             {valid ? '查一下' : '没有号码，直接登记'}
           </Button>
         )}
+        {!valid && <FindOtherwise draft={draft} change={change} />}
       </View>
     </Card>
   );
