@@ -14,7 +14,7 @@ import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
 import { pictureMethods } from './pictures';
 import { quality } from './quality';
-import { NightCheck, Verification } from './records';
+import { KeyChange, NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
 import { rights } from './rights';
 import { Found, Search } from './search';
@@ -168,7 +168,10 @@ export const api = {
     weakPoints: { input: z.strictObject({ to: Day }), output: WeakPoints },
     ...improving,
     /** What the nightly checks of the files found, newest first (§4): for admins and managers. */
-    checks: { input: nothing, output: z.strictObject({ nights: z.array(NightCheck) }) },
+    checks: {
+      input: nothing,
+      output: z.strictObject({ nights: z.array(NightCheck), keys: z.optional(KeyChange) }),
+    },
     /** The regular reports, newest first (§3.7.2): for supervisors and managers. */
     reports: {
       input: nothing,

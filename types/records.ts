@@ -23,6 +23,10 @@ export const Verification = z.strictObject({
 });
 export type Verification = z.infer<typeof Verification>;
 
+/** How far the change to a new key of the contact data is (§5.2): once it is done, the old key is not needed any more. */
+export const KeyChange = z.strictObject({ done: z.boolean(), documents: z.number(), at: Instant });
+export type KeyChange = z.infer<typeof KeyChange>;
+
 /** What a night did for a community's files and found in them: how many were looked at, how many had no chain yet, and which do not hold. */
 export const NightCheck = z.strictObject({
   date: Day,

@@ -1,6 +1,6 @@
 import type { Contact } from '../../types/people';
 import type { CorrectedPart } from '../../types/rights';
-import { decryptContact, encryptContact, foundBy, ownerKey, phoneIndex } from '../shared/contact';
+import { decryptContact, encryptContact, foundBy, ownerKeys, phoneIndex } from '../shared/contact';
 import { recordDone } from '../shared/data-requests';
 import type { PersonDocument } from '../shared/store/documents';
 import { setContact } from '../shared/store/people';
@@ -14,7 +14,7 @@ const partsOf = (before: Contact, after: Contact): CorrectedPart[] =>
 
 /** What was given with an open complaint is corrected there too, where it was the same: somebody may call about it (§5.2). What was given for that complaint alone stays. */
 const correctOpen = async (personId: string, before: Contact, after: Contact): Promise<void> => {
-  for (const { _id, contact: sealed, complaint } of await openContacts(ownerKey(personId), MOST)) {
+  for (const { _id, contact: sealed, complaint } of await openContacts(ownerKeys(personId), MOST)) {
     if (!sealed) continue;
     const given = decryptContact(sealed);
     const same = fields.filter((field) => before[field] !== undefined && given[field] === before[field]);

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import { atHome } from '../shared/caller';
-import { invitationCode, invitationId, nameOf } from '../shared/contact';
+import { invitationCode, invitationIds, nameOf } from '../shared/contact';
 import { within } from '../shared/limits';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
@@ -26,7 +26,7 @@ export const invite = async (
 ): Promise<Output<'admin', 'invite'>> => {
   const { id: by, communityId, now } = await administratorAt(asking, 'administers');
   const code = invitationCode(asking.openid, key);
-  const id = invitationId(code);
+  const [id = ''] = invitationIds(code);
   const expiresAt = later(now, VALID);
   const { name, title, roles } = member;
   await noteChange({
@@ -76,10 +76,10 @@ export const join = async (
 ): Promise<Output<'admin', 'join'>> => {
   const { person, member, scene } = await atHome(asking);
   await within('joinByPerson', person._id, asking.now);
-  const id = invitationId(code);
-  const invitation = await findInvitation(id);
+  const invitation = await findInvitation(invitationIds(code));
   const wrong = new Problem('INVALID_INPUT', { code: 'INVALID' });
   if (!invitation || (invitation.expiresAt <= asking.now && invitation.usedBy !== person._id)) throw wrong;
+  const { _id: id } = invitation;
   // Whoever works in one community is not moved away from it by a code.
   if (member && invitation.usedBy !== person._id) throw new Problem('NOT_ALLOWED');
   if (invitation.usedBy !== person._id && !(await claimInvitation(id, person._id))) throw wrong;

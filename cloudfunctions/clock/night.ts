@@ -5,6 +5,7 @@ import type { ComplaintFile } from '../shared/store/documents';
 import { type CheckRecord, filesFrom, type Kept, keepUpkeep, keptCommunities } from '../shared/store/upkeep';
 import { between, HOUR, localDay, startOfLocalDay } from '../shared/workflow/durations';
 import { finishErasures } from './erasures';
+import { renewKeys } from './key-renewal';
 import { removeOldExports } from './old-exports';
 import { eraseExpired, purgeLeftovers } from './retention';
 
@@ -87,4 +88,5 @@ export const tendArchive = async (
     const erased = await erase(kept, night);
     if (erased?.upkeep?.erasedOn === night.date) await check(erased, night);
   }
+  await renewKeys(now, mayGoOn);
 };

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import { atHome } from '../shared/caller';
-import { decryptContact, phoneIndex } from '../shared/contact';
+import { decryptContact, phoneIndexes } from '../shared/contact';
 import { masked, placeOf } from '../shared/present';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
@@ -19,10 +19,10 @@ export const callerByPhone = async (
   const { member, scene } = caller;
   if (!member?.roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'manager'))
     throw new Problem('NOT_ALLOWED');
-  const index = phoneIndex(phone);
+  const indexes = phoneIndexes(phone);
   const [people, files] = await Promise.all([
-    findByPhone(index),
-    filesByPhone(index, scene.settings.communityId, MOST),
+    findByPhone(indexes),
+    filesByPhone(indexes, scene.settings.communityId, MOST),
   ]);
   const person = people.find(({ communityId }) => communityId === member.communityId);
   const { name } = decryptContact(person?.contact);

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../types/api';
 import type { Tracking } from '../../types/website';
 import { consenting, sceneOf } from '../shared/caller';
-import { ownerKey, phoneIndex } from '../shared/contact';
+import { ownerKey, ownerKeys, phoneIndexes } from '../shared/contact';
 import { within } from '../shared/limits';
 import { advance, append, fileOf, system } from '../shared/perform';
 import { Problem, Refusal } from '../shared/problem';
@@ -18,7 +18,7 @@ type Claimed = Output<'complaint', 'claim'>;
 /** Puts a person's account behind a file that has none: what happened and whose it is, in one write (C1.7). */
 const claimFor = async ({ file, scene }: Found, personId: string): Promise<Refusal | undefined> => {
   const owner = ownerKey(personId);
-  if (file.ownerKey === owner) return undefined;
+  if (ownerKeys(personId).includes(file.ownerKey)) return undefined;
   const action = { name: 'claim', data: { personId } } as const;
   const decision = decide(file.complaint, action, { ...scene, actor: system });
   if ('refusal' in decision) return new Refusal(decision.refusal);
@@ -46,9 +46,9 @@ export const claimByPhone = async (
   const phone = answer?.phoneInfo?.purePhoneNumber;
   if (!phone) throw new Problem('INVALID_INPUT', { code: 'INVALID' });
   const claimed: string[] = [];
-  for (const opened of await openByPhone(phoneIndex(phone), MOST)) {
+  for (const opened of await openByPhone(phoneIndexes(phone), MOST)) {
     const scene = sceneOf(opened, asking.now);
-    if (!scene || opened.ownerKey !== ownerKey(opened._id)) continue;
+    if (!scene || !ownerKeys(opened._id).includes(opened.ownerKey)) continue;
     const refused = await claimFor({ file: fileOf(opened), scene }, person._id);
     if (!refused) claimed.push(opened._id);
   }

@@ -2,16 +2,22 @@ import type { Channel } from '../../types/complaint';
 import type { NewComplaint, NewRegistration } from '../../types/filing';
 import type { VisitorComplaint } from '../../types/website';
 import type { Caller } from '../shared/caller';
-import { formDigest } from '../shared/contact';
+import { formDigest, isForm } from '../shared/contact';
 import type { Draft } from '../shared/filing';
 import { floodOfPerson } from '../shared/floods';
 import { suggestCategories } from '../shared/workflow/categories/suggestion';
 
 /** The same form gives the same digest; what a machine suggested beside it is no part of the form. */
-export const formOf = ({
-  suggested: _,
-  ...form
-}: NewComplaint | NewRegistration | VisitorComplaint): string => formDigest(JSON.stringify(form));
+export const formOf = (form: Form): string => formDigest(written(form));
+
+/** Whether a file was filed with this form. */
+export const isFormOf = (form: Form, { form: digest }: { form: string }): boolean =>
+  isForm(written(form), digest);
+
+/** What is filled in to file. */
+export type Form = NewComplaint | NewRegistration | VisitorComplaint;
+
+const written = ({ suggested: _, ...form }: Form): string => JSON.stringify(form);
 
 type Common = Pick<NewComplaint, keyof NewComplaint & keyof NewRegistration>;
 

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import { atHome } from '../shared/caller';
-import { ownerKey } from '../shared/contact';
+import { ownerKeys } from '../shared/contact';
 import type { Asking } from '../shared/serve';
 import { filesOf } from '../shared/store/worklists';
 import { ownRow } from '../shared/viewing';
@@ -13,7 +13,7 @@ export const list = async (
   asking: Asking,
 ): Promise<Output<'complaint', 'list'>> => {
   const caller = await atHome(asking);
-  const found = await filesOf(ownerKey(caller.person._id), cursor ?? '~', PAGE + 1);
+  const found = await filesOf(ownerKeys(caller.person._id), cursor ?? '~', PAGE + 1);
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1);
   return {

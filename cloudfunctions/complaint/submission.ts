@@ -1,7 +1,7 @@
 import type { Input } from '../../types/api';
 import type { Receipt } from '../../types/views';
 import { type Caller, inCommunity, refuseWithdrawn } from '../shared/caller';
-import { complaintId, trackingCode } from '../shared/contact';
+import { codeOf, complaintIds } from '../shared/contact';
 import { type Draft, fileUnderNumber } from '../shared/filing';
 import { nudgeCourier } from '../shared/nudge';
 import { presentReceipt } from '../shared/present';
@@ -9,24 +9,24 @@ import { Problem, Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
 import { checkText } from './content-check';
-import { deskDraft, formOf, residentDraft } from './drafts';
+import { deskDraft, type Form, isFormOf, residentDraft } from './drafts';
 import { ownPhotosOnly } from './photos';
 
 const receiptOf = (filed: ComplaintFile, { scene }: Caller): Receipt =>
-  presentReceipt(filed, scene, filed.tracking ? trackingCode(filed._id) : undefined);
+  presentReceipt(filed, scene, codeOf(filed));
 
 /** The same key with the same form has been filed already; with another form it is refused. */
-const again = (known: ComplaintFile, form: string, caller: Caller): Receipt => {
-  if (known.form !== form) throw new Problem('KEY_REUSED');
+const again = (known: ComplaintFile, form: Form, caller: Caller): Receipt => {
+  if (!isFormOf(form, known)) throw new Problem('KEY_REUSED');
   return receiptOf(known, caller);
 };
 
-const file = async (draft: Draft, caller: Caller, openid: string): Promise<Receipt | Refusal> => {
+const file = async (draft: Draft, form: Form, caller: Caller, openid: string): Promise<Receipt | Refusal> => {
   const flagged = await checkText(draft.filing.text, openid);
   const filed = await fileUnderNumber({ ...draft, ...(flagged ? { flagged } : {}) }, caller.scene);
   if (filed instanceof Refusal) return filed;
   await nudgeCourier(filed._id);
-  return again(filed, draft.form, caller);
+  return again(filed, form, caller);
 };
 
 /** T1: a resident files. */
@@ -34,14 +34,16 @@ export const submit = async (
   { key, complaint }: Input<'complaint', 'submit'>,
   asking: Asking,
 ): Promise<Receipt | Refusal> => {
-  const id = complaintId(asking.openid, key);
+  const ids = complaintIds(asking.openid, key);
+  const [id = ''] = ids;
   const { joins: beside, category } = complaint;
-  const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, { beside, category });
-  if (known) return again(known, formOf(complaint), caller);
+  const { caller, file: known } = await inCommunity(asking, complaint.communityId, ids, { beside, category });
+  if (known) return again(known, complaint, caller);
   refuseWithdrawn(caller);
   ownPhotosOnly(complaint, caller.person._id);
   return file(
     residentDraft(id, complaint, caller, key, asking.door === 'web' ? 'website' : 'miniProgram'),
+    complaint,
     caller,
     asking.openid,
   );
@@ -52,14 +54,15 @@ export const register = async (
   { key, complaint }: Input<'complaint', 'register'>,
   asking: Asking,
 ): Promise<Receipt | Refusal> => {
-  const id = complaintId(asking.openid, key);
-  const { caller, file: known } = await inCommunity(asking, complaint.communityId, id, {
+  const ids = complaintIds(asking.openid, key);
+  const [id = ''] = ids;
+  const { caller, file: known } = await inCommunity(asking, complaint.communityId, ids, {
     category: complaint.category,
   });
   const roles = caller.member?.roles ?? [];
   if (!roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'manager'))
     throw new Problem('NOT_ALLOWED');
-  if (known) return again(known, formOf(complaint), caller);
+  if (known) return again(known, complaint, caller);
   ownPhotosOnly(complaint, caller.person._id);
-  return file(deskDraft(id, complaint, caller, key), caller, asking.openid);
+  return file(deskDraft(id, complaint, caller, key), complaint, caller, asking.openid);
 };

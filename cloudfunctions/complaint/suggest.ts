@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../types/api';
 import type { SimilarCase } from '../../types/lists';
 import { atHome, type Caller } from '../shared/caller';
-import { ownerKey } from '../shared/contact';
+import { ownerKeys } from '../shared/contact';
 import { placeKey } from '../shared/lookups';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
@@ -24,20 +24,19 @@ const casesAt = async (
   { person, scene }: Caller,
 ): Promise<SimilarCase[]> => {
   if (!place) return [];
-  const mine = ownerKey(person._id);
+  const own = ownerKeys(person._id);
+  const isMine = (owner: string) => own.includes(owner);
   const found = await filesAt(person.communityId, place, sinceWhen(scene.now), LOOKED_AT);
   const visible = found.filter(
     ({ open, complaint, ownerKey: owner }) =>
-      open &&
-      complaint.stage !== 'archived' &&
-      (owner === mine || !(complaint.sealed || complaint.sensitive)),
+      open && complaint.stage !== 'archived' && (isMine(owner) || !(complaint.sealed || complaint.sensitive)),
   );
   return rankedDuplicates(question, visible, scene.now)
     .slice(0, MOST)
     .map(({ ownerKey: owner, complaint: { id, no, stage, category, expected } }) => ({
       id,
-      own: owner === mine,
-      ...(owner === mine ? { no } : {}),
+      own: isMine(owner),
+      ...(isMine(owner) ? { no } : {}),
       stage,
       ...(category ? { category } : {}),
       ...(expected.completeBy ? { completeBy: expected.completeBy } : {}),

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { TrackedComplaint, Tracking } from '../../types/website';
 import { type Scene, sceneOf } from '../shared/caller';
-import { keyed, trackingDigest } from '../shared/contact';
+import { keyed, trackingDigests } from '../shared/contact';
 import { dayOf } from '../shared/number';
 import { fileOf, system } from '../shared/perform';
 import { presentComplaint } from '../shared/present';
@@ -43,7 +43,7 @@ const lookUp = async (no: string, { now, openid, address }: Asking) => {
 /** The complaint with this number and code. A wrong number, a wrong code, and a complaint that has no code answer alike and cost alike, and the tries are counted (§3.1.3). */
 export const byTracking = async ({ no, code }: Tracking, asking: Asking): Promise<Found> => {
   const opened = await lookUp(no, asking);
-  const right = same(trackingDigest(opened?._id ?? '', code), opened?.tracking ?? '');
+  const right = trackingDigests(opened?._id ?? '', code).some((one) => same(one, opened?.tracking ?? ''));
   const scene = opened && sceneOf(opened, asking.now);
   if (!opened || !scene || !right) throw new Problem('NOT_FOUND');
   return { file: fileOf(opened), scene };

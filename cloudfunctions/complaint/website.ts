@@ -2,7 +2,7 @@ import type { Input } from '../../types/api';
 import type { Receipt } from '../../types/views';
 import type { VisitorComplaint } from '../../types/website';
 import { type Scene, sceneOf } from '../shared/caller';
-import { nameOf, phoneIndex, trackingCode } from '../shared/contact';
+import { codeOf, nameOf, phoneIndexes } from '../shared/contact';
 import { type Draft, fileUnderNumber, UNCHECKED } from '../shared/filing';
 import { floodsOfVisitor, senderOf } from '../shared/floods';
 import { nudgeCourier } from '../shared/nudge';
@@ -13,7 +13,7 @@ import type { Asking } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
 import { openSite } from '../shared/store/site';
 import { checkText } from './content-check';
-import { common, formOf } from './drafts';
+import { common, formOf, isFormOf } from './drafts';
 
 type Sent = Pick<Draft, 'key' | 'sender' | 'flagged'>;
 
@@ -31,12 +31,12 @@ const draftOf = (id: string, form: VisitorComplaint, scene: Scene, sent: Sent): 
   },
   contact: form.contact,
   form: formOf(form),
-  floods: floodsOfVisitor(phoneIndex(form.contact.phone), sent.sender ?? ''),
+  floods: floodsOfVisitor(phoneIndexes(form.contact.phone), sent.sender ?? ''),
 });
 
 const receiptOf = (filed: ComplaintFile, form: VisitorComplaint, scene: Scene): Receipt => {
-  if (filed.form !== formOf(form)) throw new Problem('KEY_REUSED');
-  return presentReceipt(filed, scene, filed.tracking ? trackingCode(filed._id) : undefined);
+  if (!isFormOf(form, filed)) throw new Problem('KEY_REUSED');
+  return presentReceipt(filed, scene, codeOf(filed));
 };
 
 /** T1, on the website without signing in (§3.1.1): unverified, so a person looks at it before anything else. */
@@ -44,9 +44,9 @@ export const fileAsVisitor = async (
   { key, complaint: form }: Input<'complaint', 'fileAsVisitor'>,
   { now, openid, address }: Asking,
 ): Promise<Receipt | Refusal> => {
-  const phone = phoneIndex(form.contact.phone);
-  const id = nameOf('c', 'website', phone, key);
-  const opened = await openSite(form.communityId, id, form.category);
+  const ids = phoneIndexes(form.contact.phone).map((phone) => nameOf('c', 'website', phone, key));
+  const [id = ''] = ids;
+  const opened = await openSite(form.communityId, ids, form.category);
   if (!opened) throw new Problem('NOT_FOUND');
   const { staff, files, experiences, ...settings } = opened;
   const scene = sceneOf({ settings: [settings], staff, mains: [], targets: [], experiences }, now);

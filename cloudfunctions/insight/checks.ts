@@ -2,6 +2,7 @@ import type { Input, Output } from '../../types/api';
 import { atHome } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
+import { findKeyRenewal } from '../shared/store/key-renewal';
 import { upkeepOf } from '../shared/store/upkeep';
 
 /** What the nights found in the files of the caller's community (§4). A file that names the reader is counted, not named (B10). */
@@ -11,8 +12,9 @@ export const checks = async (
 ): Promise<Output<'insight', 'checks'>> => {
   const { member } = await atHome(asking);
   if (!member?.roles.some((role) => role === 'admin' || role === 'manager')) throw new Problem('NOT_ALLOWED');
-  const upkeep = await upkeepOf(member.communityId);
+  const [upkeep, keys] = await Promise.all([upkeepOf(member.communityId), findKeyRenewal()]);
   return {
+    ...(keys ? { keys: { done: keys.done, documents: keys.total, at: keys.at } } : {}),
     nights: (upkeep?.checks ?? []).map(({ files, ...night }) => ({
       ...night,
       files: files

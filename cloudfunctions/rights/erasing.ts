@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Input } from '../../types/api';
 import type { Erased, Erasure, Remaining } from '../../types/rights';
 import { atHome, type Caller } from '../shared/caller';
-import { nameOf, ownerKey, trackingCode } from '../shared/contact';
+import { codeOf, nameOf, ownerKeys, trackingCode } from '../shared/contact';
 import { recordErasure } from '../shared/data-requests';
 import { erasePerson } from '../shared/erasure';
 import { nudgeCourier } from '../shared/nudge';
@@ -17,7 +17,8 @@ import { MOST } from './held';
 /** What is left over after this much of the 60 s limit is done by night. */
 const BUDGET_MS = 40_000;
 
-const remaining = ({ _id, open, eraseFrom, complaint }: OwnHead, years: number): Remaining => {
+const remaining = (head: OwnHead, years: number): Remaining => {
+  const { open, eraseFrom, complaint } = head;
   const { no, stage, preserved } = complaint;
   const over = isOver(complaint, open);
   return {
@@ -26,13 +27,13 @@ const remaining = ({ _id, open, eraseFrom, complaint }: OwnHead, years: number):
     open: !over && !preserved,
     preserved: preserved === true,
     ...(over && eraseFrom ? { keptUntil: yearsLater(eraseFrom, years) } : {}),
-    ...(over ? {} : { trackingCode: trackingCode(_id) }),
+    ...(over ? {} : { trackingCode: codeOf(head) ?? trackingCode(head._id) }),
   };
 };
 
 const erasureOf = async ({ person, member, scene }: Caller): Promise<Erasure> => {
   const [heads, messages] = await Promise.all([
-    ownHeads(ownerKey(person._id), MOST),
+    ownHeads(ownerKeys(person._id), MOST),
     messageCount(person._id),
   ]);
   const years = retentionYears(scene.settings);

@@ -1,7 +1,7 @@
 import type { Input } from '../../types/api';
 import type { ExportCursor, ExportedComplaint, ExportPart } from '../../types/rights';
 import { actorFor, atHome, type Caller, sceneOf } from '../shared/caller';
-import { ownerKey } from '../shared/contact';
+import { ownerKeys } from '../shared/contact';
 import { recordDone } from '../shared/data-requests';
 import { within } from '../shared/limits';
 import { messageView } from '../shared/message-view';
@@ -35,7 +35,7 @@ const goesOn = (of: ExportCursor['of'], found: readonly { _id: string }[], most:
 };
 
 const complaintsFrom = async (after: string, caller: Caller, now: string): Promise<ExportPart> => {
-  const found = await ownFiles(ownerKey(caller.person._id), after, COMPLAINTS);
+  const found = await ownFiles(ownerKeys(caller.person._id), after, COMPLAINTS);
   return {
     complaints: found.flatMap((opened) => exported(opened, caller, now)),
     messages: [],

@@ -1,7 +1,7 @@
 import type { DataRequest, Held, Look } from '../../types/rights';
 import { atHome, type Caller } from '../shared/caller';
-import { decryptContact, ownerKey } from '../shared/contact';
-import { requesterKey } from '../shared/data-requests';
+import { decryptContact, ownerKeys } from '../shared/contact';
+import { requesterKeys } from '../shared/data-requests';
 import type { Asking } from '../shared/serve';
 import { type DataRequestDocument, dataRequestsOf } from '../shared/store/data-requests';
 import type { AccessDocument } from '../shared/store/documents';
@@ -50,9 +50,9 @@ const lookView = (
 export const heldOf = async (caller: Caller): Promise<Held> => {
   const { person, member, scene } = caller;
   const [heads, messages, requests] = await Promise.all([
-    ownHeads(ownerKey(person._id), MOST),
+    ownHeads(ownerKeys(person._id), MOST),
     messageCount(person._id),
-    dataRequestsOf(requesterKey(person._id), SHOWN),
+    dataRequestsOf(requesterKeys(person._id), SHOWN),
   ]);
   const looks =
     heads.length > 0

@@ -1,7 +1,7 @@
 import type { Category } from '../../types/complaint';
 import type { Actor, Role, StaffRole } from '../../types/people';
 import type { Settings } from '../../types/settings';
-import { ownerKey } from './contact';
+import { ownerKeys } from './contact';
 import { maySee } from './present/relation';
 import { Problem } from './problem';
 import type { Asking } from './serve';
@@ -93,7 +93,7 @@ const staffRoles = (member: StaffMember | undefined): StaffRole[] =>
   (member?.roles ?? []).filter((role) => role !== 'admin');
 
 const isOwn = ({ person }: Caller, file: Pick<ComplaintFile, 'ownerKey'>): boolean =>
-  file.ownerKey === ownerKey(person._id);
+  ownerKeys(person._id).includes(file.ownerKey);
 
 /** As whom the caller acts on a file: a member of staff acts on the own complaint as a resident, never as staff (§1). */
 export const actorFor = (
@@ -144,15 +144,15 @@ export const refuseWithdrawn = ({ person }: Pick<Caller, 'person'>): void => {
 export const inCommunity = async (
   asking: Asking,
   communityId: string,
-  fileId: string,
+  fileIds: readonly string[],
   { beside, category }: { beside?: string | undefined; category?: Category | undefined },
 ): Promise<{ caller: Caller; file?: ComplaintFile }> => {
-  const ids = beside ? [fileId, beside] : [fileId];
+  const ids = beside ? [...fileIds, beside] : fileIds;
   const opening = await openCommunity(whoOf(asking), communityId, ids, category);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
   const caller = callerOf(opening, asking.now);
   if (!caller) throw new Problem('NOT_FOUND');
-  const file = opening.files.find(({ _id }) => _id === fileId);
+  const file = opening.files.find(({ _id }) => fileIds.includes(_id));
   const main = opening.files.find(({ _id }) => _id === beside)?.complaint;
   const scene = main?.communityId === communityId ? { ...caller.scene, main } : caller.scene;
   return { caller: { ...caller, scene }, ...(file ? { file } : {}) };

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DataRequest } from '../../types/rights';
-import { encrypt, keyed } from './contact';
+import { encrypt, keyed, keyedByAll } from './keys';
 import { insertDataRequest } from './store/data-requests';
 import type { PersonDocument } from './store/documents';
 
 /** Under what a person's requests are kept: it outlives the account and says nothing of who it was. */
 export const requesterKey = (personId: string): string => keyed('requester', personId);
+
+/** The same by every key, to look it up. */
+export const requesterKeys = (personId: string): string[] => keyedByAll('requester', personId);
 
 type Asked = Pick<DataRequest, 'kind' | 'parts' | 'version'>;
 

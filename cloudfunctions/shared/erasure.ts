@@ -1,6 +1,6 @@
 import { withoutPersonIn } from './archive/anonymising';
 import { sceneOf } from './caller';
-import { ownerKey, trackingCode, trackingDigest } from './contact';
+import { ownerKey, ownerKeys, trackingCode, trackingDigest } from './contact';
 import { lookupsOf } from './lookups';
 import { fileOf, system } from './perform';
 import { deleteFiles } from './store/cloud';
@@ -48,7 +48,7 @@ const detach = async (opened: SystemFile, personId: string, now: string): Promis
     lookups: lookupsOf(after.complaint, scene.calendar),
     // Nobody's own any more.
     ownerKey: ownerKey(file._id),
-    tracking: trackingDigest(file._id, trackingCode(file._id)),
+    tracking: file.tracking ?? trackingDigest(file._id, trackingCode(file._id)),
     ...sinceWhen(file),
   });
 };
@@ -71,11 +71,11 @@ export const erasePerson = async (
   now: string,
   mayGoOn: () => boolean,
 ): Promise<boolean> => {
-  const key = ownerKey(personId);
+  const own = ownerKeys(personId);
   let stuck = 0;
   while (stuck < TRIES) {
     if (!mayGoOn()) return false;
-    const page = await ownFiles(key, '', PAGE);
+    const page = await ownFiles(own, '', PAGE);
     if (page.length === 0) {
       if (!(await removeExports(personId))) return false;
       await removePerson(personId);

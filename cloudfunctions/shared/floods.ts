@@ -1,4 +1,4 @@
-import { keyed, ownerKey } from './contact';
+import { keyed, ownerKeys } from './contact';
 import { dayOf } from './number';
 import type { RecentFile } from './store/complaints';
 
@@ -10,7 +10,7 @@ export const LOOKED_AT = 100;
 /** How many complaints may come from one side in an hour. */
 export interface Flood {
   by: 'ownerKey' | 'phoneIndex' | 'sender';
-  value: string;
+  values: string[];
   most: number;
 }
 
@@ -19,13 +19,13 @@ export const senderOf = (address: string, now: string): string => keyed('sender'
 
 export const floodOfPerson = (personId: string): Flood => ({
   by: 'ownerKey',
-  value: ownerKey(personId),
+  values: ownerKeys(personId),
   most: 60,
 });
 
-export const floodsOfVisitor = (phoneIndex: string, sender: string): Flood[] => [
-  { by: 'phoneIndex', value: phoneIndex, most: 5 },
-  { by: 'sender', value: sender, most: 20 },
+export const floodsOfVisitor = (phoneIndexes: string[], sender: string): Flood[] => [
+  { by: 'phoneIndex', values: phoneIndexes, most: 5 },
+  { by: 'sender', values: [sender], most: 20 },
 ];
 
 /** Whether somebody has filed too much of late; read with the last number of the day, so the same request guards against floods, and two at once cannot both be the last that is allowed (§3.1.1). */
@@ -35,6 +35,7 @@ export const floods = (limits: readonly Flood[], recent: readonly RecentFile[], 
   // What the desk registers for a number does not shut its owner out of the website.
   const counts = (by: Flood['by'], { sender }: RecentFile) => by === 'ownerKey' || sender !== undefined;
   return limits.some(
-    ({ by, value, most }) => late.filter((file) => file[by] === value && counts(by, file)).length >= most,
+    ({ by, values, most }) =>
+      late.filter((file) => values.includes(file[by] ?? '') && counts(by, file)).length >= most,
   );
 };

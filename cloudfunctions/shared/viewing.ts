@@ -2,7 +2,7 @@ import type { ComplaintRow } from '../../types/lists';
 import type { Actor } from '../../types/people';
 import type { ComplaintView, FormContext } from '../../types/views';
 import { type Approach, actorFor, type Caller } from './caller';
-import { decryptContact, ownerKey } from './contact';
+import { decryptContact, ownerKeys } from './contact';
 import { maySee, presentComplaint, presentMergeTarget, presentRow, type Viewer } from './present';
 import type { FileHead } from './store/worklists';
 import { filesAt } from './store/worklists';
@@ -56,10 +56,11 @@ export const mergeTargetsFor = async (approach: Approach): Promise<FormContext['
   const { communityId, category, text } = file.complaint;
   if (relation === 'own' || !file.placeKey || !actionsFor(file.complaint, viewer).includes('merge'))
     return undefined;
+  const own = ownerKeys(approach.person._id);
   const near = await filesAt(communityId, file.placeKey, sinceWhen(scene.now), LOOKED_AT);
   const others = near
     .filter(({ _id, open, complaint }) => open && _id !== file._id && complaint.stage !== 'archived')
-    .filter((head) => head.ownerKey !== ownerKey(approach.person._id))
+    .filter((head) => !own.includes(head.ownerKey))
     .filter((head) => isBusinessOf(approach, head));
   const { offered, clear } = suggestCategories(text);
   const suggested = clear ? offered[0]?.category : undefined;

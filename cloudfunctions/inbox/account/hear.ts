@@ -1,5 +1,5 @@
 import { type Scene, sceneOf } from '../../shared/caller';
-import { decrypt, encrypt, nameOf, trackingCode } from '../../shared/contact';
+import { codeOf, decrypt, encrypt, nameOf } from '../../shared/contact';
 import { takeIn } from '../../shared/intake';
 import { presentReceipt } from '../../shared/present';
 import { Problem, Refusal } from '../../shared/problem';
@@ -64,7 +64,7 @@ const file = async (told: Told, pushed: Pushed, msgId: string, scene: Scene): Pr
     scene,
   );
   if (filed instanceof Refusal) return accountTexts.unclear;
-  const receipt = presentReceipt(filed, scene, filed.tracking ? trackingCode(filed._id) : undefined);
+  const receipt = presentReceipt(filed, scene, codeOf(filed));
   return receiptForAccount(receipt, process.env.HUIYIN_APPID);
 };
 

@@ -1,5 +1,5 @@
 import { sceneOf } from '../../shared/caller';
-import { decryptContact, trackingCode } from '../../shared/contact';
+import { codeOf, decryptContact } from '../../shared/contact';
 import { presentReceipt } from '../../shared/present';
 import type { MessageDocument } from '../../shared/store/documents';
 import { moveMessage, settleMessage, waitingMail } from '../../shared/store/messages';
@@ -22,7 +22,7 @@ const letterFor = async (
   if (!opened || !scene || !email) return undefined;
   const [filed] = opened.events;
   const ref = filed?.type === 'filed' && filed.data.channel === 'email' ? filed.data.channelRef : undefined;
-  const code = opened.tracking ? trackingCode(opened._id) : undefined;
+  const code = codeOf(opened);
   return {
     id: ownId(message._id, address),
     to: email,

@@ -1,5 +1,5 @@
 import type { Verification } from '../../../types/records';
-import { chainMark } from '../contact';
+import { chainMarks } from '../contact';
 import type { ComplaintFile } from '../store/documents';
 import { replay } from '../workflow/evolve';
 import { BEGINNING, commitmentsOf, hashOf } from './chain';
@@ -27,7 +27,7 @@ const firstBroken = (file: Filed): Broken | undefined => {
       return brokenAt(file, index + 1, 'changed');
     before = link.hash;
   }
-  if (linkMark !== chainMark(_id, before)) return brokenAt(file, links.length, 'rewritten');
+  if (!chainMarks(_id, before).includes(linkMark ?? '')) return brokenAt(file, links.length, 'rewritten');
   return canonical(replay(events)) === canonical(complaint)
     ? undefined
     : brokenAt(file, events.length, 'state');

@@ -1,8 +1,9 @@
 import type { Input } from '../../../types/api';
 import type { StaffRole } from '../../../types/people';
-import { nameIndex, phoneIndex } from '../contact';
+import { nameIndexes, phoneIndexes } from '../contact';
 import { placeKey } from '../lookups';
 import { Problem } from '../problem';
+import { oneOf } from '../store/cloud';
 import type { SearchQuestion } from '../store/searching';
 import { DAY, later } from '../workflow/durations';
 import { facetTerm, homeTerms } from './terms';
@@ -27,8 +28,8 @@ const withoutGaps = (fields: Record<string, unknown>): Record<string, unknown> =
 /** What must be so of a file field by field; what is not asked for is not there. */
 const fieldsOf = (wanted: Wanted, handlerId: string | undefined): Record<string, unknown> =>
   withoutGaps({
-    phoneIndex: wanted.phone && phoneIndex(wanted.phone),
-    nameIndex: wanted.name && nameIndex(wanted.name),
+    phoneIndex: wanted.phone && oneOf(phoneIndexes(wanted.phone)),
+    nameIndex: wanted.name && oneOf(nameIndexes(wanted.name)),
     'complaint.category': wanted.category,
     'complaint.stage': wanted.stage,
     'complaint.handlerId': handlerId,

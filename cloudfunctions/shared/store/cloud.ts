@@ -34,6 +34,10 @@ const given = (where: Where): Where => {
   return where;
 };
 
+/** One of these values: the same as the value itself where there is but one. */
+export const oneOf = (values: readonly string[]): unknown =>
+  values.length === 1 ? values[0] : _.in([...values]);
+
 interface Coded {
   code?: string;
   errMsg?: string;

@@ -1,5 +1,5 @@
 import type { DataRequest } from '../../../types/rights';
-import { _, aggregate, insert, update } from './cloud';
+import { _, aggregate, insert, oneOf, update } from './cloud';
 
 /** What somebody asked about the own personal data, and what became of it (§5.2). It outlives the account, and names nobody. */
 export interface DataRequestDocument extends DataRequest {
@@ -15,9 +15,12 @@ export const insertDataRequest = (request: DataRequestDocument): Promise<void> =
   insert('dataRequests', request);
 
 /** A person's requests, newest first. */
-export const dataRequestsOf = (personKey: string, limit: number): Promise<DataRequestDocument[]> =>
+export const dataRequestsOf = (
+  personKeys: readonly string[],
+  limit: number,
+): Promise<DataRequestDocument[]> =>
   aggregate<DataRequestDocument>('dataRequests', [
-    ['match', { personKey }],
+    ['match', { personKey: oneOf(personKeys) }],
     ['sort', { at: -1 }],
     ['limit', limit],
   ]);

@@ -41,6 +41,8 @@ export interface ComplaintFile extends Lookups {
   form: string;
   /** A digest of the code to track and claim with (§3.1.3). */
   tracking?: string;
+  /** The code itself, encrypted, where it was made by a key that is no more. */
+  code?: string;
   /** How many events people have been told of. */
   told: number;
   /** Pictures of a file that was made anonymous, until they are deleted. */

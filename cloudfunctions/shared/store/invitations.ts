@@ -1,6 +1,6 @@
 import type { Invitation } from '../../../types/administration/team';
 import type { Category } from '../../../types/complaint';
-import { _, aggregate, Duplicate, insert, update } from './cloud';
+import { _, aggregate, Duplicate, insert, oneOf, update } from './cloud';
 
 /** Somebody who was asked to join the staff; the document's name is made of the code, which is stored nowhere. */
 export interface InvitationDocument extends Omit<Invitation, 'id'> {
@@ -24,9 +24,9 @@ export const insertInvitation = async (invitation: InvitationDocument): Promise<
 };
 
 /** The invitation with this name. */
-export const findInvitation = async (id: string): Promise<InvitationDocument | undefined> => {
+export const findInvitation = async (ids: readonly string[]): Promise<InvitationDocument | undefined> => {
   const [found] = await aggregate<InvitationDocument>('invitations', [
-    ['match', { _id: id }],
+    ['match', { _id: oneOf(ids) }],
     ['limit', 1],
   ]);
   return found;

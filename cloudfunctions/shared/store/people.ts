@@ -1,5 +1,5 @@
 import type { Consent, HomeBinding } from '../../../types/people';
-import { _, aggregate, insert, update } from './cloud';
+import { _, aggregate, insert, oneOf, update } from './cloud';
 import type { PersonDocument } from './documents';
 
 /** Adds a person; throws `Duplicate` when the openid is known already. */
@@ -13,9 +13,9 @@ export const findPeople = (ids: readonly string[]): Promise<PersonDocument[]> =>
   ]);
 
 /** The people who gave this phone number, by its index. */
-export const findByPhone = (phoneIndex: string): Promise<PersonDocument[]> =>
+export const findByPhone = (phoneIndexes: readonly string[]): Promise<PersonDocument[]> =>
   aggregate<PersonDocument>('people', [
-    ['match', { phoneIndex }],
+    ['match', { phoneIndex: oneOf(phoneIndexes) }],
     ['limit', 20],
   ]);
 

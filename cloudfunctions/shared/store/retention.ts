@@ -35,7 +35,10 @@ export const makeAnonymous = async (
   { events, links, complaint, lookups, linkMark, ownerKey, purge }: Anonymous,
 ): Promise<boolean> => {
   const gone = Object.fromEntries(
-    ['contact', 'phoneIndex', 'nameIndex', 'seal', 'tracking', 'sender'].map((field) => [field, _.remove()]),
+    ['contact', 'phoneIndex', 'nameIndex', 'seal', 'tracking', 'code', 'sender'].map((field) => [
+      field,
+      _.remove(),
+    ]),
   );
   const updated = await update(
     'complaints',

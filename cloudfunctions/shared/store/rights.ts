@@ -1,23 +1,25 @@
 import type { Complaint } from '../workflow/complaint';
-import { _, aggregate, count, remove, update } from './cloud';
+import { _, aggregate, count, oneOf, remove, update } from './cloud';
 import type { AccessDocument, ComplaintFile, MessageDocument } from './documents';
 import { openWorklist, type SystemFile } from './opening';
 
 /** A file of somebody's as far as its standing goes. */
-export type OwnHead = Pick<ComplaintFile, '_id' | 'open' | 'eraseFrom'> & {
+export type OwnHead = Pick<ComplaintFile, '_id' | 'open' | 'eraseFrom' | 'tracking' | 'code'> & {
   complaint: Pick<Complaint, 'no' | 'stage' | 'mainStage' | 'preserved' | 'communityId'>;
 };
 
 /** All files of one person, by name. */
-export const ownHeads = (ownerKey: string, limit: number): Promise<OwnHead[]> =>
+export const ownHeads = (ownerKeys: readonly string[], limit: number): Promise<OwnHead[]> =>
   aggregate<OwnHead>('complaints', [
-    ['match', { ownerKey }],
+    ['match', { ownerKey: oneOf(ownerKeys) }],
     ['limit', limit],
     [
       'project',
       {
         open: 1,
         eraseFrom: 1,
+        tracking: 1,
+        code: 1,
         'complaint.no': 1,
         'complaint.stage': 1,
         'complaint.mainStage': 1,
@@ -28,8 +30,8 @@ export const ownHeads = (ownerKey: string, limit: number): Promise<OwnHead[]> =>
   ]);
 
 /** Files of one person after a name, with what surrounds them. */
-export const ownFiles = (ownerKey: string, after: string, limit: number): Promise<SystemFile[]> =>
-  openWorklist({ ownerKey, _id: _.gt(after) }, { _id: 1 }, limit);
+export const ownFiles = (ownerKeys: readonly string[], after: string, limit: number): Promise<SystemFile[]> =>
+  openWorklist({ ownerKey: oneOf(ownerKeys), _id: _.gt(after) }, { _id: 1 }, limit);
 
 /** Messages to one person after a name. */
 export const ownMessages = (personId: string, after: string, limit: number): Promise<MessageDocument[]> =>
@@ -55,9 +57,9 @@ export type OwnContact = Pick<ComplaintFile, '_id' | 'contact'> & {
 };
 
 /** The contact data in somebody's open files. */
-export const openContacts = (ownerKey: string, limit: number): Promise<OwnContact[]> =>
+export const openContacts = (ownerKeys: readonly string[], limit: number): Promise<OwnContact[]> =>
   aggregate<OwnContact>('complaints', [
-    ['match', { ownerKey, open: true }],
+    ['match', { ownerKey: oneOf(ownerKeys), open: true }],
     ['limit', limit],
     ['project', { contact: 1, 'complaint.sealed': 1, 'complaint.anonymous': 1 }],
   ]);
@@ -103,7 +105,7 @@ export const detachFile = async (
   const changes = {
     ...lookups,
     terms: _.set(lookups.terms),
-    ...gone(['seal', 'sender', ...(lookups.forget ? [...contactFields, 'tracking'] : [])]),
+    ...gone(['seal', 'sender', ...(lookups.forget ? [...contactFields, 'tracking', 'code'] : [])]),
     ...(tracking && !lookups.forget ? { tracking } : {}),
     ...(linkedFrom === undefined ? {} : { linkedFrom }),
     form: '',
@@ -141,7 +143,7 @@ export const removePerson = async (personId: string): Promise<void> => {
 
 /** Removes the contact data of files whose person has erased the account and that are over now (§5.2). */
 export const forgetContacts = (): Promise<number> =>
-  update('complaints', { forget: true }, { ...gone([...contactFields, 'tracking']), forget: false });
+  update('complaints', { forget: true }, { ...gone([...contactFields, 'tracking', 'code']), forget: false });
 
 /** Takes away what rests on the consent to the privacy notice (§5.2). */
 export const withdrawConsent = (id: string, withdrawal: { version: string; at: string }): Promise<number> =>

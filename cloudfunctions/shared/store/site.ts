@@ -1,5 +1,5 @@
 import type { Category } from '../../../types/complaint';
-import { _, aggregate, follow, insert } from './cloud';
+import { _, aggregate, follow, insert, oneOf } from './cloud';
 import type { ComplaintFile, ExperienceDocument, SettingsDocument, StaffDocument } from './documents';
 import { experienceId } from './experiences';
 import { around, openWorklist, type Surroundings, type SystemFile } from './opening';
@@ -14,13 +14,13 @@ export type OpenSite = SettingsDocument & {
 /** A community as somebody without an account comes to it: one request. */
 export const openSite = async (
   communityId: string,
-  fileId: string,
+  fileIds: readonly string[],
   category?: Category,
 ): Promise<OpenSite | undefined> => {
   const [site] = await aggregate<OpenSite>('settings', [
     ['match', { _id: communityId }],
     ['limit', 1],
-    ['addFields', { wanted: [fileId], alike: category ? [experienceId(communityId, category)] : [] }],
+    ['addFields', { wanted: fileIds, alike: category ? [experienceId(communityId, category)] : [] }],
     follow('complaints', 'wanted', '_id', 'files'),
     follow('staff', '_id', 'communityId', 'staff'),
     follow('experiences', 'alike', '_id', 'experiences'),
@@ -56,5 +56,5 @@ export const openTried = async (
 };
 
 /** The complaints with this phone number, newest first, with their surroundings. */
-export const openByPhone = (phoneIndex: string, limit: number): Promise<SystemFile[]> =>
-  openWorklist({ phoneIndex }, { 'complaint.filedAt': -1 }, limit);
+export const openByPhone = (phoneIndexes: readonly string[], limit: number): Promise<SystemFile[]> =>
+  openWorklist({ phoneIndex: oneOf(phoneIndexes) }, { 'complaint.filedAt': -1 }, limit);

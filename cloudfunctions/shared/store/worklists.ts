@@ -1,6 +1,6 @@
 import type { Category } from '../../../types/complaint';
 import type { DeskFilter } from '../../../types/lists';
-import { _, aggregate } from './cloud';
+import { _, aggregate, oneOf } from './cloud';
 import type { ComplaintFile } from './documents';
 
 /** What a list needs of a file. */
@@ -13,9 +13,9 @@ const only = (prefix: string) => Object.fromEntries(headFields.map((field) => [`
 const headOnly = ['project', only('')] as const;
 
 /** Files of one person before an instant, newest first. */
-export const filesOf = (ownerKey: string, before: string, limit: number): Promise<FileHead[]> =>
+export const filesOf = (ownerKeys: readonly string[], before: string, limit: number): Promise<FileHead[]> =>
   aggregate<FileHead>('complaints', [
-    ['match', { ownerKey, 'complaint.filedAt': _.lt(before) }],
+    ['match', { ownerKey: oneOf(ownerKeys), 'complaint.filedAt': _.lt(before) }],
     ['sort', { 'complaint.filedAt': -1 }],
     ['limit', limit],
     headOnly,
@@ -39,9 +39,13 @@ export const filesInHand = (handlerId: string, communityId: string, limit: numbe
   ]);
 
 /** Files with a caller's phone number, newest first. */
-export const filesByPhone = (phoneIndex: string, communityId: string, limit: number): Promise<FileHead[]> =>
+export const filesByPhone = (
+  phoneIndexes: readonly string[],
+  communityId: string,
+  limit: number,
+): Promise<FileHead[]> =>
   aggregate<FileHead>('complaints', [
-    ['match', { phoneIndex, 'complaint.communityId': communityId }],
+    ['match', { phoneIndex: oneOf(phoneIndexes), 'complaint.communityId': communityId }],
     ['sort', { 'complaint.filedAt': -1 }],
     ['limit', limit],
     headOnly,

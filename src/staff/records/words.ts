@@ -1,4 +1,4 @@
-import type { ChainFault, NightCheck, Verification } from '../../../types/records';
+import type { ChainFault, KeyChange, NightCheck, Verification } from '../../../types/records';
 
 /** How a chain is broken, in words (§4). */
 export const faultText: Record<ChainFault, string> = {
@@ -24,3 +24,9 @@ export function nightText({ checked, unlinked, broken, erased }: NightCheck): st
   const old = unlinked > 0 ? `，其中 ${unlinked} 份尚无记录链` : '';
   return `抽查 ${checked} 份${old}，${broken > 0 ? `${broken} 份对不上` : '全部一致'}${gone}`;
 }
+
+/** How far the change to a new key is, and what the operator may do then (§5.2). */
+export const keyChangeText = ({ done, documents }: KeyChange): string =>
+  done
+    ? `联系方式已全部换用新密钥（${documents} 份），旧密钥可以撤下了。`
+    : `正在换用新密钥，已换 ${documents} 份，每天凌晨接着换。旧密钥请先保留。`;
