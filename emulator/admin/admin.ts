@@ -48,8 +48,9 @@ export const answerAdmin = async (
 ): Promise<void> => {
   const requestId = randomUUID();
   const reply = (value: Body): void => {
-    response.writeHead(200, { 'content-type': JSON_TYPE });
-    response.end(JSON.stringify({ ...value, requestId }));
+    const text = JSON.stringify({ ...value, requestId });
+    response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(text) });
+    response.end(text);
   };
   try {
     const body = parse(request, await readBody(request, MAX_REQUEST));

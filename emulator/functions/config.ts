@@ -31,9 +31,9 @@ const DEFAULT_TIMEOUT_SECONDS = 3;
 export const timeoutMs = ({ config }: Deployment): number =>
   (config.timeout ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
 
-const stamp = (path: string): string => {
-  const { mtimeMs, size } = statSync(path);
-  return `${mtimeMs}-${size}`;
+const stamp = (path: string): string | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && `${found.mtimeMs}-${found.size}`;
 };
 
 const readConfig = (name: string, text: string): FunctionConfig => {
@@ -66,11 +66,11 @@ export class Deployments {
   find(name: string): Deployment | undefined {
     if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) return undefined;
     const dir = join(this.functionsDir, name);
-    const code = join(dir, 'index.js');
-    if (!existsSync(code)) return undefined;
+    const code = stamp(join(dir, 'index.js'));
+    if (!code) return undefined;
     const configPath = join(dir, 'config.json');
-    const configured = existsSync(configPath);
-    const version = `${stamp(code)}/${configured ? stamp(configPath) : ''}`;
+    const configured = stamp(configPath);
+    const version = `${code}/${configured ?? ''}`;
     const known = this.known.get(name);
     if (known?.version === version) return known;
     const config = readConfig(name, configured ? readFileSync(configPath, 'utf8') : '{}');

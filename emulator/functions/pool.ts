@@ -27,14 +27,15 @@ export class Pool {
     return new Promise((resolve) => shelf.queue.push(resolve));
   }
 
-  give(instance: Instance, current: Deployment | undefined): void {
+  /** Takes an instance back for whoever waits; one whose code is old by then serves nobody. */
+  give(instance: Instance, current: () => Deployment | undefined): void {
     const shelf = this.shelf(instance.deployment.name);
     const waiting = shelf.queue.shift();
-    if (instance.dead || (current && instance.deployment.version !== current.version)) {
-      this.drop(shelf, instance);
-      if (waiting) waiting(this.add(shelf, current ?? instance.deployment));
-    } else if (waiting) waiting(instance);
-    else shelf.idle.push(instance);
+    const now = waiting ? (current() ?? instance.deployment) : instance.deployment;
+    const useless = instance.dead || instance.deployment.version !== now.version;
+    if (useless) this.drop(shelf, instance);
+    if (waiting) waiting(useless ? this.add(shelf, now) : instance);
+    else if (!useless) shelf.idle.push(instance);
   }
 
   instances(): Instance[] {

@@ -132,7 +132,7 @@ export class Runner {
     clearTimeout(timer);
     this.running.delete(run.token);
     this.invocations.close(run);
-    this.pool.give(instance, this.deployments.find(run.functionName));
+    this.pool.give(instance, () => this.deployments.find(run.functionName));
     this.active -= 1;
     if (this.active > 0) return;
     const idlers = this.idlers;
