@@ -7,6 +7,7 @@ import { type HomeDocument, insertHomes, knownHomes } from '../shared/store/home
 import { type Administrator, administratorAt, change } from './administrator';
 import { differencesOf } from './differences';
 import { rowsOf } from './rows';
+import { sheetRows } from './spreadsheet';
 
 const SAMPLE = 5;
 const MOST_BUILDINGS = 300;
@@ -27,6 +28,22 @@ const read = async ({ communityId, settings }: Administrator, text: string) => {
   const buildings = [...new Set(homes.map(({ building }) => building))];
   const newBuildings = buildings.filter((building) => !settings.buildings.includes(building));
   return { rows, problems, fresh, known: known.size, newBuildings };
+};
+
+const LONGEST = 200_000;
+
+/** The rows of a spreadsheet file as text, line for line, to be looked at before anything is written (C4). */
+export const homesIn = async (
+  { file }: Input<'admin', 'homesIn'>,
+  asking: Asking,
+): Promise<Output<'admin', 'homesIn'>> => {
+  await administratorAt(asking, 'administers');
+  const rows = sheetRows(Buffer.from(file, 'base64'));
+  if (!rows) throw new Problem('INVALID_INPUT', { file: 'INVALID' });
+  const text = rows.map((cells) => cells.join('\t').trimEnd()).join('\n');
+  if (!text.trim()) throw new Problem('INVALID_INPUT', { file: 'REQUIRED' });
+  if (text.length > LONGEST) throw new Problem('INVALID_INPUT', { file: 'TOO_LONG' });
+  return { text };
 };
 
 /** What an import would do, and what is wrong in which row (C4). Nothing is written. */

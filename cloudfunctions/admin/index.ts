@@ -2,7 +2,7 @@ import { serve } from '../shared/serve';
 import { changes } from './changes';
 import { guide } from './guide';
 import { handOver, previewHandOver } from './hand-over';
-import { importHomes, previewHomes } from './homes';
+import { homesIn, importHomes, previewHomes } from './homes';
 import { invite, join, withdrawInvitation } from './invitations';
 import { change, settings } from './settings';
 import { changeMember, leave, setAbsences, team } from './team';
@@ -22,6 +22,7 @@ export const main = serve('admin', {
   leave,
   previewHandOver,
   handOver,
+  homesIn,
   previewHomes,
   importHomes,
 });

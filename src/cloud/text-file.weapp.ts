@@ -1,13 +1,18 @@
 import Taro from '@tarojs/taro';
 
-/** The text of a file that the person chooses from a chat: UTF-8; undefined when none was chosen. */
-export const chooseTextFile = async (): Promise<string | undefined> => {
+/** What somebody chose: the text of a file, or a spreadsheet in base64. */
+export type ChosenFile = { text: string } | { sheet: string };
+
+/** A file with rows that the person chooses from a chat: a spreadsheet, or a text in UTF-8; undefined when none was chosen. */
+export const chooseRowsFile = async (): Promise<ChosenFile | undefined> => {
   const chosen = await Taro.chooseMessageFile({
     count: 1,
     type: 'file',
-    extension: ['csv', 'tsv', 'txt'],
+    extension: ['xlsx', 'csv', 'tsv', 'txt'],
   }).catch(() => undefined);
-  const path = chosen?.tempFiles[0]?.path;
-  if (!path) return undefined;
-  return String(Taro.getFileSystemManager().readFileSync(path, 'utf-8'));
+  const file = chosen?.tempFiles[0];
+  if (!file) return undefined;
+  const isSheet = /\.xlsx$/i.test(file.name);
+  const content = String(Taro.getFileSystemManager().readFileSync(file.path, isSheet ? 'base64' : 'utf-8'));
+  return isSheet ? { sheet: content } : { text: content };
 };

@@ -229,6 +229,7 @@ export const methods: {
     leave: none(administers),
     previewHandOver: supervises,
     handOver: none(supervises),
+    homesIn: { ...administers, manager: 'INVALID_INPUT', admin: 'INVALID_INPUT' }, // what they give is no spreadsheet
     previewHomes: administers,
     importHomes: administers,
   },

@@ -364,6 +364,7 @@ describe('what is not about one complaint', () => {
         reason: '请假交接',
         moves: [{ id: 'cNone', to: 'person-wu' }],
       }),
+      homesIn: () => ({ file: 'AAAA' }),
       previewHomes: () => ({ text: '9号楼,1单元,101' }),
       importHomes: () => ({ key: 'import-homes', text: '9号楼,1单元,101' }),
     },

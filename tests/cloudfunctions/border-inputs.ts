@@ -95,6 +95,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
         reason: whole.administration.reason,
         moves: [{ id: 'c1', to: 'person-li' }],
       },
+      homesIn: { file: 'UEsDBA==' },
       previewHomes: { text: whole.administration.homes },
       importHomes: { key: 'border-key', text: whole.administration.homes },
     },

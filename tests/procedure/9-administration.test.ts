@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rowXml } from '../../cloudfunctions/archivist/sheet/cells';
+import { Workbook } from '../../cloudfunctions/archivist/sheet/workbook';
 import type { ChangeDocument } from '../../cloudfunctions/shared/store/changes';
 import type { SettingsDocument } from '../../cloudfunctions/shared/store/documents';
 import type { HomeDocument } from '../../cloudfunctions/shared/store/homes';
@@ -308,6 +310,12 @@ describe('C4 homes come from a table, after a look at what is wrong in which row
       [5, 'row', 'NOT_UNIQUE'],
       [6, 'room', 'TOO_LONG'],
     ]);
+    // The same out of a spreadsheet is the same text, row for row.
+    const book = new Workbook();
+    const rows = text.split('\n').map((line) => rowXml(line.split('\t')));
+    book.add('xl/worksheets/sheet1.xml', ['<worksheet><sheetData>', ...rows, '</sheetData></worksheet>']);
+    const file = book.end().toString('base64');
+    expect(await cloud.hand('wang').ask('admin', 'homesIn', { file })).toEqual({ text });
     expect(cloud.stored('homes')).toEqual([]);
     const order = { key: randomUUID(), text };
     expect(await cloud.hand('wang').ask('admin', 'importHomes', order)).toEqual({ added: 3 });

@@ -3,7 +3,7 @@ import { Absence } from '../people';
 import { Cursor, Id, IdempotencyKey, typedText } from '../text';
 import { ChangeView } from './change';
 import { HandOverPreview, HandOverReason, HandOverResult, Move } from './hand-over';
-import { HomesPreview, HomesText } from './homes';
+import { HomesFile, HomesPreview, HomesText } from './homes';
 import { AllSettings, SectionName } from './settings';
 import { SetupItem } from './setup';
 import { Invitation, Member, MemberSetting } from './team';
@@ -82,6 +82,8 @@ export const administration = {
     }),
     output: HandOverResult,
   },
+  /** The rows of a spreadsheet file as text, to be looked at and imported like pasted ones. */
+  homesIn: { input: z.strictObject({ file: HomesFile }), output: z.strictObject({ text: z.string() }) },
   previewHomes: { input: z.strictObject({ text: HomesText }), output: HomesPreview },
   /** Rows that are wrong are left out; rows that are there already stay as they are. */
   importHomes: {

@@ -4,6 +4,15 @@ import { typedText } from '../text';
 /** Pasted or uploaded rows of homes: a building, a unit, a room, separated by tabs, commas or semicolons. */
 export const HomesText = typedText(1, 200_000);
 
+/** An .xlsx file of up to two megabytes, in base64. */
+export const HomesFile = z
+  .string({ error: 'REQUIRED' })
+  .check(
+    z.minLength(4, { error: 'REQUIRED' }),
+    z.maxLength(2_800_000, { error: 'TOO_LONG' }),
+    z.regex(/^[\w+/]+=*$/, { error: 'INVALID' }),
+  );
+
 /** What is wrong with one row. */
 export const RowProblem = z.strictObject({
   row: z.number(),

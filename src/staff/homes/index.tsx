@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { HomesPreview, RowProblem } from '../../../types/administration/homes';
+import type { Failure } from '../../../types/errors';
 import { cloud, newKey } from '../../cloud';
-import { chooseTextFile } from '../../cloud/text-file';
-import { Button, Card, Screen, TextArea } from '../../components';
+import { chooseRowsFile } from '../../cloud/text-file';
+import { Button, Card, Problem, Screen, TextArea } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { Trouble } from '../parts/admin-trouble';
 
@@ -19,6 +20,14 @@ const problemText = {
   NOT_UNIQUE: '与前面的行重复',
   INVALID: '列数不对，应为 楼栋、单元、房号',
 } satisfies Record<RowProblem['problem'], string>;
+
+/** Why a spreadsheet could not be read. */
+const fileText = ({ fields }: Failure): Partial<Record<Failure['code'], string>> => {
+  const problem = fields?.file;
+  if (problem === 'REQUIRED') return { INVALID_INPUT: '表格的第一个工作表是空的。' };
+  if (problem === 'TOO_LONG') return { INVALID_INPUT: '表格太大，请分成几个文件导入。' };
+  return { INVALID_INPUT: '读不出这个文件。请存成 .xlsx 格式，或者复制表格粘贴到上面。' };
+};
 
 /** Homes from a table: pasted or out of a file, looked at before anything is written (C4). */
 export default function HomesPage() {
@@ -42,9 +51,15 @@ export default function HomesPage() {
       setFound(undefined);
     },
   );
+  const opening = useAction(
+    (file: string) => cloud.admin.homesIn({ file }),
+    (data) => setText(data.text),
+  );
   const choose = async () => {
-    const content = await chooseTextFile();
-    if (content !== undefined) setText(content);
+    const chosen = await chooseRowsFile();
+    if (!chosen) return;
+    if ('text' in chosen) setText(chosen.text);
+    else await opening.run(chosen.sheet);
   };
   const preview = found && seen === text ? found : undefined;
   return (
@@ -65,14 +80,14 @@ export default function HomesPage() {
         <TextArea
           id="text"
           label="从表格里复制，粘贴到这里"
-          hint="三列：楼栋、单元、房号；第一行可以是标题。也可以选 CSV 文件（UTF-8）。"
+          hint="三列：楼栋、单元、房号；第一行可以是标题。也可以选 Excel（.xlsx）或 CSV 文件。"
           placeholder={'1号楼\t1单元\t101'}
           max={200_000}
           value={text}
           onChange={setText}
         />
         <View className="row row--wrap card__actions">
-          <Button small tone="plain" onTap={() => void choose()}>
+          <Button small tone="plain" busy={opening.busy} onTap={() => void choose()}>
             选择文件
           </Button>
           <Button small busy={looking.busy} disabled={!text.trim()} onTap={() => void looking.run()}>
@@ -80,6 +95,7 @@ export default function HomesPage() {
           </Button>
         </View>
       </Card>
+      {opening.failure && <Problem failure={opening.failure} words={fileText(opening.failure)} />}
       {looking.failure && <Trouble failure={looking.failure} />}
       {preview && (
         <Card title={`共 ${preview.rows} 行`} aside={`新增 ${preview.fresh} 户`} tone="tint">
