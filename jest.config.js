@@ -16,6 +16,7 @@ const typescript = {
 module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
   projects: [
     {
       displayName: 'node',
