@@ -26,6 +26,7 @@ export default defineAppConfig({
         'insight/index',
         'reports/index',
         'quality/index',
+        'work/index',
         'weak-points/index',
         'improvements/index',
         'improvement/index',

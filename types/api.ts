@@ -31,6 +31,7 @@ import {
   VisitorComplaint,
   WebSession,
 } from './website';
+import { work } from './work';
 
 const nothing = z.strictObject({});
 
@@ -182,6 +183,7 @@ export const api = {
     /** What everybody may read of the last months (§3.7.2). */
     publicNotices: { input: nothing, output: z.strictObject({ notices: z.array(PublicNotice) }) },
     ...quality,
+    ...work,
   },
   archivist,
   rights,

@@ -8,6 +8,7 @@ import { makeReports } from './regular';
 import { report } from './report';
 import { publicNotices, regularReport, reports } from './reports';
 import { weakPoints } from './weak-points';
+import { work } from './work';
 
 const answer = serve('insight', {
   report,
@@ -22,6 +23,7 @@ const answer = serve('insight', {
   publicNotices,
   qualityChecks,
   examine,
+  work,
 });
 
 /** What the complaints of a community add up to, for those who answer for it; by its timer the regular reports. */

@@ -15,7 +15,8 @@ import { supervising } from './supervisor';
 const LONGEST = 92;
 const WIDEST = 190;
 
-const check = (period: Period, field: string): void => {
+/** Throws INVALID_INPUT for a period that ends before it begins, or is longer than a quarter. */
+export const checkPeriod = (period: Period, field: string): void => {
   const days = lengthOf(period);
   if (days < 1 || days > LONGEST) throw new Problem('INVALID_INPUT', { [field]: 'OUT_OF_RANGE' });
 };
@@ -79,7 +80,7 @@ export const report = async (
 ): Promise<Output<'insight', 'report'>> => {
   const { communityId } = await supervising(asking);
   const period = { from, to };
-  check(period, 'to');
-  if (against) check(against, 'against.to');
+  checkPeriod(period, 'to');
+  if (against) checkPeriod(against, 'against.to');
   return reportOn(communityId, period, against, asking.now);
 };

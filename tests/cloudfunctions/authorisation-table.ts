@@ -253,6 +253,7 @@ export const methods: {
     regularReport: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }), // there is none of that name
     publicNotices: known,
     qualityChecks: { ...known, resident: 'NOT_ALLOWED' }, // who does not lead reads but of the own cases
+    work: { ...known, resident: 'NOT_ALLOWED' }, // who does not lead reads but the own
     examine: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }), // there is none of that name
   },
   archivist: {

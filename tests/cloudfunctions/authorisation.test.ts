@@ -332,6 +332,7 @@ describe('what is not about one complaint', () => {
       regularReport: () => ({ id: 'none-week-2026-01-05' }),
       publicNotices: () => ({}),
       qualityChecks: () => ({}),
+      work: () => ({ from: '2026-01-01', to: '2026-01-07' }),
       examine: () => ({
         id: 'q-none',
         marks: { reception: 'met', findings: 'met', plan: 'partly', news: 'met', closing: 'missed' },

@@ -158,6 +158,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       regularReport: { id: 'c1-week-2026-01-05' },
       publicNotices: {},
       qualityChecks: {},
+      work: { from: '2026-01-01', to: '2026-01-07' },
       examine: {
         id: 'q-c1',
         marks: { reception: 'met', findings: 'met', plan: 'partly', news: 'met', closing: 'missed' },

@@ -74,6 +74,19 @@ test('one life of a complaint, or several: kept as the files tell it, folded whe
   const weak = await cloud.hand('wang').ask('insight', 'weakPoints', { to: '2026-01-20' });
   expect(weak).toMatchObject({ points: [], weeks: 0 });
 
+  // §5.3: whoever did the work reads the own figures, whoever supervises everybody's.
+  const ofJanuary = { from: '2026-01-01', to: '2026-01-31' };
+  const li = {
+    name: cloud.hand('li').name,
+    resolved: 2,
+    content: { part: 1, whole: 2, verdict: 'tooFew' },
+    redone: { part: 1, whole: 2 },
+    onTime: { part: expect.any(Number) },
+  };
+  for (const hand of ['zhou', 'li'])
+    expect((await cloud.hand(hand).ask('insight', 'work', ofJanuary)).people).toMatchObject([li]);
+  expect((await cloud.hand('qian').ask('insight', 'work', ofJanuary)).people).toEqual([]);
+
   expect(months()).toEqual([]);
   await days(12);
   expect(months()).toMatchObject([{ date: '2026-01', backlog: 1 }]);

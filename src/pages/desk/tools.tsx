@@ -19,6 +19,7 @@ const tools: readonly Tool[] = [
   { name: '定期报告', page: 'reports', roles: ['supervisor', 'manager'] },
   { name: '质量抽查', page: 'quality', roles: ['handler', 'supervisor', 'manager'] },
   { name: '改进', page: 'improvements', roles: EVERY_DESK },
+  { name: '工作评价', page: 'work', roles: ['handler', 'supervisor', 'manager'] },
   { name: '人员与值班', page: 'team', roles: ['supervisor', 'manager'] },
   { name: '档案核对', page: 'records', roles: ['admin', 'manager'] },
   { name: '社区管理', page: 'admin', roles: ['admin', 'manager'] },

@@ -3,6 +3,7 @@ export { type Counts, sumOf, under } from './counts';
 export type { FigureDefinition } from './definition';
 export { figureDefinitions, histogramOf } from './definitions';
 export { type Wait, waits } from './durations';
+export { boundsOf, comparedWork } from './fairness';
 export { quantileOf, sizeOf } from './histogram';
 export { againBy, againIn, type Days, hotCells, type Matter, unfinishedAges } from './matters';
 export { recount, tallyOf } from './tally';

@@ -23,6 +23,12 @@ export interface Life {
   /** Per clock and round: when it was counted as kept and for which category, and whether it was breached. */
   kept: Map<string, { at: string; category: string }>;
   breached: Set<string>;
+  /** Per round: who brought it to a result, what of, and when; and what the resident's answer added. */
+  work: Map<number, { by: string; kind: string; at: string }>;
+  workSaid: Map<number, readonly string[]>;
+  /** Per clock and round: whose own step kept it and when, and which were late. */
+  workKept: Map<string, { at: string; by: string }>;
+  workLate: Set<string>;
   /** Which kind the words suggested, when somebody accepted it first, and how the suggestion is counted. */
   suggested?: Category | undefined;
   acceptedAt?: string;
@@ -40,4 +46,8 @@ export const born = (at: string): Life => ({
   redone: new Map(),
   kept: new Map(),
   breached: new Set(),
+  work: new Map(),
+  workSaid: new Map(),
+  workKept: new Map(),
+  workLate: new Set(),
 });

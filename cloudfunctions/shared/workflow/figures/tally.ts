@@ -7,6 +7,7 @@ import { durationsOf } from './durations';
 import { born, type Life, type Turn } from './life';
 import { suggestionsOf } from './suggestions';
 import { volumeOf } from './volume';
+import { workOf } from './work';
 
 /** What one event adds to the counters; `life` remembers what has been counted of this complaint. */
 export const countsOf = (turn: Turn, life: Life): Count[] => [
@@ -18,6 +19,7 @@ export const countsOf = (turn: Turn, life: Life): Count[] => [
   ...roundsOf(turn, life),
   ...archivesOf(turn),
   ...suggestionsOf(turn, life),
+  ...workOf(turn, life),
 ];
 
 /** What each event of a file adds, with the revision it made: the same events always add the same. */
