@@ -6,12 +6,14 @@ import { homesIn, importHomes, previewHomes } from './homes';
 import { invite, join, withdrawInvitation } from './invitations';
 import { change, settings } from './settings';
 import { changeMember, leave, setAbsences, team } from './team';
+import { tryClocks } from './what-if';
 
 /** What those who lead and administer a community do. */
 export const main = serve('admin', {
   guide,
   settings,
   change,
+  tryClocks,
   changes,
   team,
   invite,

@@ -101,8 +101,8 @@ export const settings = async (
   asking: Asking,
 ): Promise<Output<'admin', 'settings'>> => allOf((await administratorAt(asking, 'administers')).settings);
 
-/** The problem of a field of the section, as a field of the call. */
-const readSection = <N extends SectionName>(section: N, value: unknown): SectionValue<N> => {
+/** A section as it is given; the problem of a field of it as a field of the call. */
+export const readSection = <N extends SectionName>(section: N, value: unknown): SectionValue<N> => {
   try {
     return read(sections[section], value ?? {}) as SectionValue<N>;
   } catch (error) {

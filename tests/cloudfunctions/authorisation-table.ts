@@ -219,6 +219,7 @@ export const methods: {
     guide: administers,
     settings: administers,
     change: administers,
+    tryClocks: administers,
     changes: administers,
     team: { ...known, resident: 'NOT_ALLOWED' }, // who does not lead sees but himself
     invite: administers,

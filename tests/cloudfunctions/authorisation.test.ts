@@ -9,6 +9,7 @@ import type {
   StaffDocument,
 } from '../../cloudfunctions/shared/store/documents';
 import { decide } from '../../cloudfunctions/shared/workflow/decide';
+import { defaultTerms } from '../../cloudfunctions/shared/workflow/terms';
 import { type Action, ActionName } from '../../types/actions';
 import type { FunctionName } from '../../types/api';
 import { RefusalCode } from '../../types/errors';
@@ -285,6 +286,10 @@ describe('what is not about one complaint', () => {
     staffId,
     revision: cloud.stored<StaffDocument>('staff', { personId: staffId })[0]?.revision ?? 0,
   });
+  const clocksAsSet = () => {
+    const { version: _version, ...terms } = defaultTerms;
+    return terms;
+  };
   const inputs: Inputs = {
     complaint: {
       submit: (openid) => ({ key: `filing-${openid.slice(-8)}`, complaint: whole(openid).complaint }),
@@ -348,6 +353,7 @@ describe('what is not about one complaint', () => {
       guide: () => ({}),
       settings: () => ({}),
       change: () => ({ ...onSettings(), section: 'privacy', value: { consentVersion: `v${count}` } }),
+      tryClocks: () => ({ cases: 50, value: clocksAsSet() }),
       changes: () => ({}),
       team: () => ({}),
       invite: () => ({ key: 'invite-somebody', member: { ...post, roles: ['handler'], categories: [] } }),

@@ -69,6 +69,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       guide: {},
       settings: {},
       change: { section: 'privacy', revision: 0, key: 'border-key', value: {} },
+      tryClocks: { cases: 50, value: {} },
       changes: { cursor: '2026-01-05T02:00:00.000Z' },
       team: {},
       invite: { key: 'border-key', member: whole.administration.member },

@@ -49,6 +49,26 @@ describe('C4 what a community sets is set in the app, on record', () => {
     expect(cloud.file(old).complaint.terms).toMatchObject({ version: 'default-1' });
   });
 
+  test('§6 before clocks are adopted, the newest cases are replayed under them; nothing is written, and what would be refused is', async () => {
+    const { clocks, revision } = await all();
+    const spans = { ...clocks.spans, triage: { normal: { by: 'wall', minutes: 5 } } };
+    await cloud.hours(1);
+    const ask = (value: unknown) =>
+      cloud.hand('wang').answer('admin', 'tryClocks', { cases: 50, value: value as never });
+    expect(await ask({ ...clocks, spans })).toMatchObject({
+      ok: true,
+      data: {
+        cases: 2,
+        wouldBeLateCases: 1,
+        clocks: expect.arrayContaining([{ clock: 'triage', runs: 2, late: 1, wouldBeLate: 1 }]),
+      },
+    });
+    expect(await ask({ ...clocks, spans: { ...spans, triage: undefined } })).toMatchObject({
+      error: { fields: { 'value.spans.triage.normal': 'REQUIRED' } },
+    });
+    expect((await all()).revision).toBe(revision);
+  });
+
   test('C4 each change says who, when, before and after; the same tap twice is one change; who was slower is told', async () => {
     const { contacts, revision } = await all();
     const change = {

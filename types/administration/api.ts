@@ -7,6 +7,7 @@ import { HomesFile, HomesPreview, HomesText } from './homes';
 import { AllSettings, SectionName } from './settings';
 import { SetupItem } from './setup';
 import { Invitation, Member, MemberSetting } from './team';
+import { ReplayedCases, WhatIf } from './what-if';
 
 const nothing = z.strictObject({});
 const Revision = z.number().check(z.int(), z.gte(0));
@@ -26,6 +27,11 @@ export const administration = {
       value: z.unknown(),
     }),
     output: AllSettings,
+  },
+  /** What the newest cases would have been like under these clocks (§6); `value` is checked against `sections.clocks`. */
+  tryClocks: {
+    input: z.strictObject({ cases: ReplayedCases, value: z.unknown() }),
+    output: WhatIf,
   },
   /** What was changed, newest first. */
   changes: {

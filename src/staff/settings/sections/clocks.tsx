@@ -6,6 +6,7 @@ import { countedBy, settableText } from '../../parts/admin-words';
 import { FieldsCard } from '../../parts/fields-card';
 import { NumberField } from '../../parts/number-field';
 import type { SectionForm } from '../section';
+import { WhatIf } from './what-if';
 
 type Spans = SectionValue<'clocks'>['spans'];
 type Length = NonNullable<Spans[SettableClock]>['normal'];
@@ -109,6 +110,7 @@ export const clocks: SectionForm<'clocks'> = ({ value, problems, change }) => {
           />
         ))}
       </FieldsCard>
+      <WhatIf value={value} />
     </>
   );
 };
