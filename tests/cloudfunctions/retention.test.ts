@@ -1,5 +1,6 @@
 import { newFolder } from '../../cloudfunctions/shared/pictures/folder';
 import { collections } from '../../cloudfunctions/shared/store/collections';
+import type { DayDigest } from '../../cloudfunctions/shared/store/digests';
 import type { UpkeepDocument } from '../../cloudfunctions/shared/store/upkeep';
 import { localDay } from '../../cloudfunctions/shared/workflow/durations';
 import { tallyOf } from '../../cloudfunctions/shared/workflow/figures';
@@ -66,6 +67,10 @@ const night = async (years: number): Promise<void> => {
 const anonymisedAt = (id: string) => cloud.file(id).complaint.anonymisedAt;
 const verified = (id: string) => cloud.hand('zhou').ask('complaint', 'verify', { id });
 
+/** The complaints that some day says the household of. */
+const matters = () =>
+  cloud.stored<DayDigest>('digests', { kind: 'day' }).flatMap((day) => Object.keys(day.matters ?? {}));
+
 test('after three years nothing says who it was, the figures count as before, and the chain holds', async () => {
   const photos = [picture('one'), picture('two')];
   const id = await fileOne(cloud, cloud.hand('lin'), { photos, remedy: '请尽快更换主板', occurred: '昨晚' });
@@ -74,6 +79,7 @@ test('after three years nothing says who it was, the figures count as before, an
   await cloud.hours(24 * 15);
   await cloud.hand('qian').act(id, 'revisit', { outcome: 'thorough', at: inHours(cloud, 0) });
   const before = cloud.file(id);
+  expect(matters()).toContain(id);
   await night(2);
   expect(anonymisedAt(id)).toBeUndefined();
   await night(1);
@@ -88,6 +94,8 @@ test('after three years nothing says who it was, the figures count as before, an
   expect(photos.map(remains)).toEqual([false, false]);
 
   expect(tallyOf(after.events)).toEqual(tallyOf(before.events));
+  // Not even as a digest of the household.
+  expect(matters()).not.toContain(id);
   expect(after.complaint).toMatchObject({
     category: 'facility',
     handlerId: 'person-li',
