@@ -58,7 +58,12 @@ export default function InsightPage() {
       </Card>
       <View className="row row--wrap">
         {ways.map(([name, page]) => (
-          <Button key={page} tone="plain" onTap={() => void Taro.navigateTo({ url: `/staff/${page}/index` })}>
+          <Button
+            key={page}
+            small
+            tone="plain"
+            onTap={() => void Taro.navigateTo({ url: `/staff/${page}/index` })}
+          >
             {name}
           </Button>
         ))}
