@@ -9,21 +9,22 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.stop());
 
-/** Adds open files that are not due for a long time. */
+/** Adds open files that are not due for a long time: no more of them than the indexes keep. */
 const addOpen = async (like: string, from: number, to: number): Promise<void> => {
-  const one = cloud.file(like);
-  const ids = Array.from({ length: to - from }, (_, index) => `open-${from + index}`);
-  const files = ids.map((id) => ({
-    ...one,
-    _id: id,
-    events: [],
-    terms: [],
-    untold: false,
-    dueAt: '2099-01-01T00:00:00.000Z',
-    complaint: { ...one.complaint, id, no: `TS20250101-${id}` },
-  }));
-  for (let at = 0; at < files.length; at += 1000)
-    await addDocuments(cloud.emulator.database, 'complaints', files.slice(at, at + 1000));
+  const { communityId, stage, filedAt } = cloud.file(like).complaint;
+  for (let at = from; at < to; at += 1000)
+    await addDocuments(
+      cloud.emulator.database,
+      'complaints',
+      Array.from({ length: Math.min(1000, to - at) }, (_, index) => ({
+        _id: `open-${at + index}`,
+        open: true,
+        untold: false,
+        nextAt: filedAt,
+        dueAt: '2099-01-01T00:00:00.000Z',
+        complaint: { communityId, stage, filedAt, no: `TS20250101-${at + index}` },
+      })),
+    );
 };
 
 /** The database requests of one look of the clock. */

@@ -64,10 +64,32 @@ test('C5 a picture is shown to whoever is shown the complaint, and to nobody els
   const filed = await fileWith('lin', [fileId]);
   const id = filed.ok ? filed.data.id : '';
   expect(await urlsFor('chen', [fileId], id)).toMatchObject({ error: { code: 'NOT_FOUND' } });
-  expect(await urlsFor('chen', [fileId])).toMatchObject({ ok: true, data: { urls: {} } });
+  const found = async (who: string, about?: string) => {
+    const answer = await urlsFor(who, [fileId], about);
+    return answer.ok ? Object.keys(answer.data.urls) : answer.error.code;
+  };
   const own = await fileWith('chen', []);
-  expect(await urlsFor('chen', [fileId], own.ok ? own.data.id : '')).toMatchObject({ data: { urls: {} } });
-  expect(await urlsFor('qian', [fileId])).toMatchObject({ data: { urls: {} } });
+  expect(await found('chen')).toEqual([]);
+  expect(await found('chen', own.ok ? own.data.id : '')).toEqual([]);
+  expect(await found('qian')).toEqual([]);
+  expect(await found('qian', id)).toEqual([fileId]);
+});
+
+test('all pictures of a complaint cost one request, a picture that is kept two', async () => {
+  const session = await signIn(cloud, 'lin');
+  const { data } = await sent(session, photograph());
+  const filed = await fileWith('lin', [data.fileId]);
+  const web = webOf(cloud, '203.0.113.9', session);
+  const requestsOf = async (call: () => Promise<unknown>) => {
+    await cloud.emulator.idle();
+    const mark = cloud.emulator.requests.count();
+    await call();
+    return cloud.emulator.requests.since(mark).length;
+  };
+  const id = filed.ok ? filed.data.id : '';
+  const look = () => web.ask('complaint', 'pictures', { id, fileIds: [data.fileId] });
+  expect(await requestsOf(look)).toBe(1);
+  expect(await requestsOf(() => sent(session, photograph()))).toBe(2);
 });
 
 test('S8 nobody attaches a picture that somebody else has sent', async () => {
