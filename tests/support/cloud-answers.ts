@@ -79,6 +79,7 @@ export const resolvedView: ComplaintView = {
   stage: 'resolved',
   round: 1,
   relation: 'own',
+  printable: true,
   category: 'facility',
   severity: 'normal',
   danger: false,

@@ -162,8 +162,12 @@ const cloud = fakeCloud({
     list: () => ({
       exports: [
         { id: 'x1', kind: 'sheet', at: at(-1), state: 'done', rows: 3, cut: false, expiresAt: at(23) },
+        { id: 'x2', kind: 'sheet', at: at(-2), state: 'failed', rows: 0, cut: false, expiresAt: at(22) },
       ],
     }),
+    link: () => ({ url: 'https://storage.example/list.xlsx', name: '投诉清单.xlsx', until: at(0.1) }),
+    again: () => ({}),
+    take: () => ({ id: 'x3' }),
   },
   insight: {
     report: noReport,
@@ -194,6 +198,11 @@ const program = startMiniProgram({
   getStorageSync: (key: string) => stored.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
   removeStorageSync: (key: string) => void stored.delete(key),
+  downloadFile: (options: Call) => done(options, { tempFilePath: 'wxfile://list', statusCode: 200 }),
+  openDocument: (options: Call & { fileType?: string }) => {
+    went.push(`${options.fileType}`);
+    done(options);
+  },
   getAppBaseInfo: () => ({ fontSizeScaleFactor: 1.2 }),
   requestSubscribeMessage: (options: Call & { tmplIds: string[] }) =>
     done(options, Object.fromEntries(options.tmplIds.map((id) => [id, 'accept']))),
@@ -321,6 +330,29 @@ test('the complaint page shows promise, plan, result and history, and offers wha
     expect(page.text()).toContain(words);
   await page.tap('.footer .button', '评价');
   expect(went).toEqual(['/pages/survey/index?id=complaint-1']);
+  await page.close();
+});
+
+test('what was taken out is fetched and opened with a tap, what failed is tried again, and both from one list', async () => {
+  const page = await (await program).open('staff/exports/index');
+  await page.tap('.button', '下载');
+  await settle(20);
+  expect(went).toEqual(['xlsx']);
+  await page.tap('.button', '再试一次');
+  expect(cloud.asked.map(({ method }) => method)).toEqual(expect.arrayContaining(['link', 'again']));
+  expect(cloud.asked.find(({ method }) => method === 'again')?.input).toEqual({ id: 'x2' });
+  await page.close();
+});
+
+test('a complaint is printed after a question, from its page', async () => {
+  const page = await (await program).open('pages/complaint/index', { id: 'complaint-1' });
+  await page.tap('.button', '打印或导出 PDF');
+  await settle(20);
+  expect(cloud.asked.find(({ method }) => method === 'take')?.input).toMatchObject({
+    kind: 'document',
+    complaintId: 'complaint-1',
+  });
+  expect(went).toEqual(['/staff/exports/index']);
   await page.close();
 });
 
