@@ -35,3 +35,22 @@ export const monthBefore = (date: string): Period => {
   const last = dateOf(first - 1);
   return { from: `${last.slice(0, 7)}-01`, to: last };
 };
+
+/** How a span of days is looked at. */
+export interface Looking {
+  /** The day it is: the month that runs has no document of its own yet. */
+  today: string;
+  /** From when on it is looked back, where that is before the span. */
+  since?: string;
+  /** Whether the backlog is asked for: it needs the month before. */
+  backlog?: boolean;
+}
+
+/** How many months' documents a span of days needs: with the days of the month that runs never more than 40. */
+export const monthsNeeded = (span: Period, { today, since = span.from, backlog = true }: Looking): number => {
+  const touched = Math.max(
+    monthsTouched(span) + (backlog ? 1 : 0),
+    monthsTouched({ from: since, to: span.to }),
+  );
+  return span.to.slice(0, 7) >= today.slice(0, 7) ? touched - 1 : touched;
+};

@@ -13,16 +13,18 @@ export const effectNow = async (
   { communityId, point, createdAt, doneOn }: ImprovementDocument,
   now: string,
 ): Promise<Effect | undefined> => {
-  const compared = doneOn && comparedDays(createdAt, doneOn, localDay(now));
+  const today = localDay(now);
+  const looking = { today, backlog: false };
+  const compared = doneOn && comparedDays(createdAt, doneOn, today);
   if (!compared) return undefined;
   const { before, after } = compared;
   const whole = { from: before.from, to: after.to };
   if (lengthOf(whole) <= NEAR) {
-    const sheets = await readSheets(communityId, whole, { backlog: false });
+    const sheets = await readSheets(communityId, whole, looking);
     return effectOf(point, compared, { before: sheets, after: sheets });
   }
   const [were, are] = await Promise.all(
-    [before, after].map((span) => readSheets(communityId, span, { backlog: false })),
+    [before, after].map((span) => readSheets(communityId, span, looking)),
   );
   return were && are && effectOf(point, compared, { before: were, after: are });
 };

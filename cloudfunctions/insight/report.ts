@@ -49,8 +49,8 @@ export const reportOn = async (
 ): Promise<Report> => {
   const span = spanOf(period, against);
   const since = dayAfter(span.from, -Math.max(AGAIN_DAYS, HOT_DAYS));
-  const sheets = await readSheets(communityId, span, { since });
   const today = localDay(now);
+  const sheets = await readSheets(communityId, span, { today, since });
   const ages = period.to >= today ? agesOf(sheets, span.from, today) : undefined;
   const compared = {
     now: { ...countsIn(sheets, period), ...ages?.counts },

@@ -1,7 +1,7 @@
 import type { Period } from '../../types/insight';
 import { monthsUpTo, unfoldedDays } from '../shared/store/digests';
 import type { Counts, Days, Matter } from '../shared/workflow/figures';
-import { monthsTouched } from './calendar';
+import { type Looking, monthsNeeded } from './calendar';
 
 /** Unfolded are the days of the running month, and until the next timer those of the one before. */
 const MOST_UNFOLDED = 62;
@@ -16,25 +16,10 @@ export interface Sheets extends Days {
 const none: Counts = {};
 const nobody: Readonly<Record<string, Matter>> = {};
 
-interface Looking {
-  /** From when on it is looked back, where that is before the span. */
-  since?: string;
-  /** Whether the backlog is asked for: it needs the month before. */
-  backlog?: boolean;
-}
-
 /** Reads what a span of days needs: the months it touches, those that are looked back upon, and the days that are in no month yet. */
-export const readSheets = async (
-  communityId: string,
-  span: Period,
-  { since = span.from, backlog = true }: Looking = {},
-): Promise<Sheets> => {
-  const touched = Math.max(
-    monthsTouched(span) + (backlog ? 1 : 0),
-    monthsTouched({ from: since, to: span.to }),
-  );
+export const readSheets = async (communityId: string, span: Period, looking: Looking): Promise<Sheets> => {
   const [months, days] = await Promise.all([
-    monthsUpTo(communityId, span.to.slice(0, 7), touched),
+    monthsUpTo(communityId, span.to.slice(0, 7), monthsNeeded(span, looking)),
     unfoldedDays(communityId, span.to, MOST_UNFOLDED),
   ]);
   const counts = new Map<string, Counts>();

@@ -9,8 +9,9 @@ import { supervising } from './supervisor';
 
 /** The days that the rules look at up to one, which has come. */
 export const sheetsUpTo = (communityId: string, to: string, now: string): Promise<Sheets> => {
-  if (to > localDay(now)) throw new Problem('INVALID_INPUT', { to: 'OUT_OF_RANGE' });
-  return readSheets(communityId, { from: dayAfter(to, 1 - LOOKED_AT_DAYS), to }, { backlog: false });
+  const today = localDay(now);
+  if (to > today) throw new Problem('INVALID_INPUT', { to: 'OUT_OF_RANGE' });
+  return readSheets(communityId, { from: dayAfter(to, 1 - LOOKED_AT_DAYS), to }, { today, backlog: false });
 };
 
 /** The weak points at the end of a day, read from the days' counters (§3.7.2): for those who supervise. */

@@ -3,6 +3,7 @@ import type { Work, WorkShare } from '../../types/work';
 import { atHome } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
+import { localDay } from '../shared/workflow/durations';
 import { boundsOf, type Counts, comparedWork, sumOf } from '../shared/workflow/figures';
 import { datesIn } from './calendar';
 import { checkPeriod } from './report';
@@ -40,7 +41,10 @@ export const work = async (
   const { member, scene } = await atHome(asking);
   if (!member) throw new Problem('NOT_ALLOWED');
   checkPeriod(period, 'to');
-  const sheets = await readSheets(member.communityId, period);
+  const sheets = await readSheets(member.communityId, period, {
+    today: localDay(asking.now),
+    backlog: false,
+  });
   const counts = sumOf(datesIn(period).map(sheets.on));
   const supervises = member.roles.some((role) => role === 'supervisor' || role === 'manager');
   const people = scene.staff

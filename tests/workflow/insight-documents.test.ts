@@ -1,0 +1,24 @@
+import { monthsNeeded } from '../../cloudfunctions/insight/calendar';
+import { AGAIN_DAYS, dayAfter } from '../../cloudfunctions/shared/workflow/figures/matters';
+import { LOOKED_AT_DAYS } from '../../cloudfunctions/shared/workflow/weak-points';
+
+/** The most documents that a report on so many days takes, whatever day it is. */
+const most = (length: number, back: number, backlog: boolean): number =>
+  Math.max(
+    ...Array.from({ length: 4 * 366 }, (_, day) => {
+      const today = dayAfter('2025-01-01', day);
+      const from = dayAfter(today, 1 - length);
+      const months = monthsNeeded({ from, to: today }, { today, since: dayAfter(from, -back), backlog });
+      return months + Number(today.slice(8));
+    }),
+  );
+
+test.each([
+  ['two quarters beside each other, with the 90 days before them', 190, AGAIN_DAYS, true],
+  ['weak points', LOOKED_AT_DAYS, 0, false],
+  ['the effect of an improvement', 190, 0, false],
+] as const)('on whatever day: %s takes at most 40 documents', (_what, length, back, backlog) => {
+  const documents = most(length, back, backlog);
+  expect(documents).toBeLessThanOrEqual(40);
+  expect(documents).toBeGreaterThan(30);
+});
