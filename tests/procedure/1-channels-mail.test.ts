@@ -5,14 +5,15 @@ import { tellOn } from '../support/story';
 
 let office: PostOffice;
 let cloud: Cloud;
-beforeEach(async () => {
+beforeAll(async () => {
   office = await openPostOffice();
+});
+afterAll(() => office.close());
+beforeEach(async () => {
+  office.empty();
   cloud = await startCloud({ functionEnv: { HUIYIN_CONTACT_KEY: contactKey, ...office.env } });
 });
-afterEach(async () => {
-  await cloud.stop();
-  await office.close();
-});
+afterEach(() => cloud.stop());
 
 const letter = (id: string, text: string, ...headers: string[]): string[] => [
   ...(headers.some((header) => header.startsWith('From:'))

@@ -18,6 +18,8 @@ export interface PostOffice {
   flags(): string[][];
   /** Whether the mail server refuses what it is given. */
   refuse(answer: boolean): void;
+  /** Nothing has come and nothing has gone out; where it is stays. */
+  empty(): void;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,11 @@ export const openPostOffice = async (): Promise<PostOffice> => {
     flags: () => imap.getMailbox('INBOX').messages.map(({ flags }) => flags),
     refuse: (answer) => {
       refusing = answer;
+    },
+    empty: () => {
+      imap.getMailbox('INBOX').messages.length = 0;
+      sent.length = 0;
+      refusing = false;
     },
     close: async () => {
       for (const line of lines) line.destroy();
