@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ActionName, RevealPurpose } from './actions';
 import { administration } from './administration/api';
 import { CallList, DeliveryView } from './calls';
+import { commentMethods } from './comments';
 import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
 import { archivist } from './exports';
@@ -184,6 +185,7 @@ export const api = {
     publicNotices: { input: nothing, output: z.strictObject({ notices: z.array(PublicNotice) }) },
     ...quality,
     ...work,
+    ...commentMethods,
   },
   archivist,
   rights,

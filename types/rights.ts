@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CommentView } from './comments';
 import { Stage } from './complaint';
 import { MessageView } from './messages';
 import { Consent, Contact, HomeBinding, StaffName, StaffRole } from './people';
@@ -50,6 +51,7 @@ export const Held = z.strictObject({
   staff: z.optional(z.strictObject({ name: z.string(), title: z.string(), roles: z.array(StaffRole) })),
   complaints: z.strictObject({ open: z.number(), closed: z.number() }),
   retentionYears: z.number(),
+  comments: z.array(CommentView), // proposals on how complaints are handled (§6)
   looks: z.array(Look),
   requests: z.array(DataRequest),
 });

@@ -2,6 +2,7 @@ import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
 import { checks } from './checks';
+import { answerComment, comment, comments, commentsToAnswer } from './comments';
 import { advance, improve, improvement, improvements } from './improvements';
 import { examine, qualityChecks } from './quality';
 import { makeReports } from './regular';
@@ -21,6 +22,10 @@ const answer = serve('insight', {
   reports,
   regularReport,
   publicNotices,
+  comment,
+  comments,
+  commentsToAnswer,
+  answerComment,
   qualityChecks,
   examine,
   work,

@@ -2,7 +2,9 @@ import type { DataRequest, Held, Look } from '../../types/rights';
 import { atHome, type Caller } from '../shared/caller';
 import { decryptContact, ownerKeys } from '../shared/contact';
 import { requesterKeys } from '../shared/data-requests';
+import { commentView } from '../shared/present';
 import type { Asking } from '../shared/serve';
+import { commentsOf } from '../shared/store/comments';
 import { type DataRequestDocument, dataRequestsOf } from '../shared/store/data-requests';
 import type { AccessDocument } from '../shared/store/documents';
 import { accessesOf, messageCount, type OwnHead, ownHeads } from '../shared/store/rights';
@@ -49,10 +51,11 @@ const lookView = (
 /** All that is held about somebody, beside the complaints and messages themselves. */
 export const heldOf = async (caller: Caller): Promise<Held> => {
   const { person, member, scene } = caller;
-  const [heads, messages, requests] = await Promise.all([
+  const [heads, messages, requests, comments] = await Promise.all([
     ownHeads(ownerKeys(person._id), MOST),
     messageCount(person._id),
     dataRequestsOf(requesterKeys(person._id), SHOWN),
+    commentsOf(person._id, '~', SHOWN),
   ]);
   const looks =
     heads.length > 0
@@ -77,10 +80,11 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
     ...(member ? { staff: { name: member.name, title: member.title, roles: [...member.roles] } } : {}),
     complaints: { open, closed: heads.length - open },
     retentionYears: retentionYears(scene.settings),
+    comments: comments.map((one) => commentView(one, person._id, scene.staff)),
     looks: looks.map((look) => lookView(look, heads, caller)),
     requests: requests.map(requestView),
   };
 };
 
-/** What is held about the asker (§5.2): five requests at most, and nothing is changed by looking (B13.10). */
+/** What is held about the asker (§5.2): six requests at most, and nothing is changed by looking (B13.10). */
 export const held = async (_input: unknown, asking: Asking): Promise<Held> => heldOf(await atHome(asking));

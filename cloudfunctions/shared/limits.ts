@@ -14,6 +14,7 @@ const limits = {
   joinByPerson: { most: 10, ms: HOUR },
   pictureByPerson: { most: 60, ms: HOUR },
   exportByPerson: { most: 20, ms: DAY },
+  commentByPerson: { most: 10, ms: DAY },
   copyByPerson: { most: 5, ms: DAY },
   copyPartByPerson: { most: 1000, ms: DAY },
 } as const;

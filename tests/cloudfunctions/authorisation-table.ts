@@ -151,6 +151,7 @@ const administers = {
 } as const;
 const leads = { ...administers, supervisor: 'yes' } as const;
 const supervises = { ...leads, admin: 'NOT_ALLOWED' } as const;
+const ofTheManager = { ...supervises, supervisor: 'NOT_ALLOWED' } as const;
 /** What the table's input names does not exist: whoever may learns so. */
 const none = (row: Record<Caller, Verdict>): Record<Caller, Verdict> =>
   Object.fromEntries(
@@ -243,6 +244,10 @@ export const methods: {
     erase: { ...noSuch('NOT_ALLOWED'), resident: 'CHANGED', nobody: 'NOT_SIGNED_IN' },
   },
   insight: {
+    comment: known,
+    comments: known,
+    commentsToAnswer: ofTheManager,
+    answerComment: none(ofTheManager), // there is none of that name
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     weakPoints: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     improvements: atWork, // who does not supervise sees but their own

@@ -312,6 +312,10 @@ describe('what is not about one complaint', () => {
       claimByPhone: () => ({ code: cloud.emulator.phoneCode(openids.neighbour) }),
     },
     insight: {
+      comment: (openid) => ({ key: `says-${openid.slice(-8)}`, text: whole(openid).proposal }),
+      comments: () => ({}),
+      commentsToAnswer: () => ({ answered: false }),
+      answerComment: () => ({ id: 'qNone', answer: { verdict: 'adopted', text: '已采纳，谢谢' } }),
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
       weakPoints: () => ({ to: '2026-01-05' }),
       improvements: () => ({}),

@@ -134,6 +134,13 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       erase: { mark: 'eNone' },
     },
     insight: {
+      comment: { key: 'border-key', text: whole.proposal },
+      comments: { cursor: '2026-01-05T02:00:00.000Z' },
+      commentsToAnswer: { answered: false, cursor: '2026-01-05T02:00:00.000Z' },
+      answerComment: {
+        id: 'q1',
+        answer: { verdict: 'adopted', text: whole.proposal, improvementId: 'v1' },
+      },
       report: { from: '2026-01-01', to: '2026-01-07', against: { from: '2025-12-01', to: '2025-12-07' } },
       weakPoints: { to: '2026-01-05' },
       improvements: {},

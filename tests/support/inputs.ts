@@ -239,6 +239,7 @@ export const inputsOf = (filling: Filling) => {
     home,
     administration,
     contact: contactOf(filling, 'profile'),
+    proposal: text('comment.text'),
   };
 };
 

@@ -153,6 +153,7 @@ const cloud = fakeCloud({
       messages: 1,
       complaints: { open: 1, closed: 0 },
       retentionYears: 3,
+      comments: [],
       looks: [{ at: at(-2), staff: { id: 'staff-1', name: '李建国', title: '工程部' }, purpose: 'visit' }],
       requests: [],
     }),

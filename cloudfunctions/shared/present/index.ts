@@ -1,4 +1,5 @@
 export { presentCall } from './call-view';
+export { commentView } from './comment-view';
 export { presentComplaint } from './complaint-view';
 export { mayReadDeliveries, presentDelivery } from './delivery-view';
 export type { PresentedFile, Viewer } from './file';

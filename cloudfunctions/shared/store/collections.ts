@@ -90,6 +90,25 @@ export const collections = {
       },
     ],
   },
+  comments: {
+    indexes: [
+      {
+        name: 'person',
+        keys: [
+          ['personId', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'community',
+        keys: [
+          ['communityId', 1],
+          ['answered', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
   dataRequests: {
     indexes: [
       {

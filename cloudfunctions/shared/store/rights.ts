@@ -138,6 +138,7 @@ export const rewriteFile = async (
 export const removePerson = async (personId: string): Promise<void> => {
   await remove('messages', { personId });
   await update('accesses', { personId }, { personId: '' });
+  await update('comments', { personId }, { personId: '' });
   await remove('people', { _id: personId });
 };
 
