@@ -171,6 +171,10 @@ const cloud = fakeCloud({
     take: () => ({ id: 'x3' }),
   },
   insight: {
+    comments: () => ({ comments: [] }),
+    commentsToAnswer: () => ({
+      comments: [{ id: 'q1', at: at(-3), text: '上门前先打电话约时间', fromStaff: false, own: false }],
+    }),
     report: noReport,
     regularReport: ({ id }) => ({
       id,
@@ -251,6 +255,8 @@ const shows: Record<string, string> = {
   'staff/search/index': residentRow.excerpt,
   'staff/exports/index': '投诉清单',
   'staff/records/index': '从第一条起逐条核对一致',
+  'mine/comments/index': '还没有提过建议',
+  'staff/comments/index': '上门前先打电话约时间',
   'mine/rights/index': '工程部 李建国',
   'mine/copy/index': '开始导出',
   'mine/erase/index': '您没有提交过投诉',

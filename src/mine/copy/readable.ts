@@ -112,12 +112,20 @@ const messagesSection = ({ messages }: Copy): Section => ({
     ),
 });
 
+const commentsSection = ({ person }: Copy): Section => ({
+  title: '我的流程建议',
+  lines: person.comments.flatMap(({ at, text, answer }) =>
+    some(`${exactText(at)} ${text}`, answer && `答复：${answer.text}`),
+  ),
+});
+
 /** Everything that was exported, in words that people read; what there is nothing of is left out. */
 export const readable = (copy: Copy): Section[] =>
   [
     personSection(copy),
     ...[...copy.complaints].sort((a, b) => (a.filedAt < b.filedAt ? 1 : -1)).map(complaintSection),
     messagesSection(copy),
+    commentsSection(copy),
     looksSection(copy),
     requestsSection(copy),
   ].filter(({ lines }) => lines.length > 0);

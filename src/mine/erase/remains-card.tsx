@@ -33,7 +33,7 @@ export function RemainsCard({ complaints, years }: { complaints: readonly Remain
         </Line>
       ))}
       <View className="text text--small text--soft">
-        您提出注销和已经完成这件事本身会留一条记录，里面没有您的姓名、电话和微信。
+        您提过的流程建议保留文字，不再与您关联。您提出注销和已经完成这件事本身会留一条记录，里面没有您的姓名、电话和微信。
       </View>
     </Card>
   );

@@ -74,6 +74,9 @@ export default function MePage() {
           <TextSizeCard />
           <HowToComplain community={me.community} />
           <RightsCard me={me} />
+          <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/mine/comments/index' })}>
+            对投诉处理流程的建议
+          </Button>
           <WebSessionsCard />
           <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/exports/index' })}>
             我的导出

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '流程建议', enablePullDownRefresh: true });
