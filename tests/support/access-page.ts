@@ -8,7 +8,7 @@ import * as relations from '../../cloudfunctions/shared/workflow/relations';
 import { rules } from '../../cloudfunctions/shared/workflow/rules';
 import { anyStage } from '../../cloudfunctions/shared/workflow/stages';
 import { ActionName } from '../../types/actions';
-import { deeds, exists, methods, reveals, verifies } from '../cloudfunctions/authorisation-table';
+import { deeds, exists, reveals, verifies } from '../cloudfunctions/authorisation-table';
 
 /** Where the page lies. */
 export const accessPage = join(__dirname, '../../docs/access.md');
@@ -68,19 +68,6 @@ const actionRows = Object.entries(rules).map(([name, { clause, in: stages, by, i
 ]);
 
 const seeing = ['own', 'agent', 'handler', 'supervisor', 'manager', 'collaborator'] as const;
-const callers = ['resident', 'agent', 'handler', 'supervisor', 'manager', 'admin', 'nobody'] as const;
-
-const methodRows = Object.entries(methods).flatMap(([name, own]) =>
-  Object.entries(own).map(([method, verdicts]) => [
-    `\`${name}.${method}\``,
-    // What a table's input names need not exist: whoever is told so may ask.
-    ...callers.map((caller) => {
-      const verdict = (verdicts as Record<string, string>)[caller] ?? '';
-      return /NOT_ALLOWED|NOT_SIGNED_IN/.test(verdict) ? '' : 'may';
-    }),
-  ]),
-);
-
 /** Who may see and do what, in one page, as the code's own tables have it. */
 export const accessText = (): string => `# Who may see and do what
 
@@ -147,11 +134,8 @@ ${table(
 For a neighbour, a follower, staff who are named, handlers of other complaints, administrators and strangers no complaint exists,
 whatever they ask.
 
-## Methods that are not about one complaint
-
-Each answers only with what is the asker's own, or of the asker's own community and role.
-
-${table(['method', ...callers], methodRows)}
+What is not about one complaint answers only with what is the asker's own, or of the asker's own community and role; the verdict for
+each method and role is in the same hand-written table.
 `;
 
 if (process.argv[1] === __filename) writeFileSync(accessPage, accessText());
