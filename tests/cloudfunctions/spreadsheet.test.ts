@@ -47,6 +47,13 @@ test('what is wrong is said of the row in the spreadsheet, and our own sheets ar
   expect(problems).toMatchObject([{ row: 3, column: 'room', problem: 'REQUIRED' }]);
 });
 
+test('an instant is the minute that it is, on the clock of the community', () => {
+  const [, serial = ''] = /<v>([\d.]+)</.exec(rowXml([{ at: '2026-11-24T01:30:00.000Z' }])) ?? [];
+  const minutes = (Number(serial) - Math.floor(Number(serial))) * 24 * 60;
+  expect(Math.abs(minutes - (9 * 60 + 30))).toBeLessThan(0.0001);
+  expect(Math.floor(Number(serial))).toBe(46_350); // 24 November 2026, counted from 30 December 1899
+});
+
 test('what is no spreadsheet is none, and no file is unpacked to more than it may be', () => {
   for (const bytes of [Buffer.from('PK\x03\x04 not a zip'), Buffer.from('楼栋,单元'), Buffer.alloc(0)])
     expect(sheetRows(bytes)).toBeUndefined();

@@ -20,8 +20,8 @@ export const escaped = (text: string): string =>
 const wordsIn = (text: string, style: number): string =>
   `<c t="inlineStr"${style === styles.plain ? '' : ` s="${style}"`}><is><t>${escaped(text)}</t></is></c>`;
 
-/** The number by which a spreadsheet knows an instant, on the community's clock. */
-const serial = (at: string): string => ((Date.parse(at) + LOCAL_MS) / DAY_MS + EPOCH_DAYS).toFixed(6);
+/** The number by which a spreadsheet knows an instant, on the community's clock: to the millisecond, or half past nine would be shown as 9:29. */
+const serial = (at: string): string => ((Date.parse(at) + LOCAL_MS) / DAY_MS + EPOCH_DAYS).toFixed(9);
 
 const cell = (value: Cell, style: number): string => {
   if (value === undefined || value === '') return '<c/>';
