@@ -1,6 +1,7 @@
 import type { MessageView } from '../../../types/messages';
 import type { ExportedComplaint, ExportPart } from '../../../types/rights';
 import {
+  callTimeText,
   capacityText,
   categoryText,
   channelText,
@@ -40,6 +41,7 @@ const personSection = ({ person, exportedAt }: Copy): Section => ({
     labelled('社区', person.community),
     labelled('称呼', person.contact.name),
     labelled('电话', person.contact.phone),
+    person.contact.callTime && labelled('方便接电话', callTimeText[person.contact.callTime]),
     labelled('邮箱', person.contact.email),
     ...person.homes.map((home) =>
       labelled(

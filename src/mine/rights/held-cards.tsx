@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { DataRequest, Held, Look } from '../../../types/rights';
 import { Card, Line } from '../../components';
-import { exactText, placeText, roleText } from '../../text';
+import { callTimeText, exactText, placeText, roleText } from '../../text';
 import { lookText, requestOutcomeText, requestTitle } from '../words';
 
 /** All that is held about me, beside the words of complaints and messages. */
@@ -11,6 +11,7 @@ export function HeldCard({ held }: { held: Held }) {
     <Card title="我们保存了什么" aside={held.community}>
       <Line name="称呼">{contact.name ?? '没有'}</Line>
       <Line name="电话">{contact.phone ?? '没有'}</Line>
+      {contact.callTime ? <Line name="方便接电话">{callTimeText[contact.callTime]}</Line> : null}
       {contact.email ? <Line name="邮箱">{contact.email}</Line> : null}
       <Line name="房屋">{homes.length > 0 ? homes.map(placeText).join('；') : '没有'}</Line>
       {staff ? (
