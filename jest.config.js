@@ -15,7 +15,8 @@ const typescript = {
 /** One project per kind of place that code runs in; `npm test` builds first, then runs them all. */
 module.exports = {
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores of the machine it must be fast on: a browser's page often waits.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tests/support/longest-first.js',
   projects: [
     {

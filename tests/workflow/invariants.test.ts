@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { evolve as evolveOf, replay } from '../../cloudfunctions/shared/workflow/complaint';
+import { type Complaint, evolve as evolveOf, replay } from '../../cloudfunctions/shared/workflow/complaint';
 import { actionsFor, decide } from '../../cloudfunctions/shared/workflow/decide';
 import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
 import { lapsesAt, promisesOf } from '../../cloudfunctions/shared/workflow/promises';
@@ -11,8 +11,18 @@ import { actors, mainFor } from './world';
 
 const PROCEDURE = ['investigationStart', 'contact', 'revisit'];
 
-const holds = (property: (walk: Walk) => void, runs = 100) =>
-  fc.assert(fc.property(walks, property), { numRuns: runs, seed: 20261123, endOnFailure: true });
+/** The walks that every property is held against: taking them costs more than looking at them. */
+const taken = fc.sample(walks, { numRuns: 100, seed: 20261123 });
+
+const holds = (property: (walk: Walk) => void, runs = taken.length): void => {
+  for (const [index, walk] of taken.slice(0, runs).entries())
+    try {
+      property(walk);
+    } catch (error) {
+      const steps = walk.steps.map(({ action }) => action.name).join(' ');
+      throw new Error(`walk ${index} (${steps}): ${(error as Error).message}`);
+    }
+};
 
 describe('whatever people do and whenever they do it (B13)', () => {
   test('1: an open complaint has one owner of the next step and a clock that runs', () =>
@@ -101,9 +111,12 @@ describe('whatever people do and whenever they do it (B13)', () => {
   test('7: each run of a clock warns, breaches and escalates once, and ends stopped or running, never gone', () =>
     holds(({ steps, complaint }) => {
       expect(new Set(complaint.fired).size).toBe(complaint.fired.length);
-      for (const { before, after } of steps)
-        for (const [index, run] of before.clocks.entries())
-          expect(after.clocks[index]).toMatchObject({ clock: run.clock, round: run.round });
+      const runsOf = ({ clocks }: Complaint, count: number) =>
+        clocks.slice(0, count).map(({ clock, round }) => `${clock} ${round}`);
+      for (const { before, after } of steps) {
+        const { length } = before.clocks;
+        expect(runsOf(after, length)).toEqual(runsOf(before, length));
+      }
       const going = complaint.clocks.filter(({ stoppedAt }) => !stoppedAt).map(({ clock }) => clock);
       expect(new Set(going).size).toBe(going.length);
     }));
