@@ -22,6 +22,8 @@ module.exports = {
     {
       displayName: 'node',
       testEnvironment: 'node',
+      // Given to each module, since every look at a global of the sandbox costs more than most of what is done with it.
+      sandboxInjectedGlobals: ['Array', 'Date', 'JSON', 'Math', 'Number', 'Object', 'String'],
       testMatch: [
         '<rootDir>/tests/*.test.ts',
         '<rootDir>/tests/{workflow,cloudfunctions,emulator,procedure,browser,play}/**/*.test.ts',
