@@ -127,11 +127,8 @@ export const link = async (
 ): Promise<Output<'archivist', 'link'>> => {
   const { caller, order } = await ownOrder(id, asking);
   const subject = readSubject(order.subject);
-  const may =
-    subject.kind === 'sheet'
-      ? mayTakeSheets(caller.member?.roles)
-      : subject.own || caller.member !== undefined;
-  if (!may) throw new Problem('NOT_ALLOWED');
+  if (subject.kind === 'document') await beforePrinting(asking, subject.complaintId);
+  else if (!mayTakeSheets(caller.member?.roles)) throw new Problem('NOT_ALLOWED');
   const { fileId } = order;
   const url = order.state === 'done' && fileId && (await temporaryUrls([fileId], LINK_MS / 1000)).get(fileId);
   if (!url) throw new Problem('NOT_FOUND');

@@ -214,6 +214,15 @@ test('a sealed complaint names nobody on paper, and the order does not say whose
   expect(JSON.stringify(stored(id))).not.toContain(cloud.file(sealed).complaint.no);
 });
 
+test('whoever may no longer see the complaint cannot fetch what was printed while they might (B10)', async () => {
+  const id = await fileOne(cloud, cloud.hand('chen'), { text: '门岗登记访客的办法三天两头变' });
+  const printed = await document('qian', id);
+  await cloud.hand('chen').act(id, 'nameStaff', { staffId: 'person-qian', reason: '说的就是登记的人' });
+  expect(await cloud.hand('qian').answer('archivist', 'link', { id: printed.id })).toMatchObject({
+    error: { code: 'NOT_FOUND' },
+  });
+});
+
 test('an order costs few requests: who asks, whether it is there, how many there were, and the order itself', async () => {
   await order('wang', { stage: 'merged' }); // the first of a day is counted with one request more
   const mark = cloud.emulator.requests.count();
