@@ -6,6 +6,7 @@ import { logFault, type RunContext } from '../shared/serve';
 import { deleteFiles } from '../shared/store/cloud';
 import { forgetMatter } from '../shared/store/digests';
 import type { SystemFile } from '../shared/store/opening';
+import { forgetExamination } from '../shared/store/quality';
 import { expiredFiles, filesToPurge, forgetPerson, makeAnonymous, purged } from '../shared/store/retention';
 import { decide } from '../shared/workflow/decide';
 import { localDay, yearsLater } from '../shared/workflow/durations';
@@ -33,6 +34,7 @@ const erase = async (opened: SystemFile, now: string): Promise<boolean> => {
   const after = anonymous(file, decision.events, scene.calendar);
   if (personId) await forgetPerson(personId, file._id);
   await forgetMatter(file.complaint.communityId, localDay(file.complaint.receivedAt), file._id);
+  await forgetExamination(file._id);
   if (!(await makeAnonymous(file, after))) return false;
   await purge(file._id, after.purge);
   return true;

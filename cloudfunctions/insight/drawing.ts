@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Period } from '../../types/insight';
 import { Duplicate } from '../shared/store/cloud';
-import { type ClosedCase, closedBetween, insertQualityCheck } from '../shared/store/quality';
+import { type ClosedCase, closedBetween, insertQualityCheck, qualityCheckId } from '../shared/store/quality';
 import type { Reported } from '../shared/store/reports';
 import { addMinutes } from '../shared/workflow/local-time';
 
@@ -56,7 +56,7 @@ export const draw = async (
     const { no, category, handlerId, namedStaff } = one.complaint;
     try {
       await insertQualityCheck({
-        _id: `q-${one._id}`,
+        _id: qualityCheckId(one._id),
         communityId,
         complaintId: one._id,
         no,

@@ -24,6 +24,9 @@ export interface QualityDocument {
   at?: string;
 }
 
+/** The name of a case's check: a second one of the same case cannot be. */
+export const qualityCheckId = (complaintId: string): string => `q-${complaintId}`;
+
 /** What a drawing has to know of a closed case. */
 export interface ClosedCase {
   _id: string;
@@ -72,6 +75,10 @@ export const findQualityCheck = async (
   ]);
   return found;
 };
+
+/** Forgets the words of an examination: they may tell of whom the case was, which is anonymous from now on (T28, B13.11). */
+export const forgetExamination = (complaintId: string): Promise<number> =>
+  update('qualityChecks', { _id: qualityCheckId(complaintId) }, { remark: _.remove() });
 
 /** Records what was found, once: false when somebody was faster. */
 export const recordExamination = async (
