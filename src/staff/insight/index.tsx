@@ -22,7 +22,8 @@ export default function InsightPage() {
   const [month, setMonth] = useState(() => monthAt(at));
   const periods = periodsOf(span, month, at);
   const { data, failure, reload } = useLoad(() => cloud.insight.report(periods));
-  const asked = `${span} ${month}`;
+  // The server's time may put another day to it than the phone's, and is known after the first answer.
+  const asked = `${periods.from} ${periods.to}`;
   const loadedFor = useRef(asked);
   useEffect(() => {
     if (loadedFor.current === asked) return;

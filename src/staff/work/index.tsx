@@ -70,12 +70,14 @@ export default function WorkPage() {
   const [span, setSpan] = useState<keyof typeof spans>('30');
   const { from, to } = periodsOf(span, '', at);
   const { data, failure, reload } = useLoad(() => cloud.insight.work({ from, to }));
-  const loadedFor = useRef(span);
+  // The server's time may put another day to it than the phone's, and is known after the first answer.
+  const asked = `${from} ${to}`;
+  const loadedFor = useRef(asked);
   useEffect(() => {
-    if (loadedFor.current === span) return;
-    loadedFor.current = span;
+    if (loadedFor.current === asked) return;
+    loadedFor.current = asked;
     void reload();
-  }, [span, reload]);
+  }, [asked, reload]);
   const shown = data?.from === from && data.to === to ? data : undefined;
   return (
     <Screen title="工作评价">
