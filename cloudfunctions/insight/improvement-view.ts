@@ -9,6 +9,7 @@ import type { StaffMember } from '../shared/workflow/context';
 import { localDay } from '../shared/workflow/durations';
 import { isOverdue, stepsFor } from '../shared/workflow/improvements';
 import { effectNow } from './effect';
+import { supervises } from './supervisor';
 
 /** One of the staff before the community's improvements. */
 export interface Colleague {
@@ -23,11 +24,10 @@ export interface Colleague {
 export const colleagueAt = async (asking: Asking): Promise<Colleague> => {
   const { member, scene } = await atHome(asking);
   if (!member?.roles.some((role) => role !== 'admin')) throw new Problem('NOT_ALLOWED');
-  const supervises = member.roles.some((role) => role === 'supervisor' || role === 'manager');
   return {
     id: member.id,
     communityId: member.communityId,
-    supervises,
+    supervises: supervises(member.roles),
     staff: scene.staff,
     now: asking.now,
   };

@@ -5,8 +5,8 @@ import type { PublicNotice } from '../../types/reports';
 /** What is fewer than this might be somebody in particular (§3.7.2). */
 const SMALL = 3;
 
-/** A share of fewer than these would name how many of a handful. */
-const MOST_NAMING = 10;
+/** A share of fewer would tell how each of a handful answered. */
+const ENOUGH = 10;
 
 const told = (count: number): number | null => (count < SMALL ? null : count);
 
@@ -37,7 +37,7 @@ export const publicNoticeOf = ({ from: month, figures, categories }: Report, at:
   const figure = (name: string) => figures.find((one) => one.name === name)?.now;
   const share = (name: string): PublicNotice['onTime'] => {
     const { value, whole = 0 } = figure(name) ?? { value: null };
-    return value === null || whole < MOST_NAMING ? null : { share: value, of: whole };
+    return value === null || whole < ENOUGH ? null : { share: value, of: whole };
   };
   const median = figure('median');
   const cells = categories.flatMap(({ category, count }) => (category ? [{ category, count }] : []));
@@ -51,6 +51,6 @@ export const publicNoticeOf = ({ from: month, figures, categories }: Report, at:
     onTime: share('kept'),
     satisfied: share('satisfied'),
     solved: share('solved'),
-    medianMinutes: median && median.part >= MOST_NAMING ? median.value : null,
+    medianMinutes: median && median.part >= ENOUGH ? median.value : null,
   };
 };

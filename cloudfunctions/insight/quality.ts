@@ -9,7 +9,7 @@ import {
   qualityChecksOf,
   recordExamination,
 } from '../shared/store/quality';
-import { supervising } from './supervisor';
+import { supervises, supervising } from './supervisor';
 
 const MOST = 200;
 
@@ -45,7 +45,7 @@ export const qualityChecks = async (
   const { member } = caller;
   if (!member) throw new Problem('NOT_ALLOWED');
   const { id, roles, communityId } = member;
-  const examines = roles.some((role) => role === 'supervisor' || role === 'manager');
+  const examines = supervises(roles);
   const found = await qualityChecksOf(communityId, MOST);
   const checks = found
     .filter(({ hiddenFrom }) => !hiddenFrom.includes(id))

@@ -16,6 +16,7 @@ import { monthBefore, weekBefore } from './calendar';
 import { draw } from './drawing';
 import { publicNoticeOf } from './public-notice';
 import { reportOn } from './report';
+import { supervises } from './supervisor';
 
 /** So many weeks or months are made up for after an outage. */
 const MADE_UP_FOR = 6;
@@ -34,11 +35,7 @@ const endedBefore = (kind: ReportKind, today: string): Period[] => {
 };
 
 const readers = ({ staff }: Reported): string[] =>
-  staff
-    .filter(
-      ({ leftAt, roles }) => !leftAt && roles.some((role) => role === 'supervisor' || role === 'manager'),
-    )
-    .map(({ personId }) => personId);
+  staff.filter(({ leftAt, roles }) => !leftAt && supervises(roles)).map(({ personId }) => personId);
 
 const wordsOf: Record<ReportKind, string> = { week: '投诉处理周报已生成', month: '投诉处理月报已生成' };
 

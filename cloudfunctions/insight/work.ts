@@ -8,6 +8,7 @@ import { boundsOf, type Counts, comparedWork, sumOf } from '../shared/workflow/f
 import { datesIn } from './calendar';
 import { checkPeriod } from './report';
 import { readSheets } from './sheets';
+import { supervises } from './supervisor';
 
 /** Fewer than these say nothing about a person (§5.3). */
 const ENOUGH = 10;
@@ -46,14 +47,14 @@ export const work = async (
     backlog: false,
   });
   const counts = sumOf(datesIn(period).map(sheets.on));
-  const supervises = member.roles.some((role) => role === 'supervisor' || role === 'manager');
+  const all = supervises(member.roles);
   const people = scene.staff
-    .filter(({ id, leftAt }) => (supervises ? !leftAt : id === member.id))
+    .filter(({ id, leftAt }) => (all ? !leftAt : id === member.id))
     .map(({ id, name }) => ({ id, name, ...workOf(counts, [id]) }))
     .filter(({ resolved, onTime }) => resolved + onTime.whole > 0)
     .sort((a, b) => b.resolved - a.resolved);
   const teams = new Map<string, string[]>();
-  for (const { id, team, leftAt } of supervises ? scene.staff : [])
+  for (const { id, team, leftAt } of all ? scene.staff : [])
     if (team && !leftAt) teams.set(team, [...(teams.get(team) ?? []), id]);
   return {
     ...period,

@@ -1,5 +1,6 @@
 import { barredFrom, drawn } from '../../cloudfunctions/insight/drawing';
 import type { ClosedCase, QualityDocument } from '../../cloudfunctions/shared/store/quality';
+import { addDocuments } from '../../emulator/seed/documents';
 import type { Marks } from '../../types/quality';
 import { type Cloud, startCloud } from '../support/cloud';
 import { storyUntil } from '../support/story';
@@ -79,5 +80,14 @@ describe('§5.1 a closed case is examined', () => {
     expect((await Promise.all([1, 2].map(() => codeOf('wang', id)))).sort()).toEqual(['CHANGED', 'ok']);
     expect(await checksOf('li')).toMatchObject({ checks: [{ id, marks, mayExamine: false }], toExamine: 0 });
     expect((await checksOf('qian')).checks).toEqual([]);
+
+    const hidden = { ...drawnOne, _id: 'q-named', hiddenFrom: [cloud.hand('wang').id] };
+    const elsewhere = { ...drawnOne, _id: 'q-elsewhere', communityId: 'elsewhere', barred: [] };
+    await addDocuments(cloud.emulator.database, 'qualityChecks', [hidden, elsewhere]);
+    expect(await Promise.all(['q-named', 'q-elsewhere'].map((one) => codeOf('wang', one)))).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ]);
+    expect((await checksOf('wang')).checks.map((one) => one.id)).toEqual([id]);
   });
 });

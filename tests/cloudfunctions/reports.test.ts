@@ -1,5 +1,6 @@
 import type { MessageDocument } from '../../cloudfunctions/shared/store/documents';
 import type { ReportDocument } from '../../cloudfunctions/shared/store/reports';
+import { addDocuments } from '../../emulator/seed/documents';
 import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
 import { fileOne, storyUntil } from '../support/story';
 
@@ -80,4 +81,10 @@ test('§3.7.2 a report and the notice of a month are seen by those they are for,
   // Two complaints in all of January: too few to be told.
   expect(notices[0]).toMatchObject({ received: null, categories: [], others: null, satisfied: null });
   expect(kept().every(({ communityId }) => communityId === COMMUNITY)).toBe(true);
+
+  const [own] = kept();
+  const elsewhere = { ...own, _id: 'elsewhere-week-2026-01-05', communityId: 'elsewhere' };
+  await addDocuments(cloud.emulator.database, 'reports', [elsewhere]);
+  const foreign = await cloud.hand('zhou').answer('insight', 'regularReport', { id: elsewhere._id });
+  expect(foreign).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
 });

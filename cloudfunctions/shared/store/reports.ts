@@ -53,7 +53,7 @@ export const publicNoticesOf = async (communityId: string, limit: number): Promi
   return found.flatMap(({ notice }) => (notice ? [notice] : []));
 };
 
-/** A community with its staff and the ids of the last reports that it has. */
+/** A community with its staff and what its messages go out on. */
 export interface Reported extends Pick<SettingsDocument, 'communityId' | 'templates'> {
   staff: StaffDocument[];
 }

@@ -37,7 +37,7 @@ const roundsOf = ({ before, event, after }: Turn, life: Life): Count[] => {
     ];
   }
   if (event.type === 'reevaluationOpened') return count(after.round - 1, 'redone');
-  return before && after.round < before.round ? count(after.round, 'redone', -1) : [];
+  return before && after.round < before.round ? count(before.round - 1, 'redone', -1) : [];
 };
 
 /** In whose hands a breached clock was longest, and who kept those that were kept (B4: attribution). */
