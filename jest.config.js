@@ -21,7 +21,8 @@ module.exports = {
   projects: [
     {
       displayName: 'node',
-      testEnvironment: 'node',
+      globalSetup: '<rootDir>/tests/support/set-up.ts',
+      testEnvironment: '<rootDir>/tests/support/environment.ts',
       // Given to each module, since every look at a global of the sandbox costs more than most of what is done with it.
       sandboxInjectedGlobals: ['Array', 'Date', 'JSON', 'Math', 'Number', 'Object', 'String'],
       testMatch: [

@@ -35,6 +35,8 @@ export interface EmulatorOptions {
   instances?: number;
   /** Instances are taken from here and wait here when the emulator has stopped; they end with it when absent. */
   reserve?: Reserve;
+  /** Whether the functions' timers fire by themselves; they do when absent. */
+  timers?: boolean;
   /** More ticks of one function in one advance than this are thinned out to one an hour; 300 when absent. */
   coalesceAbove?: number;
   /** Which function gets which pushed event; `wxa_media_check` goes to `inbox` unless this says otherwise. */

@@ -6,6 +6,7 @@ import type { Deployment } from './config';
 import type { InstanceData, MoveOrder, Report, RunOrder } from './messages';
 
 const MEMORY_MB = 256;
+const HEARD = ['message', 'error', 'exit'] as const;
 
 /** A run in progress: its result as JSON text, and the moment when the instance has nothing left to do. */
 export interface Running {
@@ -35,22 +36,18 @@ export class Instance {
   private loadFailed: (error: CloudError) => void = () => undefined;
   private loadDone: () => void = () => undefined;
 
+  /** A new thread, or one that has the function loaded already: what that has in memory stays. */
   constructor(
     readonly deployment: Deployment,
-    private home: Home,
+    private readonly home: Home,
+    loaded?: Worker,
   ) {
     this.whenLoaded = new Promise((resolve, reject) => {
       this.loadDone = resolve;
       this.loadFailed = reject;
     });
     this.whenLoaded.catch(() => undefined);
-    const workerData: InstanceData = { dir: deployment.dir, cells: home.cells };
-    this.worker = new Worker(instanceCode(), {
-      eval: true,
-      env: home.env,
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    });
+    this.worker = loaded ? this.moveHere(loaded) : this.begin();
     this.worker.on('message', (report: Report) => this.hear(report));
     this.worker.on('error', (error: Error) => this.ended(`${error.name}: ${error.message}`));
     this.worker.on('exit', () => this.ended('the instance ended'));
@@ -74,17 +71,13 @@ export class Instance {
     return { returned, drained: whenDrained };
   }
 
-  /** Waits for its next emulator, and keeps nobody from ending meanwhile. */
-  wait(): void {
+  /** Gives the thread of an instance that runs nothing away: nothing of here holds it or is held by it, and it keeps nobody from ending. */
+  release(): Worker {
+    this.dead = true;
+    for (const event of HEARD) this.worker.removeAllListeners(event);
+    this.worker.on('error', this.worker.unref); // an error that nobody hears would end the process
     this.worker.unref();
-  }
-
-  /** Serves another emulator from now on; what it has in memory stays. */
-  moveTo(home: Home): void {
-    this.home = home;
-    this.worker.ref();
-    const order: MoveOrder = { type: 'move', cells: home.cells, env: home.env };
-    this.worker.postMessage(order);
+    return this.worker;
   }
 
   /** Ends the instance at once, in whatever it is doing; a run in progress fails with `error`. */
@@ -97,6 +90,27 @@ export class Instance {
   async end(): Promise<void> {
     this.dead = true;
     await this.worker.terminate();
+  }
+
+  private begin(): Worker {
+    const { deployment, home } = this;
+    const workerData: InstanceData = { dir: deployment.dir, cells: home.cells };
+    return new Worker(instanceCode(), {
+      eval: true,
+      env: home.env,
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+  }
+
+  private moveHere(thread: Worker): Worker {
+    const { cells, env } = this.home;
+    thread.removeAllListeners('error');
+    thread.ref();
+    const order: MoveOrder = { type: 'move', cells, env };
+    thread.postMessage(order);
+    this.loadDone();
+    return thread;
   }
 
   private hear(report: Report): void {

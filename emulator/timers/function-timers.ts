@@ -12,11 +12,21 @@ export interface FunctionTimersOptions {
   calls: Calls;
   faults: Faults;
   logs: Logs;
+  /** Whether any timer fires at all. */
+  firing: boolean;
   coalesceAbove: number;
 }
 
 /** The timetable of all deployed functions; a timer that fails is logged. */
-export const timetableOf = ({ clock, runner, calls, faults, logs, coalesceAbove }: FunctionTimersOptions) => {
+export const timetableOf = ({
+  clock,
+  runner,
+  calls,
+  faults,
+  logs,
+  firing,
+  coalesceAbove,
+}: FunctionTimersOptions) => {
   const fireOnce = (functionName: string, at: Date): Promise<void> =>
     unattended({ clock, logs }, functionName, () => calls.fromTimer(functionName, at));
   return new Timetable({
@@ -24,7 +34,7 @@ export const timetableOf = ({ clock, runner, calls, faults, logs, coalesceAbove 
     coalesceAbove,
     settled: () => runner.idle(),
     timers: () =>
-      runner.deployments.names().flatMap((functionName) => {
+      (firing ? runner.deployments.names() : []).flatMap((functionName) => {
         const config = runner.deployments.find(functionName)?.config.triggers?.[0]?.config;
         return config ? [{ functionName, config }] : [];
       }),

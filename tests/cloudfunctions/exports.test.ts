@@ -7,16 +7,13 @@ import { type Cloud, startCloud } from '../support/cloud';
 import { partsOf } from '../support/exported';
 import { textOfPdf } from '../support/pdf';
 import { fileOne, storyUntil } from '../support/story';
-import { withoutTimers } from '../support/timeless';
 
 let cloud: Cloud;
-let functions: Awaited<ReturnType<typeof withoutTimers>>;
 let archived = '';
 let named = '';
 let sealed = '';
 beforeAll(async () => {
-  functions = await withoutTimers();
-  cloud = await startCloud({ functionsDir: functions.functionsDir });
+  cloud = await startCloud({ timers: false });
   archived = await storyUntil(cloud, 'archived', {
     text: '=HYPERLINK("http://x","点我") 电梯异响，<停>了&又停',
   });
@@ -26,7 +23,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await cloud.stop();
-  functions.remove();
 });
 
 const order = async (who: string, wanted: WholeSearch): Promise<string> => {

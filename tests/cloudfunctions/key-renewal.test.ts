@@ -10,24 +10,20 @@ import { type Cloud, contactKey, startCloud } from '../support/cloud';
 import { messageTemplates } from '../support/community';
 import { complaintForm, registrationForm } from '../support/forms';
 import { fileOne, storyUntil } from '../support/story';
-import { withoutTimers } from '../support/timeless';
 
 const newKey = Buffer.alloc(32, 9).toString('base64');
 const me = { name: '林若云', phone: '13800001234' };
 const dataDir = mkdtempSync(join(tmpdir(), 'keys-'));
 
-let functions: Awaited<ReturnType<typeof withoutTimers>>;
 let first: Cloud;
 let now: Emulator | undefined;
 let clock: Date;
 
 beforeAll(async () => {
-  functions = await withoutTimers();
-  first = await startCloud({ functionsDir: functions.functionsDir, dataDir });
+  first = await startCloud({ timers: false, dataDir });
 });
 afterAll(async () => {
   await now?.stop();
-  functions.remove();
   rmSync(dataDir, { recursive: true });
 });
 
@@ -35,7 +31,8 @@ afterAll(async () => {
 const startWith = async (keys: string): Promise<Emulator> => {
   await now?.stop();
   now = await startEmulator({
-    functionsDir: functions.functionsDir,
+    timers: false,
+    functionsDir: join(__dirname, '../../dist/cloudfunctions'),
     collections,
     templates: messageTemplates,
     functionEnv: { HUIYIN_CONTACT_KEY: keys },

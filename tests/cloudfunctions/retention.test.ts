@@ -8,20 +8,16 @@ import { addDocuments, setFields } from '../../emulator/seed/documents';
 import { type Cloud, COMMUNITY, contactKey, startCloud } from '../support/cloud';
 import { complaintForm } from '../support/forms';
 import { fileOne, inHours, storyUntil, tellOn } from '../support/story';
-import { withoutTimers } from '../support/timeless';
 
 let cloud: Cloud;
-let functions: Awaited<ReturnType<typeof withoutTimers>>;
 beforeAll(async () => {
   process.env.HUIYIN_CONTACT_KEY = contactKey;
   folder = newFolder('person-lin');
-  functions = await withoutTimers();
-  cloud = await startCloud({ functionsDir: functions.functionsDir });
+  cloud = await startCloud({ timers: false });
 });
 afterAll(async () => {
   delete process.env.HUIYIN_CONTACT_KEY;
   await cloud.stop();
-  functions.remove();
 });
 
 const why = '法院来函要求保全与本案有关的证据材料';

@@ -6,20 +6,16 @@ import type { ExportPart } from '../../types/rights';
 import { type Cloud, contactKey, type Hand, startCloud } from '../support/cloud';
 import { complaintForm } from '../support/forms';
 import { fileOne, storyUntil, tellOn } from '../support/story';
-import { withoutTimers } from '../support/timeless';
 import { webOf } from '../support/web';
 
 let cloud: Cloud;
-let functions: Awaited<ReturnType<typeof withoutTimers>>;
 beforeAll(async () => {
   process.env.HUIYIN_CONTACT_KEY = contactKey;
-  functions = await withoutTimers();
-  cloud = await startCloud({ functionsDir: functions.functionsDir });
+  cloud = await startCloud({ timers: false });
 });
 afterAll(async () => {
   delete process.env.HUIYIN_CONTACT_KEY;
   await cloud.stop();
-  functions.remove();
 });
 
 const version = '2026-01';

@@ -7,8 +7,13 @@ import type {
   PersonDocument,
   StaffDocument,
 } from '../../cloudfunctions/shared/store/documents';
-import { buildFunctions } from '../../config/cloudfunctions';
-import { type Emulator, type EmulatorOptions, Reserve, startEmulator } from '../../emulator/index';
+import {
+  type Emulator,
+  type EmulatorOptions,
+  Reserve,
+  startEmulator,
+  type WaitingThread,
+} from '../../emulator/index';
 import type { ActionInput, ActionName } from '../../types/actions';
 import type { Answer, FunctionName, Input, MethodName, Output } from '../../types/api';
 import type { ComplaintView } from '../../types/views';
@@ -151,13 +156,13 @@ const handOf = (emulator: Emulator, key: string, name: string, openid: string): 
   return hand;
 };
 
-/** The clouds of one test file take over each other's warm instances: to load the functions costs more than most tests. */
-const reserve = new Reserve();
-if (typeof afterAll === 'function') afterAll(() => reserve.stop());
+const { waitingThreads } = globalThis as { waitingThreads?: WaitingThread[] };
 
-/** Builds the functions if they are stale and starts the cloud in memory, with a community that has staff and residents. */
+/** The clouds of a process take over each other's warm instances (environment.ts): to load the functions costs more than most tests. */
+const reserve = new Reserve(waitingThreads);
+
+/** Starts the cloud in memory with the built functions and a community that has staff and residents. */
 export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promise<Cloud> => {
-  await buildFunctions();
   const emulator = await startEmulator({
     functionsDir: join(__dirname, '../../dist/cloudfunctions'),
     collections,
