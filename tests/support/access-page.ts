@@ -8,7 +8,14 @@ import * as relations from '../../cloudfunctions/shared/workflow/relations';
 import { rules } from '../../cloudfunctions/shared/workflow/rules';
 import { anyStage } from '../../cloudfunctions/shared/workflow/stages';
 import { ActionName } from '../../types/actions';
-import { deeds, exists, reveals, verifies } from '../cloudfunctions/authorisation-table';
+import {
+  type Caller,
+  deeds,
+  exists,
+  methods,
+  reveals,
+  verifies,
+} from '../cloudfunctions/authorisation-table';
 
 /** Where the page lies. */
 export const accessPage = join(__dirname, '../../docs/access.md');
@@ -67,6 +74,15 @@ const actionRows = Object.entries(rules).map(([name, { clause, in: stages, by, i
   conditions.map((one) => nameIn([policies, attempts, account], one)).join(', '),
 ]);
 
+const callers = [
+  'resident',
+  'agent',
+  'handler',
+  'supervisor',
+  'manager',
+  'admin',
+  'nobody',
+] as const satisfies Caller[];
 const seeing = ['own', 'agent', 'handler', 'supervisor', 'manager', 'collaborator'] as const;
 /** Who may see and do what, in one page, as the code's own tables have it. */
 export const accessText = (): string => `# Who may see and do what
@@ -134,8 +150,21 @@ ${table(
 For a neighbour, a follower, staff who are named, handlers of other complaints, administrators and strangers no complaint exists,
 whatever they ask.
 
-What is not about one complaint answers only with what is the asker's own, or of the asker's own community and role; the verdict for
-each method and role is in the same hand-written table.
+## What is not about one complaint
+
+Each answers only with what is the asker's own, or of the asker's own community and role. \`NOT_FOUND\`, \`CHANGED\` and \`INVALID_INPUT\`
+mean that somebody may, but asked for what is not there; whoever may not does not learn even that. \`nobody\` is whom WeChat knows and the
+community does not. A denial writes nothing but the count of the attempts.
+
+${table(
+  ['method', ...callers],
+  Object.entries(methods).flatMap(([name, rows]) =>
+    Object.entries(rows as Record<string, Record<Caller, string>>).map(([method, verdicts]) => [
+      `\`${name}.${method}\``,
+      ...callers.map((one) => verdicts[one]),
+    ]),
+  ),
+)}
 `;
 
 if (process.argv[1] === __filename) writeFileSync(accessPage, accessText());
