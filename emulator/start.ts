@@ -4,7 +4,7 @@ import { employees, residents } from './seed';
 import { buildAll, buildOnChange } from './start/build';
 import { Keepsake } from './start/keepsake';
 import { Lock } from './start/lock';
-import { fillOnce, keepTrack, openEmulator } from './start/open';
+import { fillOnce, keepTrack, openEmulator, setupCode } from './start/open';
 import { readOptions, type StartOptions, usage } from './start/options';
 import { choosePort } from './start/ports';
 import { Stopped } from './start/stopped';
@@ -43,6 +43,7 @@ const welcome = (emulator: Emulator): void => {
   terminal.say('  可以这样登录：');
   for (const resident of residents) line(resident, `住户 ${resident.building}`);
   for (const employee of employees) line(employee, employee.title);
+  terminal.say(`\n  创建自己的小区：我的 → 换一个小区 → 创建新小区，开通码 ${setupCode}`);
   terminal.say('\n按 Ctrl-C 停止，数据会保留；npm start -- --reset 从头开始。');
 };
 

@@ -3,6 +3,7 @@ import { ActionName, RevealPurpose } from './actions';
 import { administration } from './administration/api';
 import { CallList, DeliveryView } from './calls';
 import { commentMethods } from './comments';
+import { belonging } from './communities';
 import { Category } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
 import { archivist } from './exports';
@@ -159,6 +160,7 @@ export const api = {
     signOutEverywhere: { input: nothing, output: nothing },
     /** A member of staff goes on or off duty. */
     duty: { input: z.strictObject({ onDuty: z.boolean() }), output: Me },
+    ...belonging,
   },
   insight: {
     /** The figures of a period, beside another (§3.7.2, B14): for supervisors and managers. */

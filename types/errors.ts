@@ -38,6 +38,7 @@ export const ProblemCode = z.enum([
   'KEY_REUSED', // the same idempotency key with other content
   'TOO_MANY', // rate limit
   'CONSENT_NEEDED', // the consent to the privacy notice was taken back (§5.2)
+  'NOT_OPEN', // the community is still being set up (C4)
   'UNAVAILABLE',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Category, Clock, Severity } from './complaint';
 import { TemplateSetting } from './messages';
-import { Id } from './text';
+import { Id, Instant } from './text';
 
 /** How long a clock runs and by which time (B4): `wall` by the clock on the wall, `working` in the community's working hours, `awake` on the wall but never due between 21:00 and 8:00. */
 export const Span = z.strictObject({
@@ -54,6 +54,7 @@ export type TeamBuildings = z.infer<typeof TeamBuildings>;
 export const Settings = z.strictObject({
   communityId: Id,
   name: z.string(),
+  address: z.optional(z.nullable(z.string())),
   phone24h: z.string(),
   deskPhone: z.string(),
   deskHours: z.string(),
@@ -69,6 +70,8 @@ export const Settings = z.strictObject({
   consentVersion: z.string(),
   assignment: z.optional(z.enum(['desk', 'automatic'])), // who makes somebody responsible (§3.2.2); the desk unless said otherwise
   teamBuildings: z.optional(z.nullable(z.array(TeamBuildings))), // which team sees to which buildings (§3.2.2)
+  foundedAt: z.optional(Instant), // in the app (C4)
+  preparing: z.optional(z.boolean()), // founded and not open yet: nobody files there
   retentionYears: z.optional(z.number().check(z.int(), z.gte(1), z.lte(30))), // after closing, then anonymous (§4)
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,5 +1,5 @@
 import type { Contact, HomeBinding } from '../../types/people';
-import { atHome, type Caller, consenting } from '../shared/caller';
+import { atHome, type Caller, consenting, refuseUnopened } from '../shared/caller';
 import { decryptContact, nameOf } from '../shared/contact';
 import { recordDone } from '../shared/data-requests';
 import { messageView } from '../shared/message-view';
@@ -11,9 +11,9 @@ import { findPeople, gainCredits, setConsent, setHomes } from '../shared/store/p
 import { firstCommunity } from '../shared/store/settings';
 import { setDuty } from '../shared/store/staff';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
+import { communities, moveTo } from './belonging';
 import { correct } from './correcting';
 import { meOf, siteOf } from './me';
-
 import { arrive } from './newcomer';
 import { confirm, redeem, signOutEverywhere, ticket } from './signing-in';
 
@@ -81,6 +81,7 @@ export const main = serve('account', {
 
   bindHome: async ({ home }, asking) => {
     const caller = await consenting(asking);
+    refuseUnopened(caller.scene);
     const homeId = nameOf('h', home.communityId, home.building, home.unit ?? '', home.room ?? '');
     const others = caller.person.homes.filter((known) => known.homeId !== homeId);
     if (others.length >= MOST_HOMES) throw new Problem('TOO_MANY');
@@ -129,6 +130,8 @@ export const main = serve('account', {
   confirm,
   redeem,
   signOutEverywhere,
+  communities,
+  moveTo,
 
   duty: async ({ onDuty }, asking) => {
     const caller = await atHome(asking);

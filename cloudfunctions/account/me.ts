@@ -38,7 +38,7 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
     ...(name ? { name } : {}),
     ...(phone ? { phone: masked.phone(phone) } : {}),
     ...(callTime ? { callTime } : {}),
-    homes: person.homes,
+    homes: person.homes.filter(({ communityId }) => communityId === scene.settings.communityId),
     ...(person.consent ? { consent: person.consent } : {}),
     ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),
     ...(member

@@ -1,6 +1,7 @@
 import { serve } from '../shared/serve';
 import { changes } from './changes';
-import { guide } from './guide';
+import { found } from './founding';
+import { guide, open } from './guide';
 import { handOver, previewHandOver } from './hand-over';
 import { homesIn, importHomes, previewHomes } from './homes';
 import { invite, join, withdrawInvitation } from './invitations';
@@ -11,6 +12,8 @@ import { tryClocks } from './what-if';
 /** What those who lead and administer a community do. */
 export const main = serve('admin', {
   guide,
+  found,
+  open,
   settings,
   change,
   tryClocks,

@@ -80,8 +80,9 @@ export const join = async (
   const wrong = new Problem('INVALID_INPUT', { code: 'INVALID' });
   if (!invitation || (invitation.expiresAt <= asking.now && invitation.usedBy !== person._id)) throw wrong;
   const { _id: id } = invitation;
-  // Whoever works in one community is not moved away from it by a code.
-  if (member && invitation.usedBy !== person._id) throw new Problem('NOT_ALLOWED');
+  // Whoever works here already has a place, which only an administrator changes.
+  if (member?.communityId === invitation.communityId && invitation.usedBy !== person._id)
+    throw new Problem('NOT_ALLOWED');
   if (invitation.usedBy !== person._id && !(await claimInvitation(id, person._id))) throw wrong;
   await hire(place(invitation, person._id), scene.now);
   if (person.communityId !== invitation.communityId) await moveTo(person._id, invitation.communityId);

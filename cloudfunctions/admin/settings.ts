@@ -11,6 +11,7 @@ import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import type { SettingsDocument } from '../shared/store/documents';
 import { retentionYears } from '../shared/workflow/policies';
+import { isDefault } from '../shared/workflow/terms';
 import { administratorAt, change as changeOnRecord } from './administrator';
 import { faultsOf } from './checks';
 import { differencesOf } from './differences';
@@ -26,8 +27,18 @@ const places: {
   };
 } = {
   contacts: {
-    value: ({ name, phone24h, deskPhone, deskHours, deskEmail, externalWays, companyContactId }) => ({
+    value: ({
       name,
+      address,
+      phone24h,
+      deskPhone,
+      deskHours,
+      deskEmail,
+      externalWays,
+      companyContactId,
+    }) => ({
+      name,
+      ...(address ? { address } : {}),
       phone24h,
       deskPhone,
       deskHours,
@@ -35,7 +46,11 @@ const places: {
       externalWays,
       ...(companyContactId ? { companyContactId } : {}),
     }),
-    fields: (value) => ({ ...value, companyContactId: value.companyContactId ?? null }),
+    fields: (value) => ({
+      ...value,
+      address: value.address ?? null,
+      companyContactId: value.companyContactId ?? null,
+    }),
   },
   places: {
     value: ({ buildings, publicPlaces }) => ({ buildings, publicPlaces }),
@@ -118,6 +133,12 @@ const versioned = (sets: Record<string, unknown>, { communityId, revision = 0 }:
     ? { ...sets, terms: { ...(sets.terms as Terms), version: `${communityId}-${revision + 1}` } }
     : sets;
 
+/** Whoever keeps the clocks that a community began with confirms them: they become its own promises (B4, C4). */
+const confirmed = (section: SectionName, { terms, communityId, revision = 0 }: SettingsDocument) =>
+  section === 'clocks' && isDefault(terms)
+    ? differencesOf({ version: terms.version }, { version: `${communityId}-${revision + 1}` })
+    : [];
+
 /** Sets one section anew (C4): refused with the reason beside its field, otherwise on record with before and after. */
 export const change = async <N extends SectionName>(
   { section, revision, key, value: given }: Input<'admin', 'change'> & { section: N },
@@ -128,7 +149,7 @@ export const change = async <N extends SectionName>(
   const faults = faultsOf(section, value);
   if (faults) throw new Problem('INVALID_INPUT', faults);
   const place = places[section];
-  const differences = differencesOf(place.value(by.settings), value);
+  const differences = [...differencesOf(place.value(by.settings), value), ...confirmed(section, by.settings)];
   if (differences.length === 0) return allOf(by.settings);
   const sets = versioned(place.fields(value, by.settings), by.settings);
   const changed = await changeOnRecord(by, 'settings', by.settings, {

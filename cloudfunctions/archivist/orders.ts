@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import type { ExportState, ExportView } from '../../types/exports';
-import { atHome } from '../shared/caller';
+import { atHome, type Caller, inCommunity } from '../shared/caller';
 import { nameOf } from '../shared/contact';
 import { within } from '../shared/limits';
 import { nudgeArchivist } from '../shared/nudge';
@@ -32,7 +32,8 @@ const subjectOf = async (
   if (order.kind === 'sheet') {
     const caller = await atHome(asking);
     if (!mayTakeSheets(caller.member?.roles)) throw new Problem('NOT_ALLOWED');
-    return { personId: caller.person._id, subject: { kind: 'sheet', wanted: order.wanted } };
+    const { communityId } = caller.person;
+    return { personId: caller.person._id, subject: { kind: 'sheet', wanted: order.wanted, communityId } };
   }
   const { file, relation, person } = await beforePrinting(asking, order.complaintId);
   const own = relation === 'own';
@@ -98,6 +99,16 @@ export const list = async (
   return { exports: found.map((order) => viewOf(order, asking.now)) };
 };
 
+/** The asker as one of the staff of the community that a sheet is of. */
+const memberWhere = async (
+  { communityId }: Extract<Subject, { kind: 'sheet' }>,
+  here: Caller,
+  asking: Asking,
+) =>
+  communityId && communityId !== here.person.communityId
+    ? (await inCommunity(asking, communityId, [], {})).caller.member
+    : here.member;
+
 const ownOrder = async (id: string, asking: Asking) => {
   const caller = await atHome(asking);
   const order = await findExport(id);
@@ -128,7 +139,8 @@ export const link = async (
   const { caller, order } = await ownOrder(id, asking);
   const subject = readSubject(order.subject);
   if (subject.kind === 'document') await beforePrinting(asking, subject.complaintId);
-  else if (!mayTakeSheets(caller.member?.roles)) throw new Problem('NOT_ALLOWED');
+  else if (!mayTakeSheets((await memberWhere(subject, caller, asking))?.roles))
+    throw new Problem('NOT_ALLOWED');
   const { fileId } = order;
   const url = order.state === 'done' && fileId && (await temporaryUrls([fileId], LINK_MS / 1000)).get(fileId);
   if (!url) throw new Problem('NOT_FOUND');

@@ -1,4 +1,4 @@
-import { type Caller, callerAt } from '../shared/caller';
+import { type Caller, inCommunity } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import { type ExportDocument, keepExport } from '../shared/store/exports';
 import { findPeople } from '../shared/store/people';
@@ -35,9 +35,13 @@ export class Run {
 }
 
 /** Who ordered it, as what they are now: who has left meanwhile gets nothing. */
-export const askerOf = async ({ personId }: ExportDocument, now: string): Promise<Caller> => {
+export const askerOf = async (
+  { personId }: ExportDocument,
+  communityId: string | undefined,
+  now: string,
+): Promise<Caller> => {
   const [person] = await findPeople([personId]);
-  const caller = person && (await callerAt({ openid: person.openid, now, door: 'app' }));
-  if (!caller) throw new Problem('NOT_ALLOWED');
-  return caller;
+  if (!person) throw new Problem('NOT_ALLOWED');
+  const asking = { openid: person.openid, now, door: 'app' } as const;
+  return (await inCommunity(asking, communityId ?? person.communityId, [], {})).caller;
 };

@@ -5,7 +5,8 @@ import { decrypt, encrypt } from '../shared/contact';
 /** What is taken out: which complaint, one's own or as one of the staff, or what a search finds. */
 const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), complaintId: z.string(), no: z.string(), own: z.boolean() }),
-  z.object({ kind: z.literal('sheet'), wanted: WholeSearch }),
+  // Somebody may work in several communities (C4): a sheet is of the one in which it was ordered.
+  z.object({ kind: z.literal('sheet'), wanted: WholeSearch, communityId: z.optional(z.string()) }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 

@@ -25,8 +25,8 @@ const deliver = async (run: Run, name: string, bytes: Buffer): Promise<void> => 
 
 type SheetSubject = Extract<Subject, { kind: 'sheet' }>;
 
-const makeSheet = async (run: Run, { wanted }: SheetSubject, now: string): Promise<void> => {
-  const asker = await askerOf(run.order, now);
+const makeSheet = async (run: Run, { wanted, communityId }: SheetSubject, now: string): Promise<void> => {
+  const asker = await askerOf(run.order, communityId, now);
   const start = performance.now();
   if (!(await writeSlices(run, wanted, asker, () => performance.now() - start < BUDGET_MS))) {
     await run.reached({ leasedUntil: now });

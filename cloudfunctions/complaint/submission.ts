@@ -1,6 +1,6 @@
 import type { Input } from '../../types/api';
 import type { Receipt } from '../../types/views';
-import { type Caller, inCommunity, refuseWithdrawn } from '../shared/caller';
+import { type Caller, inCommunity, refuseUnopened, refuseWithdrawn } from '../shared/caller';
 import { codeOf, complaintIds } from '../shared/contact';
 import { type Draft, fileUnderNumber } from '../shared/filing';
 import { nudgeCourier } from '../shared/nudge';
@@ -40,6 +40,7 @@ export const submit = async (
   const { caller, file: known } = await inCommunity(asking, complaint.communityId, ids, { beside, category });
   if (known) return again(known, complaint, caller);
   refuseWithdrawn(caller);
+  refuseUnopened(caller.scene);
   ownPhotosOnly(complaint, caller.person._id);
   return file(
     residentDraft(id, complaint, caller, key, asking.door === 'web' ? 'website' : 'miniProgram'),
@@ -63,6 +64,7 @@ export const register = async (
   if (!roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'manager'))
     throw new Problem('NOT_ALLOWED');
   if (known) return again(known, complaint, caller);
+  refuseUnopened(caller.scene);
   ownPhotosOnly(complaint, caller.person._id);
   return file(deskDraft(id, complaint, caller, key), complaint, caller, asking.openid);
 };

@@ -1,7 +1,7 @@
 import type { Input } from '../../types/api';
 import type { Receipt } from '../../types/views';
 import type { VisitorComplaint } from '../../types/website';
-import { type Scene, sceneOf } from '../shared/caller';
+import { refuseUnopened, type Scene, sceneOf } from '../shared/caller';
 import { codeOf, nameOf, phoneIndexes } from '../shared/contact';
 import { type Draft, fileUnderNumber, UNCHECKED } from '../shared/filing';
 import { floodsOfVisitor, senderOf } from '../shared/floods';
@@ -53,6 +53,7 @@ export const fileAsVisitor = async (
   if (!scene) throw new Problem('NOT_FOUND');
   const [known] = files;
   if (known) return receiptOf(known, form, scene);
+  refuseUnopened(scene);
   if (form.consent !== settings.consentVersion)
     throw new Problem('INVALID_INPUT', { 'complaint.consent': 'INVALID' });
   const sender = senderOf(address ?? openid, now);

@@ -9,6 +9,7 @@ import { nudgeCourier } from '../shared/nudge';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { messageCount, type OwnHead, ownHeads } from '../shared/store/rights';
+import { postsOf } from '../shared/store/staff';
 import { isOver } from '../shared/workflow/account';
 import { DAY, later, yearsLater } from '../shared/workflow/durations';
 import { retentionYears } from '../shared/workflow/policies';
@@ -31,10 +32,12 @@ const remaining = (head: OwnHead, years: number): Remaining => {
   };
 };
 
-const erasureOf = async ({ person, member, scene }: Caller): Promise<Erasure> => {
-  const [heads, messages] = await Promise.all([
+const erasureOf = async ({ person, scene }: Caller): Promise<Erasure> => {
+  const [heads, messages, posts] = await Promise.all([
     ownHeads(ownerKeys(person._id), MOST),
     messageCount(person._id),
+    // Also where one works elsewhere (C4).
+    postsOf(person._id),
   ]);
   const years = retentionYears(scene.settings);
   const complaints = heads
@@ -42,7 +45,7 @@ const erasureOf = async ({ person, member, scene }: Caller): Promise<Erasure> =>
     .sort((a, b) => Number(b.open) - Number(a.open) || (a.no < b.no ? 1 : -1));
   return {
     mark: nameOf('e', ...complaints.map(({ no, open, preserved }) => `${no} ${open} ${preserved}`)),
-    employed: member !== undefined,
+    employed: posts.length > 0,
     messages,
     complaints,
     retentionYears: years,

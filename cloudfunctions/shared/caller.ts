@@ -140,6 +140,11 @@ export const refuseWithdrawn = ({ person }: Pick<Caller, 'person'>): void => {
   if (person.withdrawal) throw new Problem('CONSENT_NEEDED');
 };
 
+/** Nobody lives or files in a community that is still being set up (C4). */
+export const refuseUnopened = ({ settings }: Pick<Scene, 'settings'>): void => {
+  if (settings.preparing) throw new Problem('NOT_OPEN');
+};
+
 /** The caller in a community, and the file that may be there already; `beside` names the file that it would join, `category` the kind whose time is to be estimated. */
 export const inCommunity = async (
   asking: Asking,

@@ -11,6 +11,7 @@ const LOCAL = 8 * HOUR;
 const limits = {
   ticketFromAddress: { most: 60, ms: HOUR },
   claimByPerson: { most: 10, ms: HOUR },
+  foundByPerson: { most: 10, ms: DAY },
   joinByPerson: { most: 10, ms: HOUR },
   pictureByPerson: { most: 60, ms: HOUR },
   exportByPerson: { most: 20, ms: DAY },

@@ -5,6 +5,9 @@ import type { Built } from './build';
 import { contactKey } from './contact-key';
 import type { Keepsake } from './keepsake';
 
+/** With which a newcomer to the demo tries to found a community; on the real cloud the operator chooses one that nobody guesses. */
+export const setupCode = 'huiyin-demo-setup';
+
 /** More ticks of one function in one jump than this are thinned out to one an hour: a month passes in seconds. */
 const COALESCE_ABOVE = 12;
 const LOOK_MS = 2000;
@@ -22,7 +25,7 @@ export const openEmulator = (built: Built, keepsake: Keepsake, port: number): Pr
     ],
     collections,
     templates,
-    functionEnv: { HUIYIN_CONTACT_KEY: contactKey(keepsake.dataDir) },
+    functionEnv: { HUIYIN_CONTACT_KEY: contactKey(keepsake.dataDir), HUIYIN_SETUP_CODE: setupCode },
     now: new Date(Date.now() + keepsake.kept.aheadMs),
     running: true,
     coalesceAbove: COALESCE_ABOVE,

@@ -32,5 +32,6 @@ export const errorText = {
   KEY_REUSED: '这份内容已经提交过，后来又改了。请返回列表看看提交的结果；要再说几句，用“补充说明”。',
   TOO_MANY: '操作太频繁了。请过一会儿再试，填的内容会保留。',
   CONSENT_NEEDED: '您已撤回对个人信息告知的同意，这一步已停用。请先在“我的”里重新同意。',
+  NOT_OPEN: '这个小区还在筹备，暂时不能提交。有急事请打小区的 24 小时电话。',
   UNAVAILABLE: '网络不通，没有送到。填的内容已保存在手机上，网络好了再点一次就行。',
 } satisfies Record<ErrorCode, string>;

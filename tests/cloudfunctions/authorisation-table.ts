@@ -166,6 +166,8 @@ const noSuch = (verdict: Verdict) => ({
   admin: verdict,
 });
 
+const noSuchAnywhere = (verdict: Verdict) => ({ ...noSuch(verdict), nobody: verdict });
+
 /** Every method that is not about one complaint; `get`, `reveal`, `verify`, `deliveries` and `act` are above. */
 export const methods: {
   [F in FunctionName]: Record<
@@ -215,9 +217,13 @@ export const methods: {
     redeem: all('yes'), // nothing comes of it before a phone has confirmed
     confirm: known,
     signOutEverywhere: known,
+    communities: known,
+    moveTo: known,
   },
   admin: {
     guide: administers,
+    found: noSuchAnywhere('INVALID_INPUT'), // the set-up code is the key
+    open: administers,
     settings: administers,
     change: administers,
     tryClocks: administers,

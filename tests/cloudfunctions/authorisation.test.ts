@@ -364,6 +364,13 @@ describe('what is not about one complaint', () => {
     },
     admin: {
       guide: () => ({}),
+      found: () => ({
+        key: nextKey(),
+        code: 'NOSUCHSETUPCODE',
+        community: { name: '别的小区', phone24h: '400-820-0002' },
+        founder: { name: '某人', title: '经理', manages: true },
+      }),
+      open: () => ({ key: nextKey() }),
       settings: () => ({}),
       change: () => ({ ...onSettings(), section: 'privacy', value: { consentVersion: `v${count}` } }),
       tryClocks: () => ({ cases: 50, value: clocksAsSet() }),
@@ -414,6 +421,8 @@ describe('what is not about one complaint', () => {
       },
       confirm: async () => ({ ticket: (await ticketOf()).ticket }),
       signOutEverywhere: () => ({}),
+      communities: () => ({}),
+      moveTo: () => ({ communityId: cloud.stored<SettingsDocument>('settings')[0]?._id ?? '' }),
       me: () => ({}), // last: it makes a stranger known
     },
   };

@@ -64,9 +64,18 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       confirm: { ticket: 'a'.repeat(32) },
       redeem: { ticket: 'a'.repeat(32), secret: 'b'.repeat(32) },
       signOutEverywhere: {},
+      communities: {},
+      moveTo: { communityId: COMMUNITY },
     },
     admin: {
       guide: {},
+      found: {
+        key: 'border-key',
+        code: 'BORDER-SETUP-CODE',
+        community: { name: '兰亭公寓二期', phone24h: '400-820-0002', address: '兰亭路 2 号' },
+        founder: { name: '王总', title: '项目经理', manages: true },
+      },
+      open: { key: 'border-key' },
       settings: {},
       change: { section: 'privacy', revision: 0, key: 'border-key', value: {} },
       tryClocks: { cases: 50, value: {} },

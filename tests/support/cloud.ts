@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { EJSON } from 'bson';
+import { nameOf } from '../../cloudfunctions/shared/contact';
 import { collections } from '../../cloudfunctions/shared/store/collections';
 import type {
   ComplaintFile,
@@ -60,6 +61,8 @@ export interface Hand {
 export interface Cloud {
   emulator: Emulator;
   hand(key: string): Hand;
+  /** Somebody whom WeChat knows and the property does not yet. */
+  newcomer(key: string): Hand;
   /** A stored complaint file as it lies in the database. */
   file(id: string): ComplaintFile;
   stored<T>(collection: string, filter?: Record<string, unknown>): T[];
@@ -183,6 +186,10 @@ export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promis
       const openid = openids.get(key);
       if (!openid) throw new Error(`nobody is called ${key}`);
       return handOf(emulator, key, names.get(key) ?? key, openid);
+    },
+    newcomer: (key) => {
+      const { openid } = emulator.identity.create({ key, name: key });
+      return { ...handOf(emulator, key, key, openid), id: nameOf('p', openid) };
     },
     file: (id) => {
       const [file] = stored<ComplaintFile>('complaints', { _id: id });

@@ -98,6 +98,10 @@ const cloud = fakeCloud({
       ],
     }),
     subscribed: () => ({ credits: { 'template-r': 1 } }),
+    communities: () => ({
+      here: residentMe.community.id,
+      communities: [{ id: residentMe.community.id, name: residentMe.community.name, staff: false }],
+    }),
   },
   admin: {
     guide: () => ({ steps: [{ step: 'contacts', done: true, missing: [] }] }),
@@ -252,6 +256,8 @@ const shows: Record<string, string> = {
   'staff/homes/index': '粘贴到这里',
   'staff/changes/index': '修改了“名称与电话”',
   'staff/join/index': '邀请码',
+  'staff/found/index': '开通码',
+  'mine/community/index': '现在在这里',
   'staff/search/index': residentRow.excerpt,
   'staff/exports/index': '投诉清单',
   'staff/records/index': '从第一条起逐条核对一致',

@@ -5,7 +5,7 @@ import { ChangeView } from './change';
 import { HandOverPreview, HandOverReason, HandOverResult, Move } from './hand-over';
 import { HomesFile, HomesPreview, HomesText } from './homes';
 import { AllSettings, SectionName } from './settings';
-import { SetupItem } from './setup';
+import { Founder, NewCommunity, SetupCode, SetupItem } from './setup';
 import { Invitation, Member, MemberSetting } from './team';
 import { ReplayedCases, WhatIf } from './what-if';
 
@@ -17,6 +17,21 @@ const Absences = z.array(Absence).check(z.maxLength(20, { error: 'TOO_MANY' }));
 export const administration = {
   /** What is still missing before the community can work, in order. */
   guide: { input: nothing, output: z.strictObject({ steps: z.array(SetupItem) }) },
+  /** A new community, by whoever has the deployment's set-up code; the founder is its first administrator. */
+  found: {
+    input: z.strictObject({
+      key: IdempotencyKey,
+      code: SetupCode,
+      community: NewCommunity,
+      founder: Founder,
+    }),
+    output: z.strictObject({ community: Id }),
+  },
+  /** From now on residents file there. */
+  open: {
+    input: z.strictObject({ key: IdempotencyKey }),
+    output: z.strictObject({ steps: z.array(SetupItem) }),
+  },
   settings: { input: nothing, output: AllSettings },
   /** One section, whole; `value` is checked against `sections[section]`. */
   change: {

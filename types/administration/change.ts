@@ -25,6 +25,8 @@ export const ChangeView = z.strictObject({
   at: Instant,
   by: z.optional(StaffName),
   what: z.enum([
+    'founded',
+    'opened',
     'set',
     'invited',
     'withdrawn',

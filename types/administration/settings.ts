@@ -54,6 +54,7 @@ export const sections = {
   /** Whom to call, at any hour and otherwise, and where to turn when the house has had its last word. */
   contacts: z.strictObject({
     name: typedText(2, 30),
+    address: z.optional(typedText(2, 80)),
     phone24h: ServiceNumber,
     deskPhone: ServiceNumber,
     deskHours: typedText(2, 60),
@@ -113,11 +114,20 @@ export const SectionName = z.enum(Object.keys(sections) as [keyof typeof section
 export type SectionName = keyof typeof sections;
 export type SectionValue<N extends SectionName> = z.infer<(typeof sections)[N]>;
 
-/** Every section as it stands. */
+/** Every section as it stands; in a community that is being set up numbers and places may still be missing. */
 export const AllSettings = z.strictObject({
   revision: z.number(),
-  contacts: sections.contacts,
-  places: sections.places,
+  contacts: z.strictObject({
+    name: z.string(),
+    address: z.optional(z.string()),
+    phone24h: z.string(),
+    deskPhone: z.string(),
+    deskHours: z.string(),
+    deskEmail: z.string(),
+    externalWays: z.string(),
+    companyContactId: z.optional(Id),
+  }),
+  places: z.strictObject({ buildings: z.array(z.string()), publicPlaces: z.array(z.string()) }),
   categories: sections.categories,
   assignment: sections.assignment,
   clocks: sections.clocks,

@@ -18,7 +18,10 @@ export const collections = {
     ],
   },
   staff: {
-    indexes: [{ name: 'community', keys: [['communityId', 1]] }],
+    indexes: [
+      { name: 'community', keys: [['communityId', 1]] },
+      { name: 'person', keys: [['personId', 1]] },
+    ],
   },
   homes: {
     indexes: [
@@ -192,6 +195,17 @@ export const collections = {
     ],
   },
   reports: { indexes: reportIndexes },
-  settings: { indexes: [] },
+  settings: {
+    indexes: [
+      {
+        name: 'founded',
+        keys: [
+          ['preparing', 1],
+          ['foundedAt', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+  },
   upkeep: { indexes: [] },
 } as const satisfies Collections;

@@ -35,3 +35,13 @@ export const knownHomes = async (ids: readonly string[]): Promise<string[]> => {
 export const insertHomes = async (homes: readonly HomeDocument[]): Promise<void> => {
   for (const part of inParts(homes)) await insertAll('homes', part);
 };
+
+/** Whether the homes of a community have been imported. */
+export const hasHomes = async (communityId: string): Promise<boolean> => {
+  const found = await aggregate<HomeDocument>('homes', [
+    ['match', { communityId }],
+    ['limit', 1],
+    ['project', { _id: 1 }],
+  ]);
+  return found.length > 0;
+};

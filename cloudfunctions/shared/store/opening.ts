@@ -8,6 +8,7 @@ import type {
   StaffDocument,
 } from './documents';
 import { experienceId } from './experiences';
+import { inOrder } from './settings';
 
 /** A complaint with everything a decision on it may look at. */
 export interface Surroundings {
@@ -128,8 +129,7 @@ export const openWorklist = readFiles;
 /** A community for the system, without a caller and without files: the one with this id, or the first there is. */
 export const openForIntake = async (communityId?: string): Promise<Surroundings | undefined> => {
   const [opened] = await aggregate<SettingsDocument & { staff: StaffDocument[] }>('settings', [
-    ...(communityId ? [['match', { _id: communityId }] as const] : []),
-    ['sort', { _id: 1 }],
+    communityId ? ['match', { _id: communityId }] : ['sort', inOrder],
     ['limit', 1],
     follow('staff', '_id', 'communityId', 'staff'),
   ]);

@@ -1,11 +1,14 @@
 import type { TemplateSetting } from '../../../types/messages';
-import { _, aggregate } from './cloud';
+import { _, aggregate, Duplicate, insert } from './cloud';
 import type { SettingsDocument } from './documents';
+
+/** The order of the communities: those that are open before those that are being set up, the oldest first. */
+export const inOrder = { preparing: 1, foundedAt: 1, _id: 1 } as const;
 
 /** The community of somebody who has not said yet where they live: the first there is. */
 export const firstCommunity = async (): Promise<SettingsDocument | undefined> => {
   const [first] = await aggregate<SettingsDocument>('settings', [
-    ['sort', { _id: 1 }],
+    ['sort', inOrder],
     ['limit', 1],
   ]);
   return first;
@@ -19,3 +22,22 @@ export const templatesOf = async (communityIds: readonly string[]): Promise<Temp
   ]);
   return found.flatMap(({ templates }) => templates);
 };
+
+/** Adds a community; the same again is there already. */
+export const insertCommunity = async (settings: SettingsDocument): Promise<void> => {
+  try {
+    await insert('settings', settings);
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+  }
+};
+
+/** All communities, in order, as far as they are told apart by. */
+export const allCommunities = (): Promise<
+  Pick<SettingsDocument, '_id' | 'name' | 'address' | 'preparing'>[]
+> =>
+  aggregate('settings', [
+    ['sort', inOrder],
+    ['limit', 1000],
+    ['project', { name: 1, address: 1, preparing: 1 }],
+  ]);

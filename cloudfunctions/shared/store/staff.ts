@@ -8,6 +8,15 @@ export const staffOf = (communityId: string): Promise<StaffDocument[]> =>
     ['limit', 1000],
   ]);
 
+/** In which communities somebody works. */
+export const postsOf = async (personId: string): Promise<string[]> => {
+  const found = await aggregate<StaffDocument>('staff', [
+    ['match', { personId }],
+    ['limit', 100],
+  ]);
+  return found.filter(({ leftAt }) => !leftAt).map(({ communityId }) => communityId);
+};
+
 /** Somebody becomes one of the staff; who was before is again, with what was agreed now. */
 export const hire = async (member: StaffDocument, now: string): Promise<void> => {
   try {

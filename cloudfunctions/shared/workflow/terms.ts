@@ -41,3 +41,6 @@ export const defaultTerms: Terms = {
   reopenDays: 30,
   noAnswerDays: 7,
 };
+
+/** Whether a community has not set its promises yet. */
+export const isDefault = ({ version }: Terms): boolean => version.startsWith('default');

@@ -89,8 +89,15 @@ export default function MePage() {
               我是工作人员，有邀请码
             </Button>
           )}
+          <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/mine/community/index' })}>
+            换一个小区（现在：{me.community.name}）
+          </Button>
         </>
-      ) : failure ? null : (
+      ) : failure ? (
+        <Button tone="quiet" onTap={() => void Taro.navigateTo({ url: '/staff/found/index' })}>
+          第一次使用？创建小区
+        </Button>
+      ) : (
         <Skeleton />
       )}
       {leave ? (

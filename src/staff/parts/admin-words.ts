@@ -21,12 +21,14 @@ export const stepText = {
   contacts: '填写名称、24 小时电话、客服电话和外部途径',
   places: '录入楼栋和公共区域',
   calendar: '设定工作时间和节假日',
+  homes: '导入房屋',
   categories: '每个类别都有责任部门',
   staff: '邀请客服、负责人、项目经理，主管或项目经理至少两位',
   coverage: '每个类别都有人负责',
   templates: '六个微信消息模板都可用',
   clocks: '确认办理时限',
   privacy: '填写隐私告知版本',
+  opening: '开放小区，住户可以投诉',
 } satisfies Record<SetupStep, string>;
 
 /** The clocks that a community sets. */
@@ -67,6 +69,8 @@ export const meaningText = {
 
 /** What was done to whom or what. */
 export const changeText = {
+  founded: '创建了小区',
+  opened: '开放了小区',
   set: '修改了',
   invited: '邀请了同事加入',
   withdrawn: '撤回了邀请',

@@ -43,9 +43,11 @@ function Section<N extends SectionName>({ name }: { name: N }) {
   );
   const Form = sectionForms[name] as unknown as SectionForm<N>;
   const problems = problemsOf(saving.failure?.fields);
+  // Whoever keeps the clocks as they are says so too (C4).
+  const toSave = editing ?? (name === 'clocks' ? shown : undefined);
   const save = async () => {
-    if (!editing) return;
-    await saving.run(editing);
+    if (!toSave) return;
+    await saving.run(toSave);
     showFirstProblemSoon();
   };
   const afresh = () => {
@@ -66,7 +68,7 @@ function Section<N extends SectionName>({ name }: { name: N }) {
                 {...(saving.failure.code === 'CHANGED' ? { retry: afresh } : {})}
               />
             )}
-            <Button busy={saving.busy} disabled={!editing} onTap={() => void save()}>
+            <Button busy={saving.busy} disabled={!toSave} onTap={() => void save()}>
               保存
             </Button>
           </>

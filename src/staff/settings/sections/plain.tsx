@@ -7,6 +7,7 @@ import type { SectionForm } from '../section';
 
 const lines = [
   ['name', '社区名称'],
+  ['address', '地址'],
   ['phone24h', '24 小时电话'],
   ['deskPhone', '客服电话'],
   ['deskHours', '客服时间'],
@@ -23,6 +24,7 @@ export const contacts: SectionForm<'contacts'> = ({ value, problems, change }) =
           key={field}
           id={field}
           label={label}
+          optional={field === 'address'}
           value={value[field]}
           problem={problems[field]}
           onChange={(text) => change({ [field]: text })}
