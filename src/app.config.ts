@@ -43,6 +43,7 @@ export default defineAppConfig({
         'changes/index',
         'join/index',
         'found/index',
+        'handbook/index',
         'comments/index',
       ],
     },

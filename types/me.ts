@@ -13,7 +13,13 @@ export const Me = z.strictObject({
   consent: z.optional(Consent),
   withdrawal: z.optional(Consent), // taken back, and when
   staff: z.optional(
-    z.strictObject({ name: z.string(), title: z.string(), roles: z.array(StaffRole), onDuty: z.boolean() }),
+    z.strictObject({
+      name: z.string(),
+      title: z.string(),
+      roles: z.array(StaffRole),
+      onDuty: z.boolean(),
+      handbookDue: z.optional(z.boolean()), // the version in force has not been confirmed (§5.1)
+    }),
   ),
   unread: z.number(),
   credits: z.record(z.string(), z.number()), // template id → sends left

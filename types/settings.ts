@@ -70,6 +70,8 @@ export const Settings = z.strictObject({
   consentVersion: z.string(),
   assignment: z.optional(z.enum(['desk', 'automatic'])), // who makes somebody responsible (§3.2.2); the desk unless said otherwise
   teamBuildings: z.optional(z.nullable(z.array(TeamBuildings))), // which team sees to which buildings (§3.2.2)
+  houseRules: z.optional(z.nullable(z.string())), // what the community adds to the handbook (§5.1)
+  houseRulesVersion: z.optional(z.number()),
   foundedAt: z.optional(Instant), // in the app (C4)
   preparing: z.optional(z.boolean()), // founded and not open yet: nobody files there
   retentionYears: z.optional(z.number().check(z.int(), z.gte(1), z.lte(30))), // after closing, then anonymous (§4)

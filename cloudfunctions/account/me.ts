@@ -4,6 +4,7 @@ import type { Settings } from '../../types/settings';
 import type { Site } from '../../types/website';
 import type { Caller } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
+import { handbookVersion } from '../shared/handbook';
 import { newFolder } from '../shared/pictures/folder';
 import { masked } from '../shared/present';
 import { unreadOf } from '../shared/store/messages';
@@ -48,6 +49,7 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
             title: member.title,
             roles: [...member.roles],
             onDuty: member.onDuty,
+            ...(member.handbook === handbookVersion(scene.settings) ? {} : { handbookDue: true }),
           },
         }
       : {}),

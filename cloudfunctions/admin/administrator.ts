@@ -1,5 +1,6 @@
 import type { Member } from '../../types/administration/team';
 import { type Caller, callerOf, whoOf } from '../shared/caller';
+import { handbookVersion } from '../shared/handbook';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { type ChangeDocument, recordChange, type Target } from '../shared/store/changes';
@@ -67,7 +68,7 @@ export const change = async <T extends Target>(
 };
 
 /** A member of staff as those who lead them may see it: an allow-list. */
-export const memberView = (doc: StaffDocument): Member => ({
+export const memberView = ({ settings }: Pick<Administrator, 'settings'>, doc: StaffDocument): Member => ({
   id: doc.personId,
   revision: doc.revision ?? 0,
   name: doc.name,
@@ -80,6 +81,7 @@ export const memberView = (doc: StaffDocument): Member => ({
   ...(doc.shifts ? { shifts: doc.shifts } : {}),
   open: doc.open,
   absences: doc.absences ?? [],
+  ...(doc.handbook?.version === handbookVersion(settings) ? { handbookAt: doc.handbook.at } : {}),
   ...(doc.leftAt ? { leftAt: doc.leftAt } : {}),
   ...(doc.handOver ? { handOver: handOverState(doc.handOver) } : {}),
 });

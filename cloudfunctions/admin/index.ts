@@ -3,6 +3,7 @@ import { changes } from './changes';
 import { found } from './founding';
 import { guide, open } from './guide';
 import { handOver, previewHandOver } from './hand-over';
+import { confirmHandbook, handbook } from './handbook';
 import { homesIn, importHomes, previewHomes } from './homes';
 import { invite, join, withdrawInvitation } from './invitations';
 import { change, settings } from './settings';
@@ -25,6 +26,8 @@ export const main = serve('admin', {
   changeMember,
   setAbsences,
   leave,
+  handbook,
+  confirmHandbook,
   previewHandOver,
   handOver,
   homesIn,

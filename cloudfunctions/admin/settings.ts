@@ -90,6 +90,14 @@ const places: {
     fields: (calendar) => ({ calendar }),
   },
   templates: { value: ({ templates }) => ({ templates }), fields: (value) => value },
+  handbook: {
+    value: ({ houseRules }) => (houseRules ? { houseRules } : {}),
+    // What was added or taken away is read anew by everybody (§5.1).
+    fields: ({ houseRules }, { houseRulesVersion = 0 }) => ({
+      houseRules: houseRules ?? null,
+      houseRulesVersion: houseRulesVersion + 1,
+    }),
+  },
   retention: {
     value: (settings) => ({ retentionYears: retentionYears(settings) }),
     fields: (value) => value,
@@ -106,6 +114,7 @@ const allOf = (settings: SettingsDocument): Output<'admin', 'settings'> => ({
   clocks: places.clocks.value(settings),
   calendar: places.calendar.value(settings),
   templates: places.templates.value(settings),
+  handbook: places.handbook.value(settings),
   retention: places.retention.value(settings),
   privacy: places.privacy.value(settings),
 });

@@ -22,7 +22,7 @@ export const team = async (
   return {
     members: [...staff]
       .sort((a, b) => Number(Boolean(a.leftAt)) - Number(Boolean(b.leftAt)) || (a._id < b._id ? -1 : 1))
-      .map(memberView),
+      .map((one) => memberView(by, one)),
     invitations: administers ? await openInvitations(communityId, now) : [],
     teams: [...new Set(teams)],
     administers,
@@ -89,7 +89,7 @@ export const changeMember = async (
     key,
     sets,
   });
-  return memberView(changed);
+  return memberView(by, changed);
 };
 
 /** When somebody is away (§3.2.2): recorded by oneself, or by who leads. What is over is left out. */
@@ -115,7 +115,7 @@ export const setAbsences = async (
     key,
     sets: { absences: wanted },
   });
-  return memberView(changed);
+  return memberView(by, changed);
 };
 
 /** Somebody leaves: no role, no access, the name stays in the files. What was in hand is handed over before (§3.2.2). */
@@ -125,7 +125,7 @@ export const leave = async (
 ): Promise<Output<'admin', 'leave'>> => {
   const by = await administratorAt(asking, 'administers');
   const known = memberIn(by, staffId);
-  if (known.lastKey === key) return memberView(known);
+  if (known.lastKey === key) return memberView(by, known);
   if (known.leftAt) throw new Problem('NOT_FOUND');
   if (staffId === by.id) throw new Problem('INVALID_INPUT', { staffId: 'NOT_YOUR_OWN' });
   if (isLast(by, known, [])) throw new Problem('INVALID_INPUT', { staffId: 'LAST_ONE' });
@@ -139,5 +139,5 @@ export const leave = async (
     key,
     sets: { roles: [], onDuty: false, leftAt: by.now, absences: [], handOver: null },
   });
-  return memberView(changed);
+  return memberView(by, changed);
 };

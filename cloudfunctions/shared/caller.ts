@@ -46,6 +46,7 @@ const memberOf = ({ personId, name, title, communityId, ...rest }: StaffDocument
   ...(rest.buildings ? { buildings: rest.buildings } : {}),
   ...(rest.shifts ? { shifts: rest.shifts } : {}),
   ...(rest.absences ? { absences: rest.absences } : {}),
+  ...(rest.handbook ? { handbook: rest.handbook.version } : {}),
   ...(rest.leftAt ? { leftAt: rest.leftAt } : {}),
   open: rest.open,
 });

@@ -235,6 +235,8 @@ export const methods: {
     changeMember: administers,
     setAbsences: leads, // somebody else's
     leave: none(administers),
+    handbook: { ...known, resident: 'NOT_ALLOWED' },
+    confirmHandbook: { ...known, resident: 'NOT_ALLOWED' },
     previewHandOver: supervises,
     handOver: none(supervises),
     homesIn: { ...administers, manager: 'INVALID_INPUT', admin: 'INVALID_INPUT' }, // what they give is no spreadsheet

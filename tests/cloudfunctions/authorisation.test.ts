@@ -12,6 +12,7 @@ import type {
 import { decide } from '../../cloudfunctions/shared/workflow/decide';
 import { defaultTerms } from '../../cloudfunctions/shared/workflow/terms';
 import { type Action, ActionName } from '../../types/actions';
+import { HANDBOOK } from '../../types/administration/handbook';
 import { api, type FunctionName } from '../../types/api';
 import { RefusalCode } from '../../types/errors';
 import { type Cloud, contactKey, startCloud } from '../support/cloud';
@@ -385,6 +386,8 @@ describe('what is not about one complaint', () => {
       }),
       setAbsences: () => ({ ...onMember('person-sun'), absences: [] }),
       leave: () => ({ ...onMember('person-none') }),
+      handbook: () => ({}),
+      confirmHandbook: () => ({ version: `${HANDBOOK}.0` }),
       previewHandOver: () => ({ staffId: 'person-sun' }),
       handOver: () => ({
         ...onMember('person-none'),

@@ -97,6 +97,8 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
         absences: [{ from: '2026-01-05T02:00:00.000Z', until: '2026-01-06T02:00:00.000Z' }],
       },
       leave: { staffId: 'person-wu', revision: 0, key: 'border-key' },
+      handbook: {},
+      confirmHandbook: { version: '2026-11.0' },
       previewHandOver: { staffId: 'person-wu' },
       handOver: {
         staffId: 'person-wu',

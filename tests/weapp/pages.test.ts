@@ -104,6 +104,7 @@ const cloud = fakeCloud({
     }),
   },
   admin: {
+    handbook: () => ({ version: '2026-11.1', houseRules: '进户前出示工牌' }),
     guide: () => ({ steps: [{ step: 'contacts', done: true, missing: [] }] }),
     team: () => ({
       members: [
@@ -257,6 +258,7 @@ const shows: Record<string, string> = {
   'staff/changes/index': '修改了“名称与电话”',
   'staff/join/index': '邀请码',
   'staff/found/index': '开通码',
+  'staff/handbook/index': '我已读完，确认',
   'mine/community/index': '现在在这里',
   'staff/search/index': residentRow.excerpt,
   'staff/exports/index': '投诉清单',

@@ -3,6 +3,7 @@ import { Absence } from '../people';
 import { Cursor, Id, IdempotencyKey, typedText } from '../text';
 import { ChangeView } from './change';
 import { HandOverPreview, HandOverReason, HandOverResult, Move } from './hand-over';
+import { Handbook, HandbookVersion } from './handbook';
 import { HomesFile, HomesPreview, HomesText } from './homes';
 import { AllSettings, SectionName } from './settings';
 import { Founder, NewCommunity, SetupCode, SetupItem } from './setup';
@@ -91,6 +92,10 @@ export const administration = {
     input: z.strictObject({ staffId: Id, revision: Revision, key: IdempotencyKey }),
     output: Member,
   },
+  /** The duties of each role, which the app has, and what the community adds (§5.1). */
+  handbook: { input: nothing, output: Handbook },
+  /** The asker has read this version; once, on record. */
+  confirmHandbook: { input: z.strictObject({ version: HandbookVersion }), output: Handbook },
   previewHandOver: { input: z.strictObject({ staffId: Id }), output: HandOverPreview },
   /** Moves what the preview said; the same key again goes on where it stopped. */
   handOver: {

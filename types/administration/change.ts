@@ -31,6 +31,7 @@ export const ChangeView = z.strictObject({
     'invited',
     'withdrawn',
     'joined',
+    'confirmed',
     'absent',
     'left',
     'handedOver',

@@ -106,6 +106,7 @@ export const sections = {
     publicDays: WorkingCalendar.shape.publicDays,
   }),
   templates: z.strictObject({ templates: z.array(TemplateEntry).check(few(6)) }),
+  handbook: z.strictObject({ houseRules: z.optional(typedText(1, 3000)) }),
   retention: z.strictObject({ retentionYears: whole(1, 30) }),
   privacy: z.strictObject({ consentVersion: typedText(1, 20) }),
 } as const;
@@ -133,6 +134,7 @@ export const AllSettings = z.strictObject({
   clocks: sections.clocks,
   calendar: sections.calendar,
   templates: sections.templates,
+  handbook: sections.handbook,
   retention: sections.retention,
   privacy: sections.privacy,
 });

@@ -28,6 +28,7 @@ export const Member = z.strictObject({
   revision: z.number(),
   open: z.number(),
   absences: z.array(Absence),
+  handbookAt: z.optional(Instant), // when the handbook in force was confirmed (§5.1)
   leftAt: z.optional(Instant),
   handOver: z.optional(HandOverState),
 });

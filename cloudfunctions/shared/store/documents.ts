@@ -130,6 +130,8 @@ export interface StaffDocument extends Recorded {
   team?: string;
   shifts?: Week;
   absences?: Absence[];
+  /** Which version of the handbook was confirmed last (§5.1). */
+  handbook?: { version: string; at: string };
   leftAt?: string;
   handOver?: HandOverDocument;
   /** Complaints in hand, counted by the courier whenever a complaint changes hands. */

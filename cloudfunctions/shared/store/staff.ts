@@ -52,3 +52,7 @@ export const setDuty = (communityId: string, personId: string, onDuty: boolean):
 /** Keeps how many complaints a member has in hand. */
 export const setOpen = (communityId: string, personId: string, open: number): Promise<number> =>
   update('staff', { communityId, personId }, { open });
+
+/** Keeps which version of the handbook somebody confirmed, and when (§5.1). */
+export const setHandbook = (id: string, version: string, at: string): Promise<number> =>
+  update('staff', { _id: id }, { handbook: _.set({ version, at }) });

@@ -33,6 +33,7 @@ export interface StaffMember {
   team?: string; // as the categories name theirs
   shifts?: Week; // the duty roster; without one, whenever on duty
   absences?: readonly Absence[];
+  handbook?: string; // which version of the handbook was confirmed last (§5.1)
   leftAt?: string; // no longer one of the staff; the name stays in the files
   open: number; // complaints in hand
 }

@@ -45,7 +45,7 @@ export default function DeskPage() {
   const register = (
     <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
   );
-  const tools = me?.staff && <Tools roles={me.staff.roles} calls={due.data?.calls} />;
+  const tools = me?.staff && <Tools staff={me.staff} calls={due.data?.calls} />;
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
   if (me && !me.staff)

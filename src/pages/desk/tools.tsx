@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import type { Me } from '../../../types/me';
 import type { StaffRole } from '../../../types/people';
 import { Tap } from '../../components';
 
@@ -21,18 +22,23 @@ const tools: readonly Tool[] = [
   { name: '改进', page: 'improvements', roles: EVERY_DESK },
   { name: '工作评价', page: 'work', roles: ['handler', 'supervisor', 'manager'] },
   { name: '人员与值班', page: 'team', roles: ['supervisor', 'manager'] },
+  { name: '员工手册', page: 'handbook', roles: [...EVERY_DESK, 'admin'] },
   { name: '档案核对', page: 'records', roles: ['admin', 'manager'] },
   { name: '社区管理', page: 'admin', roles: ['admin', 'manager'] },
 ];
 
 interface ToolsProps {
-  roles: readonly StaffRole[];
+  staff: NonNullable<Me['staff']>;
   /** How many calls are due. */
   calls: number | undefined;
 }
 
 /** The ways from the desk to whatever else these roles have to do. */
-export function Tools({ roles, calls }: ToolsProps) {
+export function Tools({ staff: { roles, handbookDue }, calls }: ToolsProps) {
+  const said: Record<string, string | undefined> = {
+    calls: calls ? String(calls) : undefined,
+    handbook: handbookDue ? '待确认' : undefined,
+  };
   return (
     <View className="tools">
       {tools
@@ -44,7 +50,7 @@ export function Tools({ roles, calls }: ToolsProps) {
             pressedClassName="card--pressed"
             onTap={() => void Taro.navigateTo({ url: `/staff/${page}/index` })}
           >
-            {page === 'calls' && calls ? `${name} ${calls}` : name}
+            {said[page] ? `${name} ${said[page]}` : name}
           </Tap>
         ))}
     </View>

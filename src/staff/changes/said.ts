@@ -18,6 +18,8 @@ const fields: Record<string, string> = {
   ...templateText,
   ...meaningText,
   name: '名称',
+  handbook: '手册版本',
+  houseRules: '本小区规定',
   address: '地址',
   version: '版本',
   preparing: '筹备中',

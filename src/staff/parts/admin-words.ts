@@ -12,6 +12,7 @@ export const sectionText = {
   assignment: '派单方式',
   clocks: '办理时限',
   templates: '微信消息模板',
+  handbook: '员工手册的本小区规定',
   retention: '档案保存年限',
   privacy: '隐私告知版本',
 } satisfies Record<SectionName, string>;
@@ -75,6 +76,7 @@ export const changeText = {
   invited: '邀请了同事加入',
   withdrawn: '撤回了邀请',
   joined: '加入了团队',
+  confirmed: '确认已读员工手册',
   absent: '登记了请假',
   left: '办理了离职',
   handedOver: '交接了在办投诉',

@@ -38,6 +38,9 @@ const MemberCard = ({ member, at }: { member: Member; at: string }) => (
           : member.categories.map((code) => categoryText[code]).join('、')}
       </View>
     )}
+    {!member.handbookAt && !member.leftAt && (
+      <View className="text text--small text--soft">还没有确认现行的员工手册</View>
+    )}
     {member.handOver && !member.handOver.done && (
       <View className="text text--small text--danger">交接没有做完，点开继续</View>
     )}

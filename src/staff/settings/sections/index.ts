@@ -4,7 +4,7 @@ import { assignment } from './assignment';
 import { calendar } from './calendar';
 import { categories } from './categories';
 import { clocks } from './clocks';
-import { contacts, places, privacy, retention } from './plain';
+import { contacts, handbook, places, privacy, retention } from './plain';
 import { templates } from './templates';
 
 /** The form of each section; one without its form does not compile. */
@@ -16,6 +16,7 @@ export const sectionForms: { [N in SectionName]: SectionForm<N> } = {
   assignment,
   clocks,
   templates,
+  handbook,
   retention,
   privacy,
 };
@@ -31,6 +32,7 @@ export const leads: Record<SectionName, string> = {
   clocks:
     '只影响以后提交的投诉，已提交的按当时的承诺办理。24 小时调查、48 小时联系、一个月回访是规定，不能改。',
   templates: '模板在微信公众平台选用后，把编号和字段填到这里。没有配好的模板不会推送。',
+  handbook: '加在员工手册最后，每位同事都看得到。改了以后，会请每位同事重新确认。',
   retention: '办结满年限后，姓名、电话等会被清除，只留统计。',
   privacy: '版本变了，住户下次提交时会再看一次隐私告知。',
 };

@@ -76,6 +76,21 @@ export const places: SectionForm<'places'> = ({ value, problems, change }) => (
   </FieldsCard>
 );
 
+/** What the community adds to the handbook (§5.1). */
+export const handbook: SectionForm<'handbook'> = ({ value, problems, change }) => (
+  <FieldsCard>
+    <TextArea
+      id="houseRules"
+      label="本小区规定"
+      max={3000}
+      placeholder="例如：进户前出示工牌，穿鞋套；午休 12:30–14:00 不进户施工"
+      value={value.houseRules}
+      problem={problems.houseRules}
+      onChange={(houseRules) => change({ houseRules })}
+    />
+  </FieldsCard>
+);
+
 /** How long closed files are kept as they are (§4). */
 export const retention: SectionForm<'retention'> = ({ value, problems, change }) => (
   <FieldsCard>
