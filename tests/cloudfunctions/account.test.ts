@@ -17,5 +17,11 @@ test('the first call makes a person', async () => {
 
 test('staff are recognised', async () => {
   const me = await cloud.hand('li').ask('account', 'me', {});
-  expect(me.staff).toEqual({ name: '李强', title: '工程部', roles: ['handler'], onDuty: true });
+  expect(me.staff).toEqual({
+    name: '李强',
+    title: '工程部',
+    roles: ['handler'],
+    onDuty: true,
+    handbookDue: true,
+  });
 });

@@ -36,8 +36,8 @@ interface ToolsProps {
 /** The ways from the desk to whatever else these roles have to do. */
 export function Tools({ staff: { roles, handbookDue }, calls }: ToolsProps) {
   const said: Record<string, string | undefined> = {
-    calls: calls ? String(calls) : undefined,
-    handbook: handbookDue ? '待确认' : undefined,
+    calls: calls ? `电话清单 ${calls}` : undefined,
+    handbook: handbookDue ? '手册待确认' : undefined,
   };
   return (
     <View className="tools">
@@ -50,7 +50,7 @@ export function Tools({ staff: { roles, handbookDue }, calls }: ToolsProps) {
             pressedClassName="card--pressed"
             onTap={() => void Taro.navigateTo({ url: `/staff/${page}/index` })}
           >
-            {said[page] ? `${name} ${said[page]}` : name}
+            {said[page] ?? name}
           </Tap>
         ))}
     </View>
