@@ -15,6 +15,7 @@ import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
 import { pictureMethods } from './pictures';
+import { scanning } from './places';
 import { quality } from './quality';
 import { KeyChange, NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
@@ -161,6 +162,7 @@ export const api = {
     /** A member of staff goes on or off duty. */
     duty: { input: z.strictObject({ onDuty: z.boolean() }), output: Me },
     ...belonging,
+    ...scanning,
   },
   insight: {
     /** The figures of a period, beside another (§3.7.2, B14): for supervisors and managers. */

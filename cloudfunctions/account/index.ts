@@ -15,6 +15,7 @@ import { communities, moveTo } from './belonging';
 import { correct } from './correcting';
 import { meOf, siteOf } from './me';
 import { arrive } from './newcomer';
+import { place } from './place';
 import { confirm, redeem, signOutEverywhere, ticket } from './signing-in';
 
 const PAGE = 30;
@@ -132,6 +133,7 @@ export const main = serve('account', {
   signOutEverywhere,
   communities,
   moveTo,
+  place,
 
   duty: async ({ onDuty }, asking) => {
     const caller = await atHome(asking);

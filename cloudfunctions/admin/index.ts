@@ -6,6 +6,7 @@ import { handOver, previewHandOver } from './hand-over';
 import { confirmHandbook, handbook } from './handbook';
 import { homesIn, importHomes, previewHomes } from './homes';
 import { invite, join, withdrawInvitation } from './invitations';
+import { makePlaceCode, placeCodes } from './place-codes';
 import { change, settings } from './settings';
 import { changeMember, leave, setAbsences, team } from './team';
 import { tryClocks } from './what-if';
@@ -33,4 +34,6 @@ export const main = serve('admin', {
   homesIn,
   previewHomes,
   importHomes,
+  placeCodes,
+  makePlaceCode,
 });

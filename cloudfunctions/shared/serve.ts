@@ -59,6 +59,7 @@ const forAnybody: ReadonlySet<string> = new Set([
   'complaint.track',
   'complaint.suggest',
   'account.site',
+  'account.place',
   'account.ticket',
   'account.redeem',
 ]);

@@ -219,6 +219,7 @@ export const methods: {
     signOutEverywhere: known,
     communities: known,
     moveTo: known,
+    place: noSuchAnywhere('NOT_FOUND'), // there is none of that name
   },
   admin: {
     guide: administers,
@@ -242,6 +243,8 @@ export const methods: {
     homesIn: { ...administers, manager: 'INVALID_INPUT', admin: 'INVALID_INPUT' }, // what they give is no spreadsheet
     previewHomes: administers,
     importHomes: administers,
+    placeCodes: administers,
+    makePlaceCode: administers,
   },
   rights: {
     held: known, // each sees but his own (§5.2)

@@ -396,6 +396,8 @@ describe('what is not about one complaint', () => {
       }),
       homesIn: () => ({ file: 'AAAA' }),
       previewHomes: () => ({ text: '9号楼,1单元,101' }),
+      placeCodes: () => ({}),
+      makePlaceCode: () => ({ spot: { kind: 'building', name: '3号楼' } }),
       importHomes: () => ({ key: 'import-homes', text: '9号楼,1单元,101' }),
     },
     rights: {
@@ -424,6 +426,7 @@ describe('what is not about one complaint', () => {
       },
       confirm: async () => ({ ticket: (await ticketOf()).ticket }),
       signOutEverywhere: () => ({}),
+      place: () => ({ code: 'qNone' }),
       communities: () => ({}),
       moveTo: () => ({ communityId: cloud.stored<SettingsDocument>('settings')[0]?._id ?? '' }),
       me: () => ({}), // last: it makes a stranger known

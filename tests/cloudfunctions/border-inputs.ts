@@ -66,6 +66,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       signOutEverywhere: {},
       communities: {},
       moveTo: { communityId: COMMUNITY },
+      place: { code: 'qBorder' },
     },
     admin: {
       guide: {},
@@ -109,6 +110,8 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       },
       homesIn: { file: 'UEsDBA==' },
       previewHomes: { text: whole.administration.homes },
+      placeCodes: {},
+      makePlaceCode: { spot: { kind: 'building', name: '3号楼' } },
       importHomes: { key: 'border-key', text: whole.administration.homes },
     },
     archivist: {

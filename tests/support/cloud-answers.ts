@@ -153,10 +153,10 @@ export const improvementRow: ImprovementRow = {
 };
 
 type Answers = {
-  [F in FunctionName]: { [M in MethodName<F>]?: (input: Input<F, M>) => Output<F, M> };
+  [F in FunctionName]: { [M in MethodName<F>]?: (input: Input<F, M>) => Output<F, M> | undefined };
 };
 
-/** What the cloud answers, and what it was asked; each answer is held against the contract, so a test cannot show what the server could never say. */
+/** What the cloud answers (nothing: it does not exist), and what it was asked; each answer is held against the contract, so a test cannot show what the server could never say. */
 export function fakeCloud(answers: Partial<Answers>) {
   const asked: { name: string; method: string; input: unknown }[] = [];
   return {
@@ -174,7 +174,9 @@ export function fakeCloud(answers: Partial<Answers>) {
       )?.[data.method];
       if (!method || !answer) return { result: { ok: false, error: { code: 'NOT_FOUND' }, at: at(0) } };
       const input = method.input.parse(data.input);
-      return { result: { ok: true, data: method.output.parse(answer(input)), at: at(0) } };
+      const given = answer(input);
+      if (given === undefined) return { result: { ok: false, error: { code: 'NOT_FOUND' }, at: at(0) } };
+      return { result: { ok: true, data: method.output.parse(given), at: at(0) } };
     },
   };
 }

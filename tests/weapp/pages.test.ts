@@ -98,12 +98,20 @@ const cloud = fakeCloud({
       ],
     }),
     subscribed: () => ({ credits: { 'template-r': 1 } }),
+    place: ({ code }) => {
+      if (code !== 'qLift') return undefined;
+      const { templates, staff: colleagues, ...site } = residentMe.community;
+      return { site, spot: { kind: 'publicPlace', name: '电梯厅' } };
+    },
     communities: () => ({
       here: residentMe.community.id,
       communities: [{ id: residentMe.community.id, name: residentMe.community.name, staff: false }],
     }),
   },
   admin: {
+    placeCodes: () => ({
+      spots: [{ kind: 'building', name: '3号楼' }],
+    }),
     handbook: () => ({ version: '2026-11.1', houseRules: '进户前出示工牌' }),
     guide: () => ({ steps: [{ step: 'contacts', done: true, missing: [] }] }),
     team: () => ({
@@ -258,6 +266,8 @@ const shows: Record<string, string> = {
   'staff/changes/index': '修改了“名称与电话”',
   'staff/join/index': '邀请码',
   'staff/found/index': '开通码',
+  'staff/place-codes/index': '生成 1 个二维码',
+  'mine/scan/index': '正在打开投诉表',
   'staff/handbook/index': '我已读完，确认',
   'mine/community/index': '现在在这里',
   'staff/search/index': residentRow.excerpt,
@@ -337,6 +347,33 @@ test('the form says what is missing, keeps what was typed, and files once howeve
   expect(went).toEqual(['/pages/receipt/index?id=complaint-9']);
   expect([...stored.keys()].some((key) => key.includes('draft:file'))).toBe(false);
   await page.close();
+});
+
+test('C1.18 after a scan the place is filled in: a danger question, some words, and it is sent', async () => {
+  const page = await (await program).open('mine/scan/index', { scene: 'qLift' });
+  await settle(20);
+  expect(cloud.asked).toContainEqual({ name: 'account', method: 'place', input: { code: 'qLift' } });
+  expect(went).toEqual([`/pages/file/index?publicPlace=${encodeURIComponent('电梯厅')}`]);
+  await page.close();
+  const form = await (await program).open('pages/file/index', { publicPlace: encodeURIComponent('电梯厅') });
+  await form.tap('.chips__chip', '没有');
+  await form.input('#text', '电梯门关不上，来回弹了十几次才走。');
+  await form.tap('.button', '提交投诉');
+  await settle(20);
+  expect(cloud.asked.find(({ method }) => method === 'submit')?.input).toMatchObject({
+    complaint: { location: { publicPlace: '电梯厅' } },
+  });
+  await form.close();
+});
+
+test('C1.18 a code that stands for nothing any more leads to the plain form, which says so', async () => {
+  const page = await (await program).open('mine/scan/index', { scene: 'qGone' });
+  await settle(20);
+  expect(went).toEqual(['/pages/file/index?unknown=1']);
+  await page.close();
+  const form = await (await program).open('pages/file/index', { unknown: '1' });
+  expect(form.text()).toContain('这个二维码上的地点已经变了');
+  await form.close();
 });
 
 test('the complaint page shows promise, plan, result and history, and offers what the server allows', async () => {

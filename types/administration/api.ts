@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Absence } from '../people';
+import { CodedSpot, Spot } from '../places';
 import { Cursor, Id, IdempotencyKey, typedText } from '../text';
 import { ChangeView } from './change';
 import { HandOverPreview, HandOverReason, HandOverResult, Move } from './hand-over';
@@ -116,4 +117,8 @@ export const administration = {
     input: z.strictObject({ key: IdempotencyKey, text: HomesText }),
     output: z.strictObject({ added: z.number() }),
   },
+  /** Every building and public place, with its code to scan where one is made (C1.18). */
+  placeCodes: { input: nothing, output: z.strictObject({ spots: z.array(CodedSpot) }) },
+  /** The code of one of them, made once. */
+  makePlaceCode: { input: z.strictObject({ spot: Spot }), output: CodedSpot },
 } as const;

@@ -34,6 +34,7 @@ export const collections = {
       },
     ],
   },
+  places: { indexes: [{ name: 'community', keys: [['communityId', 1]] }] },
   messages: {
     indexes: [
       {

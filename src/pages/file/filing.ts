@@ -10,7 +10,9 @@ export interface Filing {
   danger: boolean | undefined;
   category: Category | undefined;
   text: string;
-  where: 'home' | 'public' | undefined;
+  where: 'home' | 'public' | 'here' | undefined;
+  /** What was scanned on the spot (C1.18). */
+  scanned: { building?: string; publicPlace?: string } | undefined;
   homeId: string | undefined;
   publicPlace: string | undefined;
   freeText: string;
@@ -33,6 +35,7 @@ export const emptyFiling: Filing = {
   category: undefined,
   text: '',
   where: undefined,
+  scanned: undefined,
   homeId: undefined,
   publicPlace: undefined,
   freeText: '',
@@ -50,6 +53,12 @@ export const emptyFiling: Filing = {
   consented: false,
 };
 
+/** An empty form, at the place that was scanned if one was (C1.18). */
+export const scanned = (building: string, publicPlace: string): Filing => {
+  if (!building && !publicPlace) return emptyFiling;
+  return { ...emptyFiling, where: 'here', scanned: building ? { building } : { publicPlace } };
+};
+
 /** What is wrong with the form, by field. */
 export type FilingProblems = Partial<
   Record<'text' | 'where' | 'freeText' | 'occurred' | 'remedy' | 'phone' | 'name' | 'consented', FieldProblem>
@@ -61,6 +70,7 @@ export const homeOf = (filing: Filing, me: Me) =>
 
 /** Where it happened, as the contract wants it. */
 export function locationOf(filing: Filing, me: Me) {
+  if (filing.where === 'here') return { ...filing.scanned, freeText: filing.freeText };
   const home = homeOf(filing, me);
   return {
     ...(filing.where === 'home' && home
@@ -72,10 +82,17 @@ export function locationOf(filing: Filing, me: Me) {
 
 /** The building or public place where it happened, as others are looked for there (B9). */
 export function placeOf(filing: Filing, me: Me): { building?: string; publicPlace?: string } {
+  if (filing.where === 'here') return filing.scanned ?? {};
   const building = filing.where === 'home' ? homeOf(filing, me)?.building : undefined;
   if (building) return { building };
   return filing.publicPlace ? { publicPlace: filing.publicPlace } : {};
 }
+
+const isPlaced = (filing: Filing, me: Me): boolean => {
+  if (filing.where === 'home') return homeOf(filing, me) !== undefined;
+  if (filing.where === 'here') return filing.scanned !== undefined;
+  return Boolean(filing.publicPlace || filing.freeText.trim());
+};
 
 /** Checks the form with the schema that the server uses too; gives what to send or what is wrong. What the words `suggested` goes along to be measured. */
 export function checkFiling(
@@ -106,8 +123,7 @@ export function checkFiling(
   });
   const checked = NewComplaint.safeParse(value);
   const found = checked.success ? {} : problemsOf(checked.error.issues, value);
-  const placed =
-    filing.where === 'home' ? homeOf(filing, me) !== undefined : filing.publicPlace || filing.freeText.trim();
+  const placed = isPlaced(filing, me);
   const problems: FilingProblems = {
     ...(found.text ? { text: found.text } : {}),
     ...(placed ? {} : { where: 'REQUIRED' as const }),

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Receipt } from '../../../types/views';
 import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, unavailable } from '../../cloud';
 import { storageKey } from '../../cloud/identity';
 import { askForMessages } from '../../cloud/message-credits';
+import { readParameter } from '../../cloud/parameter';
 import { Button, Card, DangerSign, Problem, Screen, Skeleton } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
@@ -14,7 +15,7 @@ import { useSuggestion } from '../../hooks/use-suggestion';
 import { picturesArrived } from '../../hooks/use-unsent-pictures';
 import { ConsentField } from './consent-field';
 import { DangerQuestion } from './danger-question';
-import { checkFiling, consentNeeded, emptyFiling, type Filing, type FilingProblems, placeOf } from './filing';
+import { checkFiling, consentNeeded, type Filing, type FilingProblems, placeOf, scanned } from './filing';
 import { IdentityFields } from './identity-fields';
 import { PlaceFields } from './place-fields';
 import { SimilarCases } from './similar-cases';
@@ -23,7 +24,9 @@ import { WhatFields } from './what-fields';
 /** A resident complains (T1, §3.1.2). What is typed survives a lost network; one intention makes one complaint. */
 export default function FilePage() {
   const { me, failure, reload } = useMe();
-  const draft = useDraft('file', emptyFiling);
+  const { building: spot, publicPlace: common, unknown } = useRouter().params;
+  const [initial] = useState(() => scanned(readParameter(spot), readParameter(common)));
+  const draft = useDraft('file', initial);
   // Whoever tries again after a lost answer is not asked for messages twice.
   const asked = useRef(false);
   const [tried, setTried] = useState(false);
@@ -33,14 +36,18 @@ export default function FilePage() {
   const suggestion = useSuggestion({ text: filing.text, category: filing.category, building, publicPlace });
 
   useEffect(() => {
-    if (draft.restored) return;
+    // What was scanned just now is where it is, whatever was begun before.
+    if (draft.restored) {
+      if (initial.scanned) draft.fill({ where: 'here', scanned: initial.scanned, joins: undefined });
+      return;
+    }
     void cloud.account.contact({}).then((answer) => {
       if (answer.ok) {
         const { name = '', phone = '', callTime } = answer.data;
         draft.fill({ name, phone, callTime });
       }
     });
-  }, [draft.restored, draft.fill]);
+  }, [draft.restored, draft.fill, initial]);
 
   const check = (form: Filing) =>
     me ? checkFiling(form, me, suggestion?.categories[0]?.category) : { problems: {} };
@@ -101,6 +108,9 @@ export default function FilePage() {
             重新写
           </Button>
         </View>
+      ) : null}
+      {unknown ? (
+        <View className="text text--small text--promise">这个二维码上的地点已经变了，请自己选地点。</View>
       ) : null}
       <DangerSign
         sign={suggestion?.danger}

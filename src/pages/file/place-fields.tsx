@@ -24,9 +24,9 @@ export function PlaceFields({ me, filing, problems, change }: PlaceFieldsProps) 
     <>
       <Chips
         id="where"
-        even
+        even={!filing.scanned}
         label="在哪里？"
-        options={kinds}
+        options={filing.scanned ? [{ value: 'here', label: placeText(filing.scanned) }, ...kinds] : kinds}
         value={filing.where}
         problem={problems.where}
         onChange={(where) => change({ where, joins: undefined, alone: false })}
@@ -65,7 +65,7 @@ export function PlaceFields({ me, filing, problems, change }: PlaceFieldsProps) 
         <TextField
           id="free-text"
           label="具体位置"
-          optional={filing.where === 'home' || Boolean(filing.publicPlace)}
+          optional={filing.where !== 'public' || Boolean(filing.publicPlace)}
           value={filing.freeText}
           placeholder="例如 3 楼电梯口、主卧窗户"
           problem={problems.freeText}

@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { Answer } from '../../../types/api';
+import type { Spot } from '../../../types/places';
 import type { Receipt } from '../../../types/views';
+import type { Site } from '../../../types/website';
 import { showFirstProblem } from '../../actions/form/first-problem';
 import { askAsVisitor } from '../../cloud/visitor.h5';
 import {
@@ -34,10 +37,29 @@ const askWords = (question: Question) => askAsVisitor('complaint', 'suggest', qu
 
 const choices = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
 
+/** The community of the code that was scanned, with the place (C1.18); without one, or with one that is no more, the community of the website. */
+const openSite = async (
+  code: string | undefined,
+): Promise<Answer<{ site: Site; spot?: Spot; unknown?: boolean }>> => {
+  const scanned = code ? await askAsVisitor('account', 'place', { code }) : undefined;
+  if (scanned?.ok) return scanned;
+  if (scanned && scanned.error.code === 'UNAVAILABLE') return scanned;
+  const answer = await askAsVisitor('account', 'site', {});
+  return answer.ok ? { ...answer, data: { site: answer.data, unknown: scanned !== undefined } } : answer;
+};
+
 /** On the website: complain without signing in (§3.1.1), and get a number and a code. */
 export default function VisitPage() {
-  const { data: site, failure, reload } = useLoad(() => askAsVisitor('account', 'site', {}));
+  const { place: code } = useRouter().params;
+  const { data, failure, reload } = useLoad(() => openSite(code));
+  const site = data?.site;
   const draft = useDraft('visit', emptyVisit);
+  // What was scanned is where it is; the person may still say otherwise.
+  const { fill } = draft;
+  const { kind, name: spot } = data?.spot ?? {};
+  useEffect(() => {
+    if (kind) fill({ building: undefined, publicPlace: undefined, [kind]: spot });
+  }, [kind, spot, fill]);
   const [tried, setTried] = useState(false);
   const [receipt, setReceipt] = useState<Receipt>();
   const { value: visit, change } = draft;
@@ -52,7 +74,7 @@ export default function VisitPage() {
     },
   );
   if (receipt) return <Received receipt={receipt} />;
-  if (!site)
+  if (!data || !site)
     return (
       <Screen title="网上投诉">
         {failure ? <Problem failure={failure} retry={() => void reload()} /> : <Skeleton />}
@@ -77,6 +99,9 @@ export default function VisitPage() {
         </>
       }
     >
+      {data.unknown ? (
+        <View className="text text--small text--promise">这个二维码上的地点已经变了，请自己选地点。</View>
+      ) : null}
       <DangerSign
         sign={suggestion?.danger}
         urgent={visit.danger === true}

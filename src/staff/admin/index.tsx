@@ -101,6 +101,9 @@ export default function AdminPage() {
           <Button tone="plain" onTap={() => go('/staff/homes/index')}>
             导入房屋
           </Button>
+          <Button tone="plain" onTap={() => go('/staff/place-codes/index')}>
+            扫码投诉的二维码
+          </Button>
         </View>
       </Card>
       <Card title="设置">

@@ -2,9 +2,9 @@ import type { Input } from '../../../types/api';
 import { Category, Channel, Stage } from '../../../types/complaint';
 import { Satisfaction } from '../../../types/feedback';
 import { Day } from '../../../types/insight';
+import { readParameter } from '../../cloud/parameter';
 import { categoryText, channelText, satisfactionText, stageStaffText } from '../../text';
 import { daysText } from '../insight/period';
-import { readParameter } from '../parts/parameter';
 
 /** What somebody has typed and chosen so far. */
 export interface Wanted {
