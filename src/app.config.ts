@@ -1,14 +1,11 @@
-/** The pages: what residents need is in the main package, the staff side in its own. */
+/** The pages: what everybody opens first is in the main package; what residents fill in and the staff side, each with what it needs, come while that is read. */
 export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/desk/index',
     'pages/messages/index',
     'pages/me/index',
-    'pages/file/index',
-    'pages/receipt/index',
     'pages/complaint/index',
-    'pages/act/index',
     'pages/survey/index',
     'pages/web-sign-in/index',
     ...(process.env.TARO_ENV === 'h5'
@@ -52,6 +49,9 @@ export default defineAppConfig({
       root: 'mine',
       name: 'mine',
       pages: [
+        'file/index',
+        'receipt/index',
+        'act/index',
         'rights/index',
         'copy/index',
         'erase/index',
@@ -63,7 +63,11 @@ export default defineAppConfig({
       ],
     },
   ],
-  preloadRule: { 'pages/desk/index': { network: 'all', packages: ['staff'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['mine'] },
+    'pages/complaint/index': { network: 'all', packages: ['mine'] },
+    'pages/desk/index': { network: 'all', packages: ['staff'] },
+  },
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

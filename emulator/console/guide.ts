@@ -27,7 +27,7 @@ export class Guide {
 
   #lead(on: Slot['id']): void {
     const phone = this.phone(on);
-    const page = this.#row ? `/pages/complaint/index?id=${this.#row.id}` : '/pages/file/index';
+    const page = this.#row ? `/pages/complaint/index?id=${this.#row.id}` : '/mine/file/index';
     const { kind, staff } = this.#row?.owner ?? {};
     const key = on === kind && staff ? this.keyOf(staff.name) : undefined;
     if (key && key !== phone.person.key) phone.become(key, page);

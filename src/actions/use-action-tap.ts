@@ -12,7 +12,7 @@ import { uiOf } from './index';
 /** Where the form of an action is. */
 export function formPage(name: ActionName, id: string): string | undefined {
   const where = {
-    resident: `/pages/act/index?id=${id}&name=${name}`,
+    resident: `/mine/act/index?id=${id}&name=${name}`,
     staff: `/staff/act/index?id=${id}&name=${name}`,
     survey: `/pages/survey/index?id=${id}`,
     none: undefined,

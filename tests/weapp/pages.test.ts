@@ -239,10 +239,10 @@ const shows: Record<string, string> = {
   'pages/desk/index': residentRow.excerpt,
   'pages/messages/index': '处理好了，请您评价',
   'pages/me/index': '个人信息与权利',
-  'pages/file/index': '发生了什么？',
-  'pages/receipt/index': '回执',
+  'mine/file/index': '发生了什么？',
+  'mine/receipt/index': '回执',
   'pages/complaint/index': resolvedView.no,
-  'pages/act/index': '补充',
+  'mine/act/index': '补充',
   'pages/survey/index': '问题解决了吗？',
   'pages/web-sign-in/index': '确认登录',
   'staff/intake/index': '来电号码',
@@ -313,12 +313,12 @@ test('home shows my complaint with its stage, who has it and the promised time',
     expect(page.text()).toContain(words);
   expect(cloud.asked.filter(({ method }) => method === 'list')).toHaveLength(1);
   await page.tap('.button', '我要投诉');
-  expect(went).toEqual(['/pages/file/index']);
+  expect(went).toEqual(['/mine/file/index']);
   await page.close();
 });
 
 test('the form says what is missing, keeps what was typed, and files once however often it is tapped', async () => {
-  const page = await (await program).open('pages/file/index');
+  const page = await (await program).open('mine/file/index');
   await page.tap('.button', '提交投诉');
   expect(cloud.asked.some(({ method }) => method === 'submit')).toBe(false);
   expect(page.text()).toContain('这一项还没填');
@@ -344,7 +344,7 @@ test('the form says what is missing, keeps what was typed, and files once howeve
   expect(cloud.asked.find(({ method }) => method === 'subscribed')?.input).toEqual({
     accepted: ['template-r', 'template-p', 'template-s'],
   });
-  expect(went).toEqual(['/pages/receipt/index?id=complaint-9']);
+  expect(went).toEqual(['/mine/receipt/index?id=complaint-9']);
   expect([...stored.keys()].some((key) => key.includes('draft:file'))).toBe(false);
   await page.close();
 });
@@ -353,9 +353,9 @@ test('C1.18 after a scan the place is filled in: a danger question, some words, 
   const page = await (await program).open('mine/scan/index', { scene: 'qLift' });
   await settle(20);
   expect(cloud.asked).toContainEqual({ name: 'account', method: 'place', input: { code: 'qLift' } });
-  expect(went).toEqual([`/pages/file/index?publicPlace=${encodeURIComponent('电梯厅')}`]);
+  expect(went).toEqual([`/mine/file/index?publicPlace=${encodeURIComponent('电梯厅')}`]);
   await page.close();
-  const form = await (await program).open('pages/file/index', { publicPlace: encodeURIComponent('电梯厅') });
+  const form = await (await program).open('mine/file/index', { publicPlace: encodeURIComponent('电梯厅') });
   await form.tap('.chips__chip', '没有');
   await form.input('#text', '电梯门关不上，来回弹了十几次才走。');
   await form.tap('.button', '提交投诉');
@@ -369,9 +369,9 @@ test('C1.18 after a scan the place is filled in: a danger question, some words, 
 test('C1.18 a code that stands for nothing any more leads to the plain form, which says so', async () => {
   const page = await (await program).open('mine/scan/index', { scene: 'qGone' });
   await settle(20);
-  expect(went).toEqual(['/pages/file/index?unknown=1']);
+  expect(went).toEqual(['/mine/file/index?unknown=1']);
   await page.close();
-  const form = await (await program).open('pages/file/index', { unknown: '1' });
+  const form = await (await program).open('mine/file/index', { unknown: '1' });
   expect(form.text()).toContain('这个二维码上的地点已经变了');
   await form.close();
 });

@@ -35,7 +35,7 @@ const program = startMiniProgram({
 });
 
 const open = async () => {
-  const page = await (await program).open('pages/file/index');
+  const page = await (await program).open('mine/file/index');
   const reads = async (words: string) => {
     for (let turn = 0; turn < 100 && !page.text().includes(words); turn++) await settle();
     expect(page.text()).toContain(words);

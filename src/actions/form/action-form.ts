@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { ActionInput, ActionName } from '../../../types/actions';
 import type { Me } from '../../../types/me';
 import type { ComplaintView } from '../../../types/views';
-import type { Draft, Problems } from './draft';
+import type { Draft } from './draft';
+import type { Problems } from './examine';
 
 /** What the fields of a form are given. */
 export interface FieldsProps<D> {

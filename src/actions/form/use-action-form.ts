@@ -12,7 +12,8 @@ import { askForCredits } from '../credits';
 import { uiOf } from '../index';
 import { agreed } from '../use-action-tap';
 import type { ActionForm } from './action-form';
-import { check, type Draft, type Problems } from './draft';
+import { check, type Draft } from './draft';
+import type { Problems } from './examine';
 import { showFirstProblem } from './first-problem';
 
 const serverProblems = ({ fields = {} }: Failure): Problems =>

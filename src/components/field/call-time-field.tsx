@@ -1,4 +1,4 @@
-import { CallTime } from '../../../types/people';
+import type { CallTime } from '../../../types/people';
 import { callTimeText } from '../../text';
 import { optionsOf, PickerField } from './choice-fields';
 
@@ -14,7 +14,7 @@ export const CallTimeField = ({ value, onChange }: CallTimeFieldProps) => (
     label="什么时候方便接电话"
     optional
     placeholder="都可以"
-    options={optionsOf(callTimeText, CallTime.options)}
+    options={optionsOf(callTimeText)}
     value={value}
     onChange={onChange}
     onClear={() => onChange(undefined)}

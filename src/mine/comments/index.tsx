@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { FieldProblem } from '../../../types/text';
 import { Reason } from '../../../types/text';
-import { problemsOf } from '../../actions/form/draft';
+import { examine } from '../../actions/form/examine';
 import { cloud } from '../../cloud';
 import { Button, Card, Empty, Problem, Screen, Skeleton, TextArea } from '../../components';
 import { useAction } from '../../hooks/use-action';
@@ -34,9 +34,9 @@ export default function CommentsPage() {
   );
   const send = () => {
     const { text } = draft.latest();
-    const checked = Reason.safeParse(text);
-    setWrong(checked.success ? undefined : problemsOf(checked.error.issues, text)['']);
-    if (checked.success) void sending.run(checked.data);
+    const checked = examine(Reason, text);
+    setWrong(checked.problems['']);
+    if (checked.data) void sending.run(checked.data);
   };
   const manages = me?.staff?.roles.includes('manager');
   return (

@@ -9,7 +9,7 @@ import { useAction } from '../../hooks/use-action';
 import { useLoad } from '../../hooks/use-load';
 import { learnMe, useMe } from '../../hooks/use-me';
 
-const file = (parameters: string): void => void Taro.redirectTo({ url: `/pages/file/index?${parameters}` });
+const file = (parameters: string): void => void Taro.redirectTo({ url: `/mine/file/index?${parameters}` });
 const fileAt = ({ spot: { kind, name } }: ScannedPlace): void => file(`${kind}=${encodeURIComponent(name)}`);
 
 /** After the code on a wall was scanned (C1.18): the form opens with the place filled in; what the code says no more is no hindrance. */

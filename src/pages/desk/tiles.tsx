@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { DeskFilter, type DeskView } from '../../../types/lists';
+import type { DeskFilter, DeskView } from '../../../types/lists';
 import { Tap } from '../../components';
 import { deskFilterText } from '../../text';
 
@@ -9,11 +9,13 @@ interface TilesProps {
   onChange: (filter: DeskFilter) => void;
 }
 
+const filters = Object.keys(deskFilterText) as DeskFilter[];
+
 /** The desk at one glance (§7): each list with its count; what is late stands out. */
 export function Tiles({ counts, value, onChange }: TilesProps) {
   return (
     <View className="tiles">
-      {DeskFilter.options.map((filter) => {
+      {filters.map((filter) => {
         const count = counts?.[filter];
         const late = filter === 'overdue' && Boolean(count);
         return (

@@ -40,7 +40,7 @@ export default function HomePage() {
         <View className="welcome__name">{me?.community.name ?? ' '}</View>
         <View className="welcome__words">件件有着落，事事有回音</View>
       </View>
-      <Button onTap={() => void Taro.navigateTo({ url: '/pages/file/index' })}>我要投诉</Button>
+      <Button onTap={() => void Taro.navigateTo({ url: '/mine/file/index' })}>我要投诉</Button>
       <DangerLine phone={me?.community.phone24h} />
       {mine.failure ? <Problem failure={mine.failure} retry={mine.reload} /> : null}
       {mine.rows ? <Mine rows={mine.rows} /> : mine.failure ? null : <Skeleton />}

@@ -2,7 +2,7 @@ import type { Category } from '../../../types/complaint';
 import type { CallTime } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
 import { type Site, VisitorComplaint } from '../../../types/website';
-import { problemsOf, tidy } from '../../actions/form/draft';
+import { examine, tidy } from '../../actions/form/examine';
 
 /** What a visitor has filled in so far. */
 export interface Visit {
@@ -51,12 +51,12 @@ export function checkVisit(
     anonymous: false,
     consent: site.consentVersion,
   });
-  const checked = VisitorComplaint.safeParse(value);
+  const checked = examine(VisitorComplaint, value);
   const placed = visit.building || visit.publicPlace || visit.freeText.trim();
   const problems: VisitProblems = {
-    ...(checked.success ? {} : problemsOf(checked.error.issues, value)),
+    ...checked.problems,
     ...(placed ? {} : { 'location.freeText': 'REQUIRED' as const }),
     ...(visit.consented ? {} : { consented: 'REQUIRED' as const }),
   };
-  return checked.success && Object.keys(problems).length === 0 ? { complaint: checked.data } : { problems };
+  return checked.data && Object.keys(problems).length === 0 ? { complaint: checked.data } : { problems };
 }

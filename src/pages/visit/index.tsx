@@ -26,9 +26,9 @@ import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { useLoad } from '../../hooks/use-load';
 import { useSuggestion } from '../../hooks/use-suggestion';
+import { ConsentField } from '../../mine/file/consent-field';
+import { DangerQuestion } from '../../mine/file/danger-question';
 import { categoryText } from '../../text';
-import { ConsentField } from '../file/consent-field';
-import { DangerQuestion } from '../file/danger-question';
 import { checkVisit, emptyVisit, type VisitProblems } from './form';
 import { Received } from './received';
 

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { Receipt } from '../../../types/views';
 import { copyText } from '../../cloud/platform';
 import { Button, Card, Echo, Screen } from '../../components';
-import { Promises } from '../receipt/promises';
+import { Promises } from '../../mine/receipt/promises';
 
 /** The receipt of §3.1.3 for somebody without an account: shown once, so it says to keep it. */
 export function Received({ receipt }: { receipt: Receipt }) {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { CommentAnswer, type CommentVerdict } from '../../../types/comments';
 import type { ImprovementRow } from '../../../types/improvements';
-import { type Problems, problemsOf } from '../../actions/form/draft';
+import { examine, type Problems } from '../../actions/form/examine';
 import { cloud } from '../../cloud';
 import { Button, Chips, optionsOf, PickerField, Problem, TextArea } from '../../components';
 import { useAction } from '../../hooks/use-action';
@@ -32,9 +32,9 @@ export function AnswerForm({ id, improvements, onDone }: AnswerFormProps) {
   );
   const save = () => {
     const wish = draft.latest();
-    const checked = CommentAnswer.safeParse(wish);
-    setWrong(checked.success ? {} : problemsOf(checked.error.issues, wish));
-    if (checked.success) void answering.run(checked.data);
+    const checked = examine(CommentAnswer, wish);
+    setWrong(checked.problems);
+    if (checked.data) void answering.run(checked.data);
   };
   const { verdict, text, improvementId } = draft.value;
   return (

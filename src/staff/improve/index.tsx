@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { NewImprovement } from '../../../types/improvements';
-import { type Problems, problemsOf } from '../../actions/form/draft';
+import { examine, type Problems } from '../../actions/form/examine';
 import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, now } from '../../cloud';
 import { readParameter } from '../../cloud/parameter';
@@ -47,9 +47,9 @@ export default function ImprovePage() {
   );
   const save = () => {
     const wish = { ...draft.latest(), point: key, to };
-    const checked = NewImprovement.safeParse(wish);
-    setWrong(checked.success ? {} : problemsOf(checked.error.issues, wish));
-    if (checked.success) void saving.run(checked.data);
+    const checked = examine(NewImprovement, wish);
+    setWrong(checked.problems);
+    if (checked.data) void saving.run(checked.data);
     else showFirstProblem();
   };
   const problems = { ...ownProblems(saving.failure?.fields), ...wrong };

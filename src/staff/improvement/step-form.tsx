@@ -6,7 +6,7 @@ import {
   type StepName,
   type Verdict,
 } from '../../../types/improvements';
-import { type Problems, problemsOf } from '../../actions/form/draft';
+import { examine, type Problems } from '../../actions/form/examine';
 import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, now } from '../../cloud';
 import { Button, Chips, optionsOf, TextArea } from '../../components';
@@ -61,9 +61,9 @@ export function StepForm({ name, view, done, cancel }: StepFormProps) {
   const save = () => {
     const { words, ...rest } = draft.latest();
     const step = { name, [field]: words, ...rest };
-    const checked = ImprovementStep.safeParse(step);
-    setWrong(checked.success ? {} : problemsOf(checked.error.issues, step));
-    if (checked.success) void saving.run(checked.data);
+    const checked = examine(ImprovementStep, step);
+    setWrong(checked.problems);
+    if (checked.data) void saving.run(checked.data);
     else showFirstProblem();
   };
   const said = Object.entries(saving.failure?.fields ?? {});

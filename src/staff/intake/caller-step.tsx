@@ -2,12 +2,15 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '../../../types/api';
 import { Phone } from '../../../types/text';
+import { examine } from '../../actions/form/examine';
 import { cloud } from '../../cloud';
 import { Button, Card, Problem, TextField } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { FindOtherwise } from './find-otherwise';
 import { OpenRows } from './open-rows';
 import type { Registration } from './registration';
+
+const isPhone = (typed: string): boolean => examine(Phone, typed).data !== undefined;
 
 interface CallerStepProps {
   draft: Registration;
@@ -17,7 +20,7 @@ interface CallerStepProps {
 /** Who is calling comes first: what this person already has open is shown at once, so that nothing is registered twice (B6). */
 export function CallerStep({ draft, change }: CallerStepProps) {
   const [caller, setCaller] = useState<Output<'complaint', 'caller'>>();
-  const valid = Phone.safeParse(draft.phone).success;
+  const valid = isPhone(draft.phone);
   const asking = useAction(
     (phone: string) => cloud.complaint.caller({ phone }),
     (found) => {
@@ -28,7 +31,7 @@ export function CallerStep({ draft, change }: CallerStepProps) {
   const type = (phone: string) => {
     change({ phone, asked: false });
     setCaller(undefined);
-    if (Phone.safeParse(phone).success && phone.trim().length === 11) void asking.run(phone.trim());
+    if (isPhone(phone) && phone.trim().length === 11) void asking.run(phone.trim());
   };
   return (
     <Card>

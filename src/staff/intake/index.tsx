@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Receipt } from '../../../types/views';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, now, unavailable } from '../../cloud';
 import { Button, Problem, Screen } from '../../components';

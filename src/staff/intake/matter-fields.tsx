@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Me } from '../../../types/me';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import {
   Card,
   Chips,

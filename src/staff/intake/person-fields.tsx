@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Channel } from '../../../types/complaint';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import {
   CallTimeField,
   Card,

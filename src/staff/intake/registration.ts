@@ -2,7 +2,7 @@ import type { Category, Channel, Location } from '../../../types/complaint';
 import { NewRegistration, type ReceiptMethod } from '../../../types/filing';
 import type { Me } from '../../../types/me';
 import type { CallTime, Capacity } from '../../../types/people';
-import { type Problems, problemsOf, tidy } from '../../actions/form/draft';
+import { examine, type Problems, tidy } from '../../actions/form/examine';
 
 /** What a desk agent has written down so far, for somebody on the phone or at the counter (B6). */
 export interface Registration {
@@ -105,12 +105,12 @@ export function checkRegistration(
     receipt: { method: draft.method, told: draft.told },
     namedStaff: draft.namedStaff,
   });
-  const checked = NewRegistration.safeParse(value);
+  const checked = examine(NewRegistration, value);
   const problems: Problems = {
-    ...(checked.success ? {} : problemsOf(checked.error.issues, value)),
+    ...checked.problems,
     ...(draft.told ? {} : { 'receipt.told': 'REQUIRED' as const }),
     ...(somewhere(draft.location) ? {} : { location: 'REQUIRED' as const }),
     ...(draft.receivedAt && !draft.backdatingReason.trim() ? { backdatingReason: 'REQUIRED' as const } : {}),
   };
-  return checked.success && Object.keys(problems).length === 0 ? { complaint: checked.data } : { problems };
+  return checked.data && Object.keys(problems).length === 0 ? { complaint: checked.data } : { problems };
 }

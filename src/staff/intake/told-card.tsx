@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReceiptMethod } from '../../../types/filing';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { Card, Chips, optionsOf, Tap } from '../../components';
 import { fieldText, receiptMethodText } from '../../text';
 import type { Registration } from './registration';

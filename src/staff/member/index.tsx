@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { Member, MemberSetting } from '../../../types/administration/team';
-import { tidy } from '../../actions/form/draft';
+import { tidy } from '../../actions/form/examine';
 import { cloud, newKey } from '../../cloud';
 import { Button, Card, Empty, Screen, Skeleton } from '../../components';
 import { useAction } from '../../hooks/use-action';

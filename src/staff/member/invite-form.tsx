@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { MemberSetting } from '../../../types/administration/team';
 import type { Output } from '../../../types/api';
-import { type Problems, tidy } from '../../actions/form/draft';
+import { type Problems, tidy } from '../../actions/form/examine';
 import { cloud, newKey } from '../../cloud';
 import { Button, Card, Screen } from '../../components';
 import { useAction } from '../../hooks/use-action';

@@ -1,7 +1,7 @@
 import type { MemberSetting } from '../../../types/administration/team';
 import type { StaffRole } from '../../../types/people';
 import type { Week } from '../../../types/settings';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { ManyChips, optionsOf, SwitchField, TextField } from '../../components';
 import { useMe } from '../../hooks/use-me';
 import { categoryText, roleText } from '../../text';

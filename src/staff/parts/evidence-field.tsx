@@ -1,4 +1,4 @@
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { PhotoGrid, TextField } from '../../components';
 import { Phrases } from './phrases';
 

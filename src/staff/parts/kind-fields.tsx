@@ -1,5 +1,5 @@
 import type { Category, Severity } from '../../../types/complaint';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { Chips, optionsOf, PickerField } from '../../components';
 import { categoryText, severityHint, severityText } from '../../text';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { type FieldProps, TextArea } from '../../components';
 
 interface LinesFieldProps extends FieldProps {

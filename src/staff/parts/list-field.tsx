@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { Button, Field, type FieldProps, Tap, TextField } from '../../components';
 
 interface ListFieldProps extends FieldProps {

@@ -1,6 +1,6 @@
 import type { Location } from '../../../types/complaint';
 import type { Me } from '../../../types/me';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { PickerField, TextField } from '../../components';
 
 interface LocationFieldsProps {

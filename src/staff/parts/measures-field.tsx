@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Candidate } from '../../../types/people';
 import type { Measure } from '../../../types/plan';
-import type { Draft, Problems } from '../../actions/form/draft';
+import type { Draft } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { Button, Card, Field, PickerField, Tap, TextField } from '../../components';
 import { DueField } from './due-field';
 

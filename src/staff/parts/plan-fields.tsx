@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../types/people';
 import type { Measure, Plan } from '../../../types/plan';
-import type { Draft, Problems } from '../../actions/form/draft';
+import type { Draft } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { Chips, optionsOf, TextArea, TextField } from '../../components';
 import { planKindText, revisitMethodText } from '../../text';
 import { DueField } from './due-field';

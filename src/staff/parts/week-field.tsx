@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Week } from '../../../types/settings';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 import { TextField } from '../../components';
 import { weekdays } from './admin-words';
 

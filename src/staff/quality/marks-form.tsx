@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Marks, QualityPoint } from '../../../types/quality';
+import { examine } from '../../actions/form/examine';
 import { cloud } from '../../cloud';
 import { Button, Chips, optionsOf, TextArea } from '../../components';
 import { useAction } from '../../hooks/use-action';
@@ -29,8 +30,8 @@ export function MarksForm({ id, done }: MarksFormProps) {
     },
   );
   const send = () => {
-    const marks = Marks.safeParse(given);
-    if (marks.success) void sending.run(marks.data);
+    const marks = examine(Marks, given).data;
+    if (marks) void sending.run(marks);
     else setAsked(true);
   };
   return (

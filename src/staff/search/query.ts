@@ -1,7 +1,9 @@
+import type * as z from 'zod/mini';
 import type { Input } from '../../../types/api';
 import { Category, Channel, Stage } from '../../../types/complaint';
 import { Satisfaction } from '../../../types/feedback';
 import { Day } from '../../../types/insight';
+import { examine } from '../../actions/form/examine';
 import { readParameter } from '../../cloud/parameter';
 import { categoryText, channelText, satisfactionText, stageStaffText } from '../../text';
 import { daysText } from '../insight/period';
@@ -30,10 +32,8 @@ export type Span = keyof typeof spans;
 export const nothing: Wanted = { what: '', name: '', room: '', span: 'all' };
 
 /** A parameter of the page's address if it is one of these. */
-const known = <T extends string>(
-  one: { safeParse(value: unknown): { success: boolean; data?: T } },
-  given: string | undefined,
-): T | undefined => one.safeParse(given === undefined ? undefined : readParameter(given)).data;
+const known = <T extends string>(one: z.ZodMiniType<T>, given: string | undefined): T | undefined =>
+  given === undefined ? undefined : examine(one, readParameter(given)).data;
 
 /** What somebody came with from a figure: its filters, and its days. */
 export function wantedFrom(given: Partial<Record<string, string>>): Wanted {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { SectionName, SectionValue } from '../../../types/administration/settings';
-import { type Problems, tidy } from '../../actions/form/draft';
+import { type Problems, tidy } from '../../actions/form/examine';
 import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, newKey } from '../../cloud';
 import { Button, Card, Empty, Screen, Skeleton } from '../../components';

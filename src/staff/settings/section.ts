@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SectionName, SectionValue } from '../../../types/administration/settings';
-import type { Problems } from '../../actions/form/draft';
+import type { Problems } from '../../actions/form/examine';
 
 /** What the form of a section is drawn from. */
 export interface SectionProps<N extends SectionName> {

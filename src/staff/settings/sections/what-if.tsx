@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { SectionValue } from '../../../../types/administration/settings';
 import type { WhatIf as Answer, ReplayedCases } from '../../../../types/administration/what-if';
-import { tidy } from '../../../actions/form/draft';
+import { tidy } from '../../../actions/form/examine';
 import { cloud } from '../../../cloud';
 import { Button, Chips } from '../../../components';
 import { useAction } from '../../../hooks/use-action';

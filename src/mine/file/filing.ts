@@ -3,7 +3,7 @@ import { NewComplaint } from '../../../types/filing';
 import type { Me } from '../../../types/me';
 import type { CallTime } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
-import { problemsOf, tidy } from '../../actions/form/draft';
+import { examine, tidy } from '../../actions/form/examine';
 
 /** What a person has filled in so far. */
 export interface Filing {
@@ -121,8 +121,7 @@ export function checkFiling(
     namedStaff: filing.aboutStaff ? filing.namedStaff : [],
     joins: filing.joins,
   });
-  const checked = NewComplaint.safeParse(value);
-  const found = checked.success ? {} : problemsOf(checked.error.issues, value);
+  const { data, problems: found } = examine(NewComplaint, value);
   const placed = isPlaced(filing, me);
   const problems: FilingProblems = {
     ...(found.text ? { text: found.text } : {}),
@@ -134,7 +133,7 @@ export function checkFiling(
     ...(found['contact.name'] ? { name: found['contact.name'] } : {}),
     ...(consentNeeded(me) && !filing.consented ? { consented: 'REQUIRED' as const } : {}),
   };
-  return checked.success && Object.keys(problems).length === 0 ? { complaint: checked.data } : { problems };
+  return data && Object.keys(problems).length === 0 ? { complaint: data } : { problems };
 }
 
 /** Whether the privacy notice in force has not been agreed to yet (§5.2). */

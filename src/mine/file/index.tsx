@@ -66,7 +66,7 @@ export default function FilePage() {
     draft.clear();
     Taro.setStorageSync(storageKey(`receipt:${receipt.id}`), receipt);
     void reloadMe();
-    void Taro.redirectTo({ url: `/pages/receipt/index?id=${receipt.id}` });
+    void Taro.redirectTo({ url: `/mine/receipt/index?id=${receipt.id}` });
   });
 
   const submit = async () => {
