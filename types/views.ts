@@ -67,6 +67,16 @@ export const PlanView = z.strictObject({
 });
 export type PlanView = z.infer<typeof PlanView>;
 
+/** A colleague's task (§3.2.2). `index` is its place among all tasks of the file, whichever of them this viewer sees; `reportable` says whether this viewer may report it done. */
+export const TaskView = z.strictObject({
+  index: z.number(),
+  staff: StaffName,
+  task: z.string(),
+  doneAt: z.optional(Instant),
+  reportable: z.boolean(),
+});
+export type TaskView = z.infer<typeof TaskView>;
+
 /** The pending request that somebody must grant or deny (B2). */
 export const RequestView = z.strictObject({
   kind: RequestKind,
@@ -140,9 +150,7 @@ export const ComplaintView = z.strictObject({
   plan: z.optional(PlanView),
   previousPlans: z.optional(z.array(PlanView)),
   resolution: z.optional(z.strictObject({ at: Instant, result: z.string(), photos: z.array(FileId) })),
-  tasks: z.optional(
-    z.array(z.strictObject({ staff: StaffName, task: z.string(), doneAt: z.optional(Instant) })),
-  ),
+  tasks: z.optional(z.array(TaskView)),
   rating: z.optional(
     z.strictObject({
       round: z.number(),

@@ -82,6 +82,23 @@ describe('§3.5.2 news at the intervals of the plan', () => {
     expect(seen.timeline.map(({ event }) => event)).toContain('planRevised');
   });
 
+  test('§3.2.2 each colleague reports the own task, whichever it is of several', async () => {
+    const id = await storyUntil(cloud, 'implementing');
+    const li = cloud.hand('li');
+    await li.act(id, 'delegate', { staffId: 'person-wu', task: '张贴恢复运行通知' });
+    await li.act(id, 'delegate', { staffId: 'person-qian', task: '通知本层住户' });
+    await li.act(id, 'delegate', { staffId: 'person-wu', task: '检查对讲' });
+    // The desk sees all of them, a colleague who is nothing else only the own; either reports by what the page shows.
+    const tasks = async (key: string) => (await cloud.hand(key).see(id)).tasks ?? [];
+    expect((await tasks('qian')).map(({ reportable }) => reportable)).toEqual([false, true, false]);
+    expect((await tasks('wu')).map(({ index }) => index)).toEqual([0, 2]);
+    for (const key of ['wu', 'qian', 'wu']) {
+      const task = (await tasks(key)).find(({ reportable }) => reportable)?.index ?? -1;
+      await cloud.hand(key).act(id, 'finishTask', { task, result: '已完成', photos: [] });
+    }
+    expect((await tasks('li')).every(({ doneAt }) => doneAt)).toBe(true);
+  });
+
   test('§3.5.2 T15 it is done when every measure is done or waived with a reason, and no helper’s task is open', async () => {
     const id = await storyUntil(cloud, 'implementing');
     const li = cloud.hand('li');

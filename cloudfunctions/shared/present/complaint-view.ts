@@ -52,12 +52,14 @@ function tasksFor(
 ): ComplaintView['tasks'] {
   if (!sees(relation, 'tasks')) return undefined;
   return tasks
-    .filter(({ staffId }) => relation !== 'collaborator' || staffId === actor.id)
-    .map(({ staffId, task, doneAt }) => ({
+    .map(({ staffId, task, doneAt }, index) => ({
+      index,
       staff: staffName(staff, staffId) ?? { id: staffId, name: '', title: '' },
       task,
       ...(doneAt !== undefined && { doneAt }),
-    }));
+      reportable: !doneAt && (staffId === actor.id || relation === 'handler'),
+    }))
+    .filter((task) => relation !== 'collaborator' || task.staff.id === actor.id);
 }
 
 /** That somebody will call, because no message arrived: told to whom it is about, where there is a number to call, and to staff (§3.1.3, C1.4). */

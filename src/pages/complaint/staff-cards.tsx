@@ -68,8 +68,8 @@ export function StaffCards({ view }: { view: ComplaintView }) {
       ) : null}
       {view.tasks?.length ? (
         <Card title="协办">
-          {view.tasks.map(({ staff, task, doneAt }) => (
-            <Line key={`${staff.id}-${task}`} name={staff.name}>
+          {view.tasks.map(({ index, staff, task, doneAt }) => (
+            <Line key={index} name={staff.name}>
               {task} {doneAt ? <Badge>已完成</Badge> : <Badge tone="promise">进行中</Badge>}
             </Line>
           ))}

@@ -1,18 +1,23 @@
+import type { ComplaintView } from '../../../types/views';
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, PhotoGrid, TextArea } from '../../components';
 
+const open = ({ tasks = [] }: ComplaintView) => tasks.filter(({ reportable }) => reportable);
+
 /** §3.2.2: the task and its result. */
 export const finishTask: ActionForm<'finishTask'> = {
-  initial: (view) => ({ task: view.tasks?.findIndex(({ doneAt }) => !doneAt), result: '', photos: [] }),
+  initial: (view) => ({ task: open(view)[0]?.index, result: '', photos: [] }),
   readers: 'internal',
   Fields: ({ view, value, change, problems }) => (
     <>
       <Chips
         id="task"
         label="哪一项任务"
-        options={(view.tasks ?? []).flatMap(({ task, staff, doneAt }, at) =>
-          doneAt ? [] : [{ value: String(at), label: task, hint: staff.name }],
-        )}
+        options={open(view).map(({ index, task, staff }) => ({
+          value: String(index),
+          label: task,
+          hint: staff.name,
+        }))}
         value={value.task === undefined ? undefined : String(value.task)}
         problem={problems.task}
         onChange={(task) => change({ task: Number(task) })}
