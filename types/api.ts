@@ -85,6 +85,7 @@ export const api = {
       input: z.strictObject({
         text: typedText(0, 2000),
         category: z.optional(Category), // chosen by the person
+        communityId: z.optional(Id), // a visitor's, from the place that was scanned or the address; everybody else is asked at home
         building: z.optional(typedText(1, 20)),
         publicPlace: z.optional(typedText(1, 40)),
       }),
@@ -149,8 +150,8 @@ export const api = {
       input: z.strictObject({ accepted: z.array(typedText(1, 64)).check(z.maxLength(5)) }),
       output: z.strictObject({ credits: z.record(z.string(), z.number()) }),
     },
-    /** The community as the website shows it to anybody. */
-    site: { input: nothing, output: Site },
+    /** The community as the website shows it to anybody: the one that the address names, otherwise the first. */
+    site: { input: z.strictObject({ communityId: z.optional(Id) }), output: Site },
     /** The web asks to be signed in by a phone. */
     ticket: { input: nothing, output: Ticket },
     /** The phone agrees that whoever shows this ticket is its person; only the mini program can. */

@@ -8,7 +8,7 @@ import { serve } from '../shared/serve';
 import { openapi } from '../shared/store/cloud';
 import { markRead, messagesOf } from '../shared/store/messages';
 import { findPeople, gainCredits, setConsent, setHomes } from '../shared/store/people';
-import { firstCommunity } from '../shared/store/settings';
+import { communityOf, firstCommunity } from '../shared/store/settings';
 import { setDuty } from '../shared/store/staff';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
 import { communities, moveTo } from './belonging';
@@ -122,8 +122,9 @@ export const main = serve('account', {
     return { credits: wanted.length > 0 ? await gain(person, wanted) : person.credits };
   },
 
-  site: async () => {
-    const community = await firstCommunity();
+  site: async ({ communityId }) => {
+    const community = await (communityId ? communityOf(communityId) : firstCommunity());
+    if (communityId && (!community || community.preparing)) throw new Problem('NOT_FOUND');
     if (!community) throw new Problem('UNAVAILABLE');
     return siteOf(community);
   },

@@ -3,9 +3,8 @@ import type { SimilarCase } from '../../types/lists';
 import { atHome, type Caller } from '../shared/caller';
 import { ownerKeys } from '../shared/contact';
 import { placeKey } from '../shared/lookups';
-import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
-import { firstCommunity } from '../shared/store/settings';
+import { communityOf, onlyCommunity } from '../shared/store/settings';
 import { filesAt } from '../shared/store/worklists';
 import { dangerIn } from '../shared/workflow/categories/danger';
 import { rankedDuplicates, sinceWhen } from '../shared/workflow/categories/duplicates';
@@ -46,7 +45,7 @@ const casesAt = async (
 type Suggested = Output<'complaint', 'suggest'>;
 
 /** Kinds and dangers in the words alone. */
-const inWords = (text: string, phone24h: string): Omit<Suggested, 'cases'> => {
+const inWords = (text: string, phone24h: string | undefined): Omit<Suggested, 'cases'> => {
   const { offered, clear } = suggestCategories(text);
   const danger = dangerIn(text);
   return {
@@ -56,19 +55,18 @@ const inWords = (text: string, phone24h: string): Omit<Suggested, 'cases'> => {
   };
 };
 
-/** To a visitor the words alone say something; what others have complained about is nothing to a stranger (C5). */
-const forVisitor = async (text: string): Promise<Suggested> => {
-  const community = await firstCommunity();
-  if (!community) throw new Problem('UNAVAILABLE');
-  return { ...inWords(text, community.phone24h), cases: [] };
+/** To a visitor the words alone say something; what others have complained about is nothing to a stranger (C5). Nobody in danger is sent to another community's phone (C4). */
+const forVisitor = async (text: string, communityId: string | undefined): Promise<Suggested> => {
+  const community = await (communityId ? communityOf(communityId) : onlyCommunity());
+  return { ...inWords(text, community?.preparing ? undefined : community?.phone24h), cases: [] };
 };
 
 /** What the words typed so far suggest while somebody files or registers (C3, B9). */
 export const suggest = async (
-  { text, category, building, publicPlace }: Input<'complaint', 'suggest'>,
+  { text, category, communityId, building, publicPlace }: Input<'complaint', 'suggest'>,
   asking: Asking,
 ): Promise<Suggested> => {
-  if (!asking.openid) return forVisitor(text);
+  if (!asking.openid) return forVisitor(text, communityId);
   const caller = await atHome(asking);
   const place = placeKey({ ...(building ? { building } : {}), ...(publicPlace ? { publicPlace } : {}) });
   const words = inWords(text, caller.scene.settings.phone24h);

@@ -11,15 +11,21 @@ const FEWEST = 4;
 
 /** Asks what the words suggest once the typing pauses; an older answer never covers a newer one, cases of another place or kind are not shown, and no answer is no matter. */
 export function useSuggestion(
-  { text, category, building, publicPlace }: Question,
+  { text, category, communityId, building, publicPlace }: Question,
   ask: (question: Question) => Promise<Answer<Suggestion>> = cloud.complaint.suggest,
 ): Suggestion | undefined {
   const [answered, setAnswered] = useState<{ about: string; suggestion: Suggestion }>();
   const asker = useRef(ask);
   asker.current = ask;
   const words = text.trim().length >= FEWEST ? text : '';
-  const about = JSON.stringify([category, building, publicPlace]);
-  const question = JSON.stringify({ text: words, category, building, publicPlace } satisfies Question);
+  const about = JSON.stringify([category, communityId, building, publicPlace]);
+  const question = JSON.stringify({
+    text: words,
+    category,
+    communityId,
+    building,
+    publicPlace,
+  } satisfies Question);
   const worthIt = words !== '' || (category !== undefined && Boolean(building || publicPlace));
   useEffect(() => {
     if (!worthIt) {

@@ -9,6 +9,7 @@ import { type Cloud, COMMUNITY, contactKey, type Hand, startCloud } from '../sup
 import { settings as lanting } from '../support/community';
 import { complaintForm, registrationForm } from '../support/forms';
 import { findings, planFor, result, satisfied } from '../support/story';
+import { webOf } from '../support/web';
 
 const SETUP_CODE = 'open-sesame-2026';
 
@@ -241,6 +242,32 @@ describe('C4 two communities side by side', () => {
       error: { code: 'NOT_FOUND' },
     });
     expect((await visitor.ask('account', 'moveTo', { communityId: COMMUNITY })).homes).toHaveLength(1);
+  });
+
+  test('C3 C4 whoever is in danger is given the phone of the community that was scanned, never another’s', async () => {
+    const web = webOf(cloud, '203.0.113.31');
+    const text = '电梯里有人被困，已经半个小时';
+    const called = async (communityId?: string) => {
+      const { danger } = await web.ask('complaint', 'suggest', {
+        text,
+        ...(communityId ? { communityId } : {}),
+      });
+      expect(danger?.calls.map(({ whom }) => whom)).toContain('fire');
+      return danger?.calls.find(({ whom }) => whom === 'property')?.number;
+    };
+    expect([await called(COMMUNITY), await called(community)]).toEqual(['400-820-0001', '0571-88000000']);
+    // Where nobody knows of which house they speak, only the public numbers are named.
+    const [closed] = cloud.stored<SettingsDocument>('settings', { preparing: true });
+    expect([await called(), await called('nowhere'), await called(closed?._id)]).toEqual(
+      Array.from({ length: 3 }, () => undefined),
+    );
+    expect(await web.ask('account', 'site', { communityId: community })).toMatchObject({
+      name: '桃源里',
+      phone24h: '0571-88000000',
+    });
+    expect(await web.answer('account', 'site', { communityId: closed?._id ?? '' })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
   });
 
   test('C4 who administers one founds another with the code alone, and works in both, one at a time', async () => {

@@ -14,6 +14,24 @@ export const firstCommunity = async (): Promise<SettingsDocument | undefined> =>
   return first;
 };
 
+/** One community by its id. */
+export const communityOf = async (communityId: string): Promise<SettingsDocument | undefined> => {
+  const [found] = await aggregate<SettingsDocument>('settings', [
+    ['match', { _id: communityId }],
+    ['limit', 1],
+  ]);
+  return found;
+};
+
+/** The open community, where there is but one: whoever does not say where they are can be nowhere else. */
+export const onlyCommunity = async (): Promise<SettingsDocument | undefined> => {
+  const [first, second] = await aggregate<SettingsDocument>('settings', [
+    ['sort', inOrder],
+    ['limit', 2],
+  ]);
+  return second && !second.preparing ? undefined : first;
+};
+
 /** The message templates of some communities. */
 export const templatesOf = async (communityIds: readonly string[]): Promise<TemplateSetting[]> => {
   const found = await aggregate<SettingsDocument>('settings', [

@@ -37,21 +37,22 @@ const askWords = (question: Question) => askAsVisitor('complaint', 'suggest', qu
 
 const choices = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
 
-/** The community of the code that was scanned, with the place (C1.18); without one, or with one that is no more, the community of the website. */
+/** The community of the code that was scanned, with the place (C1.18); without one, or with one that is no more, the community that the address names, otherwise the website's (C4). */
 const openSite = async (
   code: string | undefined,
+  communityId: string | undefined,
 ): Promise<Answer<{ site: Site; spot?: Spot; unknown?: boolean }>> => {
   const scanned = code ? await askAsVisitor('account', 'place', { code }) : undefined;
   if (scanned?.ok) return scanned;
   if (scanned && scanned.error.code === 'UNAVAILABLE') return scanned;
-  const answer = await askAsVisitor('account', 'site', {});
+  const answer = await askAsVisitor('account', 'site', communityId ? { communityId } : {});
   return answer.ok ? { ...answer, data: { site: answer.data, unknown: scanned !== undefined } } : answer;
 };
 
 /** On the website: complain without signing in (§3.1.1), and get a number and a code. */
 export default function VisitPage() {
-  const { place: code } = useRouter().params;
-  const { data, failure, reload } = useLoad(() => openSite(code));
+  const { place: code, community } = useRouter().params;
+  const { data, failure, reload } = useLoad(() => openSite(code, community));
   const site = data?.site;
   const draft = useDraft('visit', emptyVisit);
   // What was scanned is where it is; the person may still say otherwise.
@@ -63,7 +64,7 @@ export default function VisitPage() {
   const [tried, setTried] = useState(false);
   const [receipt, setReceipt] = useState<Receipt>();
   const { value: visit, change } = draft;
-  const suggestion = useSuggestion({ text: visit.text }, askWords);
+  const suggestion = useSuggestion({ text: visit.text, communityId: site?.id }, askWords);
   const sending = useAction(
     (complaint: Parameters<typeof askAsVisitor<'complaint', 'fileAsVisitor'>>[2]) =>
       askAsVisitor('complaint', 'fileAsVisitor', complaint),

@@ -13,11 +13,11 @@ const first: Readonly<Partial<Record<DangerKind, Public>>> = {
   violence: 'police',
 };
 
-/** The numbers to call, the likeliest first; the property's own is always among the first two (C3). */
-export function emergencyCalls(kinds: readonly DangerKind[], phone24h: string): EmergencyCall[] {
+/** The numbers to call, the likeliest first; the property's own is always among the first two (C3). Of which property nobody knows, none is named. */
+export function emergencyCalls(kinds: readonly DangerKind[], phone24h: string | undefined): EmergencyCall[] {
   const called = kinds.flatMap((kind) => first[kind] ?? []);
   const order = [...new Set<Public>([...called, 'fire', 'ambulance', 'police'])];
   const calls: EmergencyCall[] = order.map((whom) => ({ whom, number: numbers[whom] }));
-  calls.splice(called.length > 0 ? 1 : 0, 0, { whom: 'property', number: phone24h });
+  if (phone24h) calls.splice(called.length > 0 ? 1 : 0, 0, { whom: 'property', number: phone24h });
   return calls;
 }
