@@ -36,6 +36,7 @@ export const desk = async (
   const { counts, heads } = await deskPage({
     ...whose,
     holders: [whose.personId, ...(member?.roles ?? []).flatMap((role) => queues[role] ?? [])],
+    manages: whose.manages && member !== undefined && !isGone(member, scene.now),
     away: scene.staff.filter((one) => isGone(one, scene.now)).map(({ id }) => id),
     present: scene.staff
       .filter((one) => one.roles.includes('supervisor') && !isGone(one, scene.now))

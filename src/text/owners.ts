@@ -18,8 +18,7 @@ const nobody: Record<Owner['kind'], Record<Viewer, string>> = {
 /** Who has the next step (B2, column 3); empty when nobody has to do anything. */
 export function ownerText(owner: Owner, viewer: Viewer): string {
   const { staff, standIn } = owner;
-  if (!staff) return nobody[owner.kind][viewer];
-  const named = `${staff.title} ${staff.name}`;
+  const named = staff ? `${staff.title} ${staff.name}` : nobody[owner.kind][viewer];
   return standIn ? `${named}（暂由${standIn.title} ${standIn.name}代管）` : named;
 }
 

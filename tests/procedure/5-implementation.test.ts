@@ -1,5 +1,6 @@
+import { withMember } from '../support/administration';
 import { type Cloud, startCloud } from '../support/cloud';
-import { planFor, result, storyUntil } from '../support/story';
+import { findings, inHours, planFor, result, storyUntil } from '../support/story';
 
 let cloud: Cloud;
 beforeEach(async () => {
@@ -46,6 +47,71 @@ describe('§3.5.1 the supervisor approves, and the work begins at once', () => {
       owner: { kind: 'manager' },
     });
     expect(await cloud.hand('zhou').refused(id, 'approvePlan', {})).toBe('FOUR_EYES');
+    expect(await cloud.hand('wang').act(id, 'approvePlan', {})).toMatchObject({ stage: 'implementing' });
+  });
+
+  test('§3.5.1 while no supervisor can decide, the manager does: the message, the desk, the page and the rule agree', async () => {
+    const id = await storyUntil(cloud, 'planning');
+    const leave = { absences: [{ from: inHours(cloud, -1), until: inHours(cloud, 24 * 7) }] };
+    const { supervisorId = '' } = cloud.file(id).complaint;
+    const own = supervisorId.replace('person-', '');
+    const other = own === 'zhou' ? 'zheng' : 'zhou';
+    const submit = () => cloud.hand('li').act(id, 'submitPlan', { plan: planFor(cloud) });
+    const whose = async (...keys: string[]) => {
+      const seen = await Promise.all(
+        keys.map(async (key) => {
+          const { rows } = await cloud.hand(key).ask('complaint', 'desk', { filter: 'mine' });
+          const row = rows.find((one) => one.id === id);
+          if (row) expect(row.waitsForYou).toBe(true);
+          return row ? [key] : [];
+        }),
+      );
+      return seen.flat();
+    };
+    const told = (key: string) =>
+      cloud.stored('messages', { complaintId: id, personId: `person-${key}`, kind: 'approval' }).length;
+    // While its own supervisor is there, it is nobody else's.
+    await submit();
+    expect([await whose('zhou', 'zheng', 'wang'), told(own), told(other), told('wang')]).toEqual([
+      [own],
+      1,
+      0,
+      0,
+    ]);
+    expect(await cloud.hand('wang').refused(id, 'approvePlan', {})).toBe('NOT_YOURS');
+    await cloud.hand('li').act(id, 'recallPlan', { reason: '补充一项措施' });
+    await withMember(cloud, own, leave);
+    await submit();
+    expect([await whose(other, 'wang'), told(other), told('wang')]).toEqual([[other, 'wang'], 1, 1]);
+    expect((await cloud.hand('lin').see(id)).owner.standIn?.id).toBe('person-wang');
+    await cloud.hand('li').act(id, 'recallPlan', { reason: '补充一项措施' });
+    // Now nobody is.
+    await withMember(cloud, other, leave);
+    await submit();
+    expect([await whose(other, 'wang'), told(other), told('wang')]).toEqual([['wang'], 1, 2]);
+    expect(await cloud.hand('wang').act(id, 'approvePlan', {})).toMatchObject({ stage: 'implementing' });
+    const until = inHours(cloud, 24 * 6);
+    await cloud.hand('li').act(id, 'askExtension', { until, reason: '配件要下周才能到货，需要延期。' });
+    expect(await cloud.hand('wang').act(id, 'grant', {})).toMatchObject({ stage: 'implementing' });
+  });
+
+  test('§3.5.1 the supervisor whose own work it is leaves the plan to another, or to the manager', async () => {
+    await withMember(cloud, 'zhou', { roles: ['supervisor', 'handler'] });
+    await withMember(cloud, 'zheng', { leftAt: inHours(cloud, -1) });
+    const id = await storyUntil(cloud, 'submitted');
+    await cloud.hand('qian').act(id, 'accept', {
+      category: 'facility',
+      severity: 'normal',
+      handlerId: 'person-zhou',
+    });
+    const zhou = cloud.hand('zhou');
+    await zhou.act(id, 'startInvestigation', { kind: 'siteVisit', at: inHours(cloud, 0) });
+    await zhou.act(id, 'completeInvestigation', findings);
+    await zhou.act(id, 'submitPlan', { plan: planFor(cloud) });
+    const mine = async (key: string) =>
+      (await cloud.hand(key).ask('complaint', 'desk', { filter: 'mine' })).rows.map((row) => row.id);
+    expect([await mine('zhou'), await mine('wang')]).toEqual([[], [id]]);
+    expect(await zhou.refused(id, 'approvePlan', {})).toBe('FOUR_EYES');
     expect(await cloud.hand('wang').act(id, 'approvePlan', {})).toMatchObject({ stage: 'implementing' });
   });
 

@@ -1,14 +1,16 @@
 import { running } from '../../cloudfunctions/shared/workflow/clock-runs';
-import { actionsFor, refuse } from '../../cloudfunctions/shared/workflow/decide';
+import type { StaffMember } from '../../cloudfunctions/shared/workflow/context';
+import { actionsFor, decide, refuse } from '../../cloudfunctions/shared/workflow/decide';
 import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
 import { promisesOf } from '../../cloudfunctions/shared/workflow/promises';
 import { rules } from '../../cloudfunctions/shared/workflow/rules';
 import { isOpen } from '../../cloudfunctions/shared/workflow/stages';
+import { standIns } from '../../cloudfunctions/shared/workflow/standing-in';
 import { type Action, type AnyActionName, systemActions } from '../../types/actions';
 import { Clock, Stage } from '../../types/complaint';
 import { RefusalCode } from '../../types/errors';
 import type { Actor } from '../../types/people';
-import { calendar, contextOf } from '../support/complaints';
+import { calendar, contextOf, people, staff } from '../support/complaints';
 import { mayLead, stagesOf } from './table';
 import { type Theme, themes } from './themes';
 import {
@@ -39,10 +41,42 @@ const fault = (state: State, words: string) => {
     );
 };
 
+/** The staff with every supervisor on leave. */
+const withoutSupervisors: readonly StaffMember[] = staff.map((member) =>
+  member.roles.includes('supervisor')
+    ? { ...member, absences: [{ from: '2000-01-01T00:00:00.000Z', until: '2999-01-01T00:00:00.000Z' }] }
+    : member,
+);
+
+/** What waits for a decision can be decided while every supervisor is away: by the manager, unless it is the manager's own request (§3.5.1). */
+function decidable(state: State): void {
+  const { complaint, now } = state;
+  const { manager } = people;
+  const context = { ...contextOf(manager, now, mainFor(complaint)), staff: withoutSupervisors };
+  const open = (name: AnyActionName, ...apart: RefusalCode[]) => {
+    const refusal = refuse(complaint, name, context);
+    if (refusal && !apart.includes(refusal)) fault(state, `nobody is left for ${name}: ${refusal}`);
+  };
+  if (complaint.request && complaint.request.by !== manager.id) open('deny');
+  if (complaint.stage === 'reevaluating') open('decideReevaluation');
+  if (complaint.stage !== 'planReview') return;
+  open('rejectPlan');
+  open('approvePlan', 'URGENT_ACTION_MISSING');
+  const decided = decide(complaint, { name: 'approvePlan', data: {} }, context);
+  if ('events' in decided && decided.events.at(-1)?.type !== 'planApproved')
+    fault(state, 'the manager’s approval waits for somebody who is away');
+  // Whoever may decide it finds it on the desk.
+  const { kind, id } = ownerOf(complaint);
+  const there = standIns(complaint, context);
+  if (kind === 'supervisor' && (id === manager.id || !there.includes(manager.id)))
+    fault(state, 'the stand-in is not told');
+}
+
 function inspect(state: State): void {
   const { complaint } = state;
   if (!replaysTo(state)) fault(state, 'replay differs');
   if (!isOpen(complaint.stage)) return;
+  decidable(state);
   if (ownerOf(complaint).kind === 'nobody') fault(state, 'nobody owns the next step');
   const due = promisesOf(complaint, calendar);
   if (due.length === 0 || due.some(({ dueAt }) => Number.isNaN(Date.parse(dueAt))))

@@ -1,7 +1,7 @@
 import type { Owner } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import { ownerOf } from '../workflow/owner';
-import { standInFor } from '../workflow/people';
+import { mayTakeNextStep, standIns } from '../workflow/standing-in';
 import type { Viewer } from './file';
 import { staffName } from './staff-names';
 import type { Relation } from './visibility';
@@ -10,7 +10,7 @@ import type { Relation } from './visibility';
 export function ownerView(complaint: Complaint, viewer: Pick<Viewer, 'staff' | 'now'>): Owner {
   const { kind, id } = ownerOf(complaint);
   const member = staffName(viewer.staff, id);
-  const standIn = staffName(viewer.staff, standInFor(complaint, id, viewer));
+  const standIn = staffName(viewer.staff, standIns(complaint, viewer)[0]);
   return { kind, ...(member && { staff: member }), ...(standIn && { standIn }) };
 }
 
@@ -29,6 +29,8 @@ export function waitsFor(
   if (relation === 'collaborator')
     return complaint.tasks.some(({ staffId, doneAt }) => staffId === actor.id && doneAt === undefined);
   const { kind, id } = ownerOf(complaint);
-  if (id !== undefined) return id === actor.id || standInFor(complaint, id, { staff, now }) === actor.id;
+  if (standIns(complaint, { staff, now }).includes(actor.id)) return true;
+  if (!mayTakeNextStep(complaint, actor.id)) return false;
+  if (id !== undefined) return id === actor.id;
   return kind in queueOf && actor.roles.includes(queueOf[kind as keyof typeof queueOf]);
 }

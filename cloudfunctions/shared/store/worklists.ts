@@ -2,6 +2,7 @@ import type { Category } from '../../../types/complaint';
 import type { DeskFilter } from '../../../types/lists';
 import { _, aggregate, oneOf } from './cloud';
 import type { ComplaintFile } from './documents';
+import { type Asker, type Expression, isMine, stageIs } from './next-steps';
 
 /** What a list needs of a file. */
 export const headFields = ['_id', 'ownerKey', 'complaint', 'open', 'nextAt'] as const;
@@ -66,15 +67,8 @@ export const filesAt = (
   ]);
 
 /** Which files of the desk somebody asks for. */
-export interface DeskQuestion {
+export interface DeskQuestion extends Asker {
   communityId: string;
-  personId: string;
-  /** Under which names the next step may be theirs: the person, and the queues of their roles. */
-  holders: readonly string[];
-  /** Who is away, and which supervisors are not: their next steps are seen to by the supervisor or the manager (§3.2.2). */
-  away: readonly string[];
-  present: readonly string[];
-  manages: boolean;
   /** Whether only complaints in their own hands are their business. */
   ownOnly: boolean;
   /** Whether sensitive complaints in other hands are their business (B10). */
@@ -87,25 +81,6 @@ export interface DeskQuestion {
   cursor?: string;
   limit: number;
 }
-
-type Expression = Record<string, unknown>;
-
-const stageIs = (...stages: string[]): Expression => ({ $in: ['$complaint.stage', stages] });
-
-/** The next step is theirs, or is seen to by them while somebody is away. */
-const isMine = ({ personId, holders, away, present, manages }: DeskQuestion): Expression => {
-  const own = { $in: ['$holder', holders] };
-  if (away.length === 0) return own;
-  const standsIn = [
-    ...(present.includes(personId)
-      ? [{ $and: [{ $eq: ['$complaint.supervisorId', personId] }, { $ne: ['$holder', personId] }] }]
-      : []),
-    ...(manages ? [{ $not: [{ $in: ['$complaint.supervisorId', present] }] }] : []),
-  ];
-  return standsIn.length === 0
-    ? own
-    : { $or: [own, { $and: [{ $in: ['$holder', away] }, { $or: standsIn }] }] };
-};
 
 const inHands = ({ personId, holders }: DeskQuestion): Expression => ({
   $or: [

@@ -1,8 +1,8 @@
 import type { Complaint } from './complaint';
-import type { Context, StaffMember } from './context';
+import type { StaffMember } from './context';
 import { MINUTE } from './durations';
+import { isPartial } from './impartiality';
 import { dayOf, millis, startOfDay, weekdayOf } from './local-time';
-import { isPartial } from './relations';
 
 /** Whether somebody is away on leave at an instant (§3.2.2). */
 export const isAway = ({ absences = [] }: Pick<StaffMember, 'absences'>, at: string): boolean =>
@@ -32,21 +32,4 @@ export function canHandle(complaint: Complaint, member: StaffMember | undefined,
     isAtWork(member, now) &&
     !isPartial(complaint, member.id)
   );
-}
-
-const presentOf = (role: 'supervisor' | 'manager', complaint: Complaint, { staff, now }: Around) =>
-  staff.filter(
-    (member) => member.roles.includes(role) && !isGone(member, now) && !isPartial(complaint, member.id),
-  );
-
-type Around = Pick<Context, 'staff' | 'now'>;
-
-/** Who sees to a complaint while the person who has the next step is away: its supervisor, otherwise the manager (§3.2.2). */
-export function standInFor(complaint: Complaint, id: string | undefined, around: Around): string | undefined {
-  const owner = around.staff.find((member) => member.id === id);
-  if (!owner || !isGone(owner, around.now)) return undefined;
-  const supervisor = presentOf('supervisor', complaint, around).find(
-    (member) => member.id === complaint.supervisorId && member.id !== id,
-  );
-  return (supervisor ?? presentOf('manager', complaint, around).find((member) => member.id !== id))?.id;
 }

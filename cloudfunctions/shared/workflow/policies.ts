@@ -11,6 +11,7 @@ import { extendable } from './evolve/overlays';
 import { promisesOf } from './promises';
 import { residentOf } from './relations';
 import { isOpen } from './stages';
+import { managerDecidesAlone } from './standing-in';
 
 /** A condition of the procedure that needs nothing but the file: what speaks against a step, if anything does. */
 export type Policy = (complaint: Complaint, context: Context) => RefusalCode | undefined;
@@ -97,11 +98,12 @@ export const urgentActionOnFile: Policy = ({ severity, urgentActionAt }) =>
 export const needsTwo = ({ severity, terms }: Complaint, compensation = 0): boolean =>
   severity === 'major' || compensation > terms.compensationLimit;
 
-/** The second of two approvals is another person's, and one of the two is the manager (T13). */
-export const theSecondIsAnother: Policy = (complaint, { actor }) => {
+/** The second of two approvals is another person's, and one of the two is the manager, who decides alone while no supervisor is there (T13, §3.5.1). */
+export const theSecondIsAnother: Policy = (complaint, context) => {
+  const { actor } = context;
   const plan = complaint.plans.at(-1);
   if (!plan?.countersignedBy || plan.approvedBy) return undefined;
-  if (plan.countersignedBy === actor.id) return 'FOUR_EYES';
+  if (plan.countersignedBy === actor.id) return unless(managerDecidesAlone(complaint, context), 'FOUR_EYES');
   return unless(plan.countersignedAs === 'manager' || actor.roles.includes('manager'), 'MANAGER_NEEDED');
 };
 

@@ -2,7 +2,11 @@ import type { RefusalCode } from '../../../types/errors';
 import type { Role } from '../../../types/people';
 import type { Complaint } from './complaint';
 import type { Context } from './context';
+import { handsInPlan, handsInRequest, isPartial, residentOf } from './impartiality';
 import { isTheManagers } from './owner';
+import { managerStandsIn } from './standing-in';
+
+export { isPartial, residentOf };
 
 /** Either the role in which somebody may act on a complaint, or why that person may not. */
 export type Standing = { role: Role } | { refusal: RefusalCode };
@@ -13,14 +17,6 @@ export type Relation = (complaint: Complaint, context: Context) => Standing;
 const no = (refusal: RefusalCode): Standing => ({ refusal });
 const as = (role: Role): Standing => ({ role });
 const has = (context: Context, role: Role): boolean => context.actor.roles.includes(role);
-
-/** Under which id the resident acts: a sealed complaint knows its resident only by its own id (B10). */
-export const residentOf = (complaint: Complaint): string | undefined =>
-  complaint.residentId ?? (complaint.sealed ? complaint.id : undefined);
-
-/** Whether a person may not have a hand in a complaint: named in it, or it is the person's own (§2.2, §1). */
-export const isPartial = (complaint: Complaint, personId: string): boolean =>
-  complaint.namedStaff.includes(personId) || residentOf(complaint) === personId;
 
 const impartial =
   (relation: Relation): Relation =>
@@ -68,11 +64,20 @@ const isUp = (complaint: Complaint): boolean =>
   isTheManagers(complaint) ||
   complaint.severity === 'major';
 
-/** A supervisor; the manager too once it is escalated, sensitive, major or under dispute (B1). */
-export const aSupervisor = impartial((complaint, context) => {
-  if (has(context, 'supervisor')) return as('supervisor');
-  return has(context, 'manager') && isUp(complaint) ? as('manager') : no('NOT_YOURS');
-});
+const supervising = (handsIn: (complaint: Complaint) => readonly (string | undefined)[]): Relation =>
+  impartial((complaint, context) => {
+    if (has(context, 'supervisor')) return as('supervisor');
+    if (!has(context, 'manager')) return no('NOT_YOURS');
+    return isUp(complaint) || managerStandsIn(complaint, context, handsIn(complaint))
+      ? as('manager')
+      : no('NOT_YOURS');
+  });
+
+/** A supervisor; the manager too once it is escalated, sensitive, major or under dispute, or while no supervisor is there (B1, §3.5.1). */
+export const aSupervisor = supervising(() => []);
+
+const aSupervisorOfThePlan = supervising(handsInPlan);
+const aSupervisorOfTheRequest = supervising(handsInRequest);
 
 /** The manager. */
 export const theManager = impartial((_, context) =>
@@ -80,11 +85,11 @@ export const theManager = impartial((_, context) =>
 );
 
 const hasHandIn = (complaint: Complaint, personId: string): boolean =>
-  [complaint.plans.at(-1)?.author, complaint.handlerId].includes(personId);
+  handsInPlan(complaint).includes(personId);
 
 /** A supervisor who neither wrote the plan nor carries it out (T13: four eyes by person). */
 export const aSupervisorNotTheAuthor = impartial((complaint, context) => {
-  const standing = aSupervisor(complaint, context);
+  const standing = aSupervisorOfThePlan(complaint, context);
   if ('refusal' in standing) return standing;
   if (hasHandIn(complaint, context.actor.id)) return no('FOUR_EYES');
   return has(context, 'manager') ? as('manager') : standing;
@@ -140,7 +145,7 @@ const needsManager = (complaint: Complaint): boolean => {
 const above: Relation = (complaint, context) => {
   const { request } = complaint;
   if (request?.kind === 'transfer') return anyDesk(complaint, context);
-  const standing = aSupervisor(complaint, context);
+  const standing = aSupervisorOfTheRequest(complaint, context);
   const bySupervisor = context.staff.some(
     ({ id, roles }) => id === request?.by && roles.includes('supervisor'),
   );
@@ -153,7 +158,7 @@ export const theApprover = impartial((complaint, context) => {
   const manager = theManager(complaint, context);
   const standing = above(complaint, context);
   if ('refusal' in standing && 'refusal' in manager) return standing;
-  if (request && [request.by, complaint.handlerId].includes(context.actor.id)) return no('FOUR_EYES');
+  if (handsInRequest(complaint).includes(context.actor.id)) return no('FOUR_EYES');
   if (!request || !needsManager(complaint)) return standing;
   return 'role' in manager ? manager : no('MANAGER_NEEDED');
 });

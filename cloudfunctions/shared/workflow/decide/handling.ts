@@ -6,6 +6,7 @@ import { between, later, limits, startOfLocalDay } from '../durations';
 import { isAtWork } from '../people';
 import { needsTwo } from '../policies';
 import { isPartial } from '../relations';
+import { managerDecidesAlone } from '../standing-in';
 import { type Deeds, type Happening, happens, simply } from './outcome';
 
 /** Nothing is put on record before it has happened; a telephone's clock may be a little ahead. */
@@ -77,15 +78,16 @@ export const handling: Deeds<
     ],
   recallPlan: simply('planRecalled'),
   rejectPlan: simply('planRejected'),
-  approvePlan: (complaint, { changes, remark }, { now }) => {
+  approvePlan: (complaint, { changes, remark }, context) => {
+    const { now } = context;
     const current = complaint.plans.at(-1);
     if (!current) return 'NOT_NOW';
     const refusal = changes && planRefusal(complaint, changes, now);
     if (refusal) return refusal;
     const plan = changes ?? current.plan;
     const words = { ...(changes && { plan: changes }), ...(remark && { remark }) };
-    if (needsTwo(complaint, plan.compensation) && !current.countersignedBy)
-      return [happens('planCountersigned', words)];
+    const second = needsTwo(complaint, plan.compensation) && !managerDecidesAlone(complaint, context);
+    if (second && !current.countersignedBy) return [happens('planCountersigned', words)];
     return [happens('planApproved', { version: current.version + (changes ? 1 : 0), ...words })];
   },
   reportProgress: (complaint, data, { now }) => {

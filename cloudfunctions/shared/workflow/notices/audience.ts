@@ -1,7 +1,9 @@
 import type { StaffRole } from '../../../../types/people';
 import type { Complaint } from '../complaint';
 import type { StaffMember } from '../context';
+import { handsInPlan, handsInRequest } from '../impartiality';
 import { isAway } from '../people';
+import { managerStandsIn, supervisorsLeft } from '../standing-in';
 
 /** Who can be told (B5): one person of the complaint, or a circle of the staff. */
 export type Circle = 'resident' | 'handler' | 'desk' | 'supervisors' | 'managers' | 'company';
@@ -37,19 +39,29 @@ function managers(seen: Circumstances): string[] {
   return ids(holders('manager', seen));
 }
 
-/** The supervisor of the complaint; without one those of its category, for a sensitive one the managers (B10). */
+/** The supervisor of the complaint; without one those of its category, and the managers too while its own is away, the managers alone for a sensitive one or where none can (B10, §3.5.1). */
 function supervisors(seen: Circumstances): string[] {
-  const { complaint, at } = seen;
-  const own = trusted(seen).find(({ id }) => id === complaint.supervisorId);
-  if (own && own.id !== seen.by && !isAway(own, at)) return [own.id];
+  const { complaint, at, staff } = seen;
+  const hands = [
+    ...handsInRequest(complaint),
+    ...(complaint.stage === 'planReview' ? handsInPlan(complaint) : []),
+  ];
+  const left = supervisorsLeft(complaint, { staff, now: at }, [...hands, seen.by]);
+  const own = left.find(({ id }) => id === complaint.supervisorId);
+  if (own) return [own.id];
   if (complaint.sensitive) return managers(seen);
-  const all = holders('supervisor', seen);
+  const onDuty = left.filter((member) => member.onDuty);
+  const all = onDuty.length > 0 ? onDuty : left;
   const ofCategory = all.filter(
     ({ categories }) =>
       categories.length === 0 || (complaint.category && categories.includes(complaint.category)),
   );
   const found = ids(ofCategory.length > 0 ? ofCategory : all);
-  return found.length > 0 ? found : managers(seen);
+  const told =
+    found.length === 0 || managerStandsIn(complaint, { staff, now: at })
+      ? [...found, ...managers(seen)]
+      : found;
+  return told.length > 0 ? told : ids(holders('supervisor', seen));
 }
 
 /** The agents on duty; when nobody is, the supervisor is alarmed instead (§3.2.2). A sensitive complaint goes past the desk (B10). */
