@@ -41,6 +41,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     sass: { resource: [path.join(root, 'src/styles/mixins.scss')] },
+    // How deep the deepest page nests, with what it may grow by; deeper still works, in a component more.
+    baseLevel: 14,
     // Chinese in UTF-8 takes three bytes, escaped six.
     terser: { enable: true, config: { compress: shorter, output: { ascii_only: false } } },
     mini: {
