@@ -37,6 +37,7 @@ export const ProblemCode = z.enum([
   'CHANGED', // somebody was faster; load again, nothing was lost (B13.12)
   'KEY_REUSED', // the same idempotency key with other content
   'TOO_MANY', // rate limit
+  'REVEALS_USED_UP', // so many looks at contact data a day (§5.2)
   'CONSENT_NEEDED', // the consent to the privacy notice was taken back (§5.2)
   'NOT_OPEN', // the community is still being set up (C4)
   'UNAVAILABLE',

@@ -74,6 +74,7 @@ export const Settings = z.strictObject({
   houseRulesVersion: z.optional(z.number()),
   foundedAt: z.optional(Instant), // in the app (C4)
   preparing: z.optional(z.boolean()), // founded and not open yet: nobody files there
+  revealsPerDay: z.optional(z.number().check(z.int(), z.gte(1), z.lte(1000))), // looks at contact data by one person (§5.2)
   retentionYears: z.optional(z.number().check(z.int(), z.gte(1), z.lte(30))), // after closing, then anonymous (§4)
 });
 export type Settings = z.infer<typeof Settings>;

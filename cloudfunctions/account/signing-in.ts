@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Input, Output } from '../../types/api';
 import { atHome } from '../shared/caller';
 import { decrypt, encrypt, keyed } from '../shared/contact';
-import { within } from '../shared/limits';
+import { refuseBeyond } from '../shared/limits';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { SESSION_MS, type Session, sealSession } from '../shared/session';
@@ -31,7 +31,7 @@ export const ticket = async (
   _input: unknown,
   { now, openid, address }: Asking,
 ): Promise<Output<'account', 'ticket'>> => {
-  await within('ticketFromAddress', address ?? openid, now);
+  await refuseBeyond('ticket', '', { now, address: address ?? openid });
   const [shown, secret, expiresAt] = [random(), random(), later(now, TICKET_MS)];
   await insertTicket({ _id: idOf(shown), secret: secretOf(secret), state: 'waiting', expiresAt });
   const code = await codeOf(shown);

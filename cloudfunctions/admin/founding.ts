@@ -3,7 +3,7 @@ import type { Founder } from '../../types/administration/setup';
 import type { Input, Output } from '../../types/api';
 import { whoOf } from '../shared/caller';
 import { nameOf } from '../shared/contact';
-import { within } from '../shared/limits';
+import { refuseBeyond } from '../shared/limits';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { noteBeginning } from '../shared/store/changes';
@@ -55,7 +55,7 @@ export const found = async (
   asking: Asking,
 ): Promise<Output<'admin', 'found'>> => {
   const { openid, now } = asking;
-  await within('foundByPerson', openid, now);
+  await refuseBeyond('found', openid, asking);
   if (!isSetupCode(code)) throw new Problem('INVALID_INPUT', { code: 'INVALID' });
   const known = await openHome(whoOf(asking));
   // Over the web only somebody whom the phone has signed in.

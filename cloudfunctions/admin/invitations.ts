@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../types/api';
 import { atHome } from '../shared/caller';
 import { invitationCode, invitationIds, nameOf } from '../shared/contact';
-import { within } from '../shared/limits';
+import { refuseBeyond } from '../shared/limits';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { noteChange } from '../shared/store/changes';
@@ -75,7 +75,7 @@ export const join = async (
   asking: Asking,
 ): Promise<Output<'admin', 'join'>> => {
   const { person, member, scene } = await atHome(asking);
-  await within('joinByPerson', person._id, asking.now);
+  await refuseBeyond('join', person._id, asking);
   const invitation = await findInvitation(invitationIds(code));
   const wrong = new Problem('INVALID_INPUT', { code: 'INVALID' });
   if (!invitation || (invitation.expiresAt <= asking.now && invitation.usedBy !== person._id)) throw wrong;

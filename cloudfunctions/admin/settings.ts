@@ -7,6 +7,7 @@ import {
 import type { Input, Output } from '../../types/api';
 import type { Settings, Terms } from '../../types/settings';
 import { read } from '../shared/fields';
+import { limits } from '../shared/limits';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import type { SettingsDocument } from '../shared/store/documents';
@@ -102,6 +103,10 @@ const places: {
     value: (settings) => ({ retentionYears: retentionYears(settings) }),
     fields: (value) => value,
   },
+  reveals: {
+    value: ({ revealsPerDay = limits.reveal.person }) => ({ revealsPerDay }),
+    fields: (value) => value,
+  },
   privacy: { value: ({ consentVersion }) => ({ consentVersion }), fields: (value) => value },
 };
 
@@ -116,6 +121,7 @@ const allOf = (settings: SettingsDocument): Output<'admin', 'settings'> => ({
   templates: places.templates.value(settings),
   handbook: places.handbook.value(settings),
   retention: places.retention.value(settings),
+  reveals: places.reveals.value(settings),
   privacy: places.privacy.value(settings),
 });
 

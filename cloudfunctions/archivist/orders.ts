@@ -2,7 +2,7 @@ import type { Input, Output } from '../../types/api';
 import type { ExportState, ExportView } from '../../types/exports';
 import { atHome, type Caller, inCommunity } from '../shared/caller';
 import { nameOf } from '../shared/contact';
-import { within } from '../shared/limits';
+import { refuseBeyond } from '../shared/limits';
 import { nudgeArchivist } from '../shared/nudge';
 import { mayTakeSheets } from '../shared/present';
 import { Problem } from '../shared/problem';
@@ -51,7 +51,7 @@ export const take = async (
   const { personId, subject } = await subjectOf(order, asking);
   const id = nameOf('x', personId, order.key);
   if (await findExport(id)) return { id };
-  await within('exportByPerson', personId, asking.now);
+  await refuseBeyond('takeOut', personId, asking);
   const fresh = await insertExport({
     _id: id,
     personId,

@@ -35,15 +35,26 @@ const makeSheet = async (run: Run, { wanted, communityId }: SheetSubject, now: s
   const { _id, personId: staffId, rows } = run.order;
   const bytes = await bindSheet(run, asker, now);
   // On record before anybody can fetch it (B12).
-  await recordOnce({ _id, complaintId: '', personId: '', staffId, at: now, purpose: 'export', rows });
+  await recordOnce({
+    _id,
+    ...(communityId ? { communityId } : {}),
+    complaintId: '',
+    personId: '',
+    staffId,
+    at: now,
+    purpose: 'export',
+    rows,
+  });
   await deliver(run, 'complaints.xlsx', bytes);
   await clearSlices(run);
 };
 
 const makeDocument = async (run: Run, complaintId: string, now: string): Promise<void> => {
   const { _id, personId: staffId } = run.order;
-  const { bytes, own, residentId: personId = '' } = await printed(run.order, complaintId, now);
-  if (!own) await recordOnce({ _id, complaintId, personId, staffId, at: now, purpose: 'export' });
+  const printing = await printed(run.order, complaintId, now);
+  const { bytes, own, communityId, residentId: personId = '' } = printing;
+  if (!own)
+    await recordOnce({ _id, communityId, complaintId, personId, staffId, at: now, purpose: 'export' });
   await deliver(run, 'complaint.pdf', bytes);
 };
 

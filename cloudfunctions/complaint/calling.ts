@@ -7,6 +7,7 @@ import type { Asking } from '../shared/serve';
 import { findByPhone } from '../shared/store/people';
 import { filesByPhone } from '../shared/store/worklists';
 import { isBusinessOf, staffRow } from '../shared/viewing';
+import { recordLookup } from './caller-lookup';
 
 const MOST = 20;
 
@@ -19,6 +20,7 @@ export const callerByPhone = async (
   const { member, scene } = caller;
   if (!member?.roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'manager'))
     throw new Problem('NOT_ALLOWED');
+  await recordLookup(phone, caller, asking);
   const indexes = phoneIndexes(phone);
   const [people, files] = await Promise.all([
     findByPhone(indexes),

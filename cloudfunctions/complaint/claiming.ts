@@ -2,7 +2,7 @@ import type { Input, Output } from '../../types/api';
 import type { Tracking } from '../../types/website';
 import { consenting, sceneOf } from '../shared/caller';
 import { ownerKey, ownerKeys, phoneIndexes } from '../shared/contact';
-import { within } from '../shared/limits';
+import { refuseBeyond } from '../shared/limits';
 import { advance, append, fileOf, system } from '../shared/perform';
 import { Problem, Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
@@ -41,7 +41,7 @@ export const claimByPhone = async (
   asking: Asking,
 ): Promise<Claimed> => {
   const { person } = await consenting(asking);
-  await within('claimByPerson', person._id, asking.now);
+  await refuseBeyond('claimByPhone', person._id, asking);
   const answer = await openapi.phonenumber.getPhoneNumber({ code }).catch(() => undefined);
   const phone = answer?.phoneInfo?.purePhoneNumber;
   if (!phone) throw new Problem('INVALID_INPUT', { code: 'INVALID' });

@@ -4,7 +4,7 @@ import type { VisitorComplaint } from '../../types/website';
 import type { Caller } from '../shared/caller';
 import { formDigest, isForm } from '../shared/contact';
 import type { Draft } from '../shared/filing';
-import { floodOfPerson } from '../shared/floods';
+import { limitsOfPerson } from '../shared/filing-limits';
 import { suggestCategories } from '../shared/workflow/categories/suggestion';
 
 /** The same form gives the same digest; what a machine suggested beside it is no part of the form. */
@@ -55,8 +55,7 @@ export const residentDraft = (
   id: string,
   form: NewComplaint,
   caller: Caller,
-  key: string,
-  channel: Channel,
+  { key, channel, sender }: { key: string; channel: Channel; sender?: string },
 ): Draft => {
   const { person, scene } = caller;
   return {
@@ -74,7 +73,8 @@ export const residentDraft = (
     contact: form.contact,
     owner: person._id,
     ...kindOf(form),
-    floods: [floodOfPerson(person._id)],
+    limits: limitsOfPerson(person._id, sender, scene.now),
+    ...(sender ? { sender } : {}),
     ...(form.joins ? { joins: form.joins } : {}),
     form: formOf(form),
     key,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Input, Output } from '../../types/api';
 import { atHome, before } from '../shared/caller';
-import { within } from '../shared/limits';
+import { refuseBeyond } from '../shared/limits';
 import { filesIn } from '../shared/pictures/fields';
 import { isOwnFile, newFolder } from '../shared/pictures/folder';
 import { kindOf } from '../shared/pictures/kind';
@@ -20,7 +20,7 @@ export const keepPicture = async (
   const bytes = Buffer.from(picture, 'base64');
   const kind = kindOf(bytes);
   if (!kind || kind === 'mp4') throw new Problem('INVALID_INPUT', { picture: 'INVALID' });
-  await within('pictureByPerson', person._id, asking.now);
+  await refuseBeyond('picture', person._id, asking);
   const name = randomBytes(12).toString('hex');
   return { fileId: await upload(`${newFolder(person._id)}/${name}.${kind}`, withoutMetadata(bytes)) };
 };

@@ -7,6 +7,7 @@ import { questionOf } from '../shared/search/question';
 import type { Asking } from '../shared/serve';
 import { type FoundFile, type SearchQuestion, searchFiles } from '../shared/store/searching';
 import { isBusinessOf, staffRow } from '../shared/viewing';
+import { recordLookup } from './caller-lookup';
 
 type Wanted = Input<'complaint', 'search'>;
 
@@ -44,6 +45,7 @@ export const search = async (wanted: Wanted, asking: Asking): Promise<Output<'co
   const question = questionOf(wanted, { member, roles }, PAGE + 1);
   const takeable = mayTakeSheets(roles);
   if (!question) return { rows: [], loose: false, takeable };
+  if (wanted.phone && !wanted.cursor) await recordLookup(wanted.phone, caller, asking);
   const found = await searchFiles(question);
   if (found.length === 0 && question.words.length > 1 && !wanted.cursor)
     return { rows: rowsOf(await nearly(question), caller), loose: true, takeable };

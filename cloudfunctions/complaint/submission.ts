@@ -3,6 +3,7 @@ import type { Receipt } from '../../types/views';
 import { type Caller, inCommunity, refuseUnopened, refuseWithdrawn } from '../shared/caller';
 import { codeOf, complaintIds } from '../shared/contact';
 import { type Draft, fileUnderNumber } from '../shared/filing';
+import { senderOf } from '../shared/filing-limits';
 import { nudgeCourier } from '../shared/nudge';
 import { presentReceipt } from '../shared/present';
 import { Problem, Refusal } from '../shared/problem';
@@ -43,7 +44,11 @@ export const submit = async (
   refuseUnopened(caller.scene);
   ownPhotosOnly(complaint, caller.person._id);
   return file(
-    residentDraft(id, complaint, caller, key, asking.door === 'web' ? 'website' : 'miniProgram'),
+    residentDraft(id, complaint, caller, {
+      key,
+      channel: asking.door === 'web' ? 'website' : 'miniProgram',
+      ...(asking.address ? { sender: senderOf(asking.address, asking.now) } : {}),
+    }),
     complaint,
     caller,
     asking.openid,

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { TrackedComplaint, Tracking } from '../../types/website';
 import { type Scene, sceneOf } from '../shared/caller';
 import { keyed, trackingDigests } from '../shared/contact';
+import { limits } from '../shared/limits';
 import { dayOf } from '../shared/number';
 import { fileOf, system } from '../shared/perform';
 import { presentComplaint } from '../shared/present';
@@ -9,6 +10,7 @@ import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
 import { insertTry, openTried } from '../shared/store/site';
+import { later } from '../shared/workflow/durations';
 
 const same = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
@@ -21,22 +23,26 @@ export interface Found {
   scene: Scene;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-/** 20 of a million codes a day: a code is not found by trying. */
-const MOST_FOR_NUMBER = 20;
-const MOST_FROM_SENDER = 200;
+/** By what a try is counted, and how many there may be: the number, the person where it is known, the address where there is one. */
+const countsOf = (no: string, { now, openid, address }: Asking): Map<string, number> => {
+  const day = dayOf(now);
+  const { tryNumber, tryCodes } = limits;
+  return new Map([
+    [keyed('try', `${day} number ${no}`), tryNumber.person],
+    ...(openid ? [[keyed('try', `${day} sender ${openid}`), tryCodes.person] as const] : []),
+    ...(address ? [[keyed('try', `${day} sender ${address}`), tryCodes.address] as const] : []),
+  ]);
+};
 
 /** Notes the try before it looks, so that of many tries at once no more get through. */
-const lookUp = async (no: string, { now, openid, address }: Asking) => {
-  const day = dayOf(now);
-  const number = keyed('try', `${day} number ${no}`);
-  const sender = keyed('try', `${day} sender ${address ?? openid}`);
-  await insertTry([number, sender], new Date(Date.parse(now) + DAY).toISOString());
-  const most = MOST_FOR_NUMBER + MOST_FROM_SENDER;
-  const { tries, opened } = await openTried(no, [number, sender], most + 1);
-  const count = (key: string) => tries.filter((by) => by.includes(key)).length;
-  if (tries.length > most || count(number) > MOST_FOR_NUMBER || count(sender) > MOST_FROM_SENDER)
-    throw new Problem('TOO_MANY');
+const lookUp = async (no: string, asking: Asking) => {
+  const counts = countsOf(no, asking);
+  const keys = [...counts.keys()];
+  await insertTry(keys, later(asking.now, limits.tryNumber.ms));
+  const all = [...counts.values()].reduce((sum, most) => sum + most, 0);
+  const { tries, opened } = await openTried(no, keys, all + 1);
+  const tooMany = keys.some((key) => tries.filter((by) => by.includes(key)).length > (counts.get(key) ?? 0));
+  if (tries.length > all || tooMany) throw new Problem('TOO_MANY');
   return opened;
 };
 

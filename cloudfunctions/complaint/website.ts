@@ -4,7 +4,7 @@ import type { VisitorComplaint } from '../../types/website';
 import { refuseUnopened, type Scene, sceneOf } from '../shared/caller';
 import { codeOf, nameOf, phoneIndexes } from '../shared/contact';
 import { type Draft, fileUnderNumber, UNCHECKED } from '../shared/filing';
-import { floodsOfVisitor, senderOf } from '../shared/floods';
+import { limitsOfVisitor, senderOf } from '../shared/filing-limits';
 import { nudgeCourier } from '../shared/nudge';
 import { system } from '../shared/perform';
 import { presentReceipt } from '../shared/present';
@@ -31,7 +31,7 @@ const draftOf = (id: string, form: VisitorComplaint, scene: Scene, sent: Sent): 
   },
   contact: form.contact,
   form: formOf(form),
-  floods: floodsOfVisitor(phoneIndexes(form.contact.phone), sent.sender ?? ''),
+  limits: limitsOfVisitor(phoneIndexes(form.contact.phone), sent.sender ?? '', scene.now),
 });
 
 const receiptOf = (filed: ComplaintFile, form: VisitorComplaint, scene: Scene): Receipt => {

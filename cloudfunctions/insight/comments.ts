@@ -2,7 +2,7 @@ import type { Input, Output } from '../../types/api';
 import type { CommentView } from '../../types/comments';
 import { atHome, type Caller, consenting } from '../shared/caller';
 import { nameOf } from '../shared/contact';
-import { within } from '../shared/limits';
+import { refuseBeyond } from '../shared/limits';
 import { tellNews } from '../shared/news';
 import { nudgeCourier } from '../shared/nudge';
 import { commentView } from '../shared/present';
@@ -35,7 +35,7 @@ export const comment = async (
   asking: Asking,
 ): Promise<Output<'insight', 'comment'>> => {
   const { person, member } = await consenting(asking);
-  await within('commentByPerson', person._id, asking.now);
+  await refuseBeyond('comment', person._id, asking);
   const id = nameOf('q', person._id, key);
   const { communityId } = person;
   const fromStaff = member !== undefined;

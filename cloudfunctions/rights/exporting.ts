@@ -3,7 +3,7 @@ import type { ExportCursor, ExportedComplaint, ExportPart } from '../../types/ri
 import { actorFor, atHome, type Caller, sceneOf } from '../shared/caller';
 import { ownerKeys } from '../shared/contact';
 import { recordDone } from '../shared/data-requests';
-import { within } from '../shared/limits';
+import { refuseBeyond } from '../shared/limits';
 import { messageView } from '../shared/message-view';
 import { fileOf } from '../shared/perform';
 import type { Asking } from '../shared/serve';
@@ -56,7 +56,7 @@ export const exportPart = async (
 ): Promise<ExportPart> => {
   const caller = await atHome(asking);
   const { person } = caller;
-  await within(next ? 'copyPartByPerson' : 'copyByPerson', person._id, asking.now);
+  await refuseBeyond(next ? 'copyPart' : 'copy', person._id, asking);
   if (next?.of === 'messages') return messagesFrom(next.after, caller);
   if (next) return complaintsFrom(next.after, caller, asking.now);
   await recordDone(person, { kind: 'export' }, asking.now);

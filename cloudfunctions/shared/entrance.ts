@@ -74,6 +74,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   CONSENT_NEEDED: 403,
   NOT_FOUND: 404,
   TOO_MANY: 429,
+  REVEALS_USED_UP: 429,
   UNAVAILABLE: 503,
 };
 

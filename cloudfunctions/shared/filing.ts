@@ -12,13 +12,12 @@ import {
   trackingCode,
   trackingDigest,
 } from './contact';
-import { type Flood, floods, LOOKED_AT } from './floods';
 import { lookupsOf } from './lookups';
 import { numberAfter, prefixOf } from './number';
 import { system } from './perform';
 import { Problem, Refusal } from './problem';
 import { Duplicate } from './store/cloud';
-import { insertFile, newestNumbers } from './store/complaints';
+import { type FiledBy, insertFile, newestNumber } from './store/complaints';
 import type { ComplaintFile } from './store/documents';
 import { openForSystem } from './store/opening';
 import { replay } from './workflow/complaint';
@@ -44,10 +43,10 @@ export interface Draft {
   joins?: string;
   /** Of which kind it is, where somebody can be made responsible at once (§3.2.2). */
   kind?: Category;
-  /** From which address a visitor sends it. */
+  /** From which address of the web it comes. */
   sender?: string;
-  /** How much may come from the same side in an hour. */
-  floods?: readonly Flood[];
+  /** How much may come from the same side in a while. */
+  limits?: readonly FiledBy[];
 }
 
 /** What follows from a draft beside the filing itself; the system asks in the resident's place. */
@@ -104,9 +103,10 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
 /** Files a draft under the next number of its day. What has been filed before under the same id is answered as it is. */
 export const fileUnderNumber = async (draft: Draft, scene: Scene): Promise<ComplaintFile | Refusal> => {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const recent = await newestNumbers(prefixOf(scene.now), draft.floods ? LOOKED_AT : 1);
-    if (floods(draft.floods ?? [], recent, scene.now)) throw new Problem('TOO_MANY');
-    const no = numberAfter(recent[0]?.complaint.no, scene.now);
+    const sides = draft.limits ?? [];
+    const newest = await newestNumber(prefixOf(scene.now), sides);
+    if (sides.some(({ most }, index) => (newest?.filed[index] ?? 0) >= most)) throw new Problem('TOO_MANY');
+    const no = numberAfter(newest?.no, scene.now);
     const file = fileFrom(draft, no, scene);
     if (file instanceof Refusal) return file;
     try {

@@ -1,5 +1,6 @@
 import { keyed } from './contact';
 import { Problem } from './problem';
+import type { Asking } from './serve';
 import { countUpTo } from './store/limits';
 
 const HOUR = 60 * 60 * 1000;
@@ -7,24 +8,56 @@ const DAY = 24 * HOUR;
 /** A day begins at midnight in the community, not in Greenwich. */
 const LOCAL = 8 * HOUR;
 
-/** How often something may happen in how long, counted per address or person. */
-const limits = {
-  ticketFromAddress: { most: 60, ms: HOUR },
-  claimByPerson: { most: 10, ms: HOUR },
-  foundByPerson: { most: 10, ms: DAY },
-  joinByPerson: { most: 10, ms: HOUR },
-  pictureByPerson: { most: 60, ms: HOUR },
-  exportByPerson: { most: 20, ms: DAY },
-  commentByPerson: { most: 10, ms: DAY },
-  copyByPerson: { most: 5, ms: DAY },
-  copyPartByPerson: { most: 1000, ms: DAY },
-} as const;
+/** How often something may happen in how long: by one person, and from one address of the web. An address is many people's, so it may more. */
+export const limits = {
+  /** Complaints of residents; what was filed is itself the count. */
+  file: { person: 60, address: 60, ms: HOUR },
+  /** Complaints of visitors: by the phone they give, and from where they write. */
+  fileAsVisitor: { person: 5, address: 20, ms: HOUR },
+  /** Tries of a number with a code; `person` is the number, so that a code is not found by trying: 20 of a million a day (§3.1.3). */
+  tryNumber: { person: 20, ms: DAY },
+  tryCodes: { person: 200, address: 200, ms: DAY },
+  claimByPhone: { person: 10, address: 30, ms: HOUR },
+  /** Contact data in full; the person's own number is a setting (§5.2). */
+  reveal: { person: 30, address: 300, ms: DAY },
+  /** Who is on the phone: numbers that the desk looks up, in the call form and in the search (B6, §5.2). */
+  callerLookup: { person: 60, address: 300, ms: HOUR },
+  takeOut: { person: 20, address: 60, ms: DAY },
+  copy: { person: 5, address: 20, ms: DAY },
+  copyPart: { person: 1000, address: 4000, ms: DAY },
+  picture: { person: 60, address: 200, ms: HOUR },
+  comment: { person: 10, address: 40, ms: DAY },
+  join: { person: 10, address: 30, ms: HOUR },
+  found: { person: 10, address: 10, ms: DAY },
+  ticket: { address: 60, ms: HOUR },
+} as const satisfies Record<string, Limit>;
 
-/** Counts one more for somebody, and refuses when it is too many. Nobody can be read off what is stored. */
-export const within = async (name: keyof typeof limits, subject: string, now: string): Promise<void> => {
-  const { most, ms } = limits[name];
-  const turn = Math.floor((Date.parse(now) + LOCAL) / ms);
-  const expiresAt = new Date((turn + 1) * ms - LOCAL).toISOString();
-  const id = keyed('limit', `${name} ${subject} ${turn}`);
-  if (!(await countUpTo(id, most, expiresAt))) throw new Problem('TOO_MANY');
+interface Limit {
+  person?: number;
+  address?: number;
+  ms: number;
+}
+
+/** Counts one more for the person and for the address it comes from, and refuses when it is too many for either. Nobody can be read off what is stored. */
+export const within = async (
+  name: keyof typeof limits,
+  person: string,
+  { now, address }: Pick<Asking, 'now' | 'address'>,
+  most: Partial<Record<'person' | 'address', number>> = {},
+): Promise<boolean> => {
+  const limit: Limit = { ...limits[name], ...most };
+  const turn = Math.floor((Date.parse(now) + LOCAL) / limit.ms);
+  const expiresAt = new Date((turn + 1) * limit.ms - LOCAL).toISOString();
+  const counted = async (by: 'person' | 'address', subject: string | undefined) => {
+    const upTo = limit[by];
+    if (upTo === undefined || !subject) return true;
+    return countUpTo(keyed('limit', `${name} ${by} ${subject} ${turn}`), upTo, expiresAt);
+  };
+  const all = await Promise.all([counted('person', person), counted('address', address)]);
+  return all.every(Boolean);
+};
+
+/** The same for what is simply refused. */
+export const refuseBeyond = async (...counted: Parameters<typeof within>): Promise<void> => {
+  if (!(await within(...counted))) throw new Problem('TOO_MANY');
 };

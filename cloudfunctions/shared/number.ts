@@ -15,10 +15,10 @@ export const dayOf = (at: string): string =>
 /** What the numbers of a day begin with: `TS20261123-`. */
 export const prefixOf = (at: string): string => `TS${dayOf(at)}-`;
 
-/** The number after `last` on its day: `TS20261123-00074`, four digits that count and one that checks. */
+/** The number after `last`: `TS20261123-00074`, four digits that count and one that checks; every day begins anew. */
 export const numberAfter = (last: string | undefined, at: string): string => {
   const prefix = prefixOf(at);
-  const running = last === undefined ? 1 : Number(last.slice(prefix.length, -1)) + 1;
+  const running = !last?.startsWith(prefix) ? 1 : Number(last.slice(prefix.length, -1)) + 1;
   const digits = String(running).padStart(4, '0');
   return `${prefix}${digits}${checkDigit(dayOf(at) + digits)}`;
 };

@@ -108,6 +108,7 @@ export const sections = {
   templates: z.strictObject({ templates: z.array(TemplateEntry).check(few(6)) }),
   handbook: z.strictObject({ houseRules: z.optional(typedText(1, 3000)) }),
   retention: z.strictObject({ retentionYears: whole(1, 30) }),
+  reveals: z.strictObject({ revealsPerDay: whole(1, 1000) }),
   privacy: z.strictObject({ consentVersion: typedText(1, 20) }),
 } as const;
 
@@ -136,5 +137,6 @@ export const AllSettings = z.strictObject({
   templates: sections.templates,
   handbook: sections.handbook,
   retention: sections.retention,
+  reveals: sections.reveals,
   privacy: sections.privacy,
 });

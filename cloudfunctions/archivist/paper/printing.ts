@@ -21,7 +21,7 @@ export const printed = async (
   { personId }: ExportDocument,
   complaintId: string,
   now: string,
-): Promise<{ bytes: Buffer; own: boolean; residentId?: string }> => {
+): Promise<{ bytes: Buffer; own: boolean; communityId: string; residentId?: string }> => {
   const [person] = await findPeople([personId]);
   if (!person) throw new Problem('NOT_ALLOWED');
   const found = await beforePrinting({ openid: person.openid, now, door: 'app' }, complaintId);
@@ -34,6 +34,7 @@ export const printed = async (
   return {
     bytes: await print(paper),
     own: found.relation === 'own',
+    communityId: settings.communityId,
     ...(residentId ? { residentId } : {}),
   };
 };

@@ -105,12 +105,12 @@ interface Pipeline {
 /** The stages of a pipeline inside a stage; the SDK's types do not name them. */
 const pipeline = (): Pipeline => (_.aggregate as unknown as { pipeline(): Pipeline }).pipeline();
 
-/** A stage that looks whether a collection holds what matches, whatever the document: the id of one that does. */
-export const glance = (from: string, where: Where, as: string): Stage => [
+/** A stage that looks whether a collection holds what matches, whatever the document: the id of one that does, or of so many. */
+export const glance = (from: string, where: Where, as: string, most = 1): Stage => [
   'lookup',
   {
     from,
-    pipeline: pipeline().match(given(where)).limit(1).project({ _id: 1 }).done(),
+    pipeline: pipeline().match(given(where)).limit(most).project({ _id: 1 }).done(),
     as,
   },
 ];

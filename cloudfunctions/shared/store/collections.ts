@@ -72,6 +72,13 @@ export const collections = {
   accesses: {
     indexes: [
       {
+        name: 'community',
+        keys: [
+          ['communityId', 1],
+          ['at', -1],
+        ],
+      },
+      {
         name: 'person',
         keys: [
           ['personId', 1],

@@ -50,6 +50,13 @@ export const complaintIndexes = [
     ],
   },
   {
+    name: 'sender',
+    keys: [
+      ['sender', 1],
+      ['complaint.filedAt', -1],
+    ],
+  },
+  {
     name: 'community',
     keys: [
       ['complaint.communityId', 1],

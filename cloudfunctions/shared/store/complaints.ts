@@ -1,6 +1,6 @@
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
-import { _, aggregate, count, insert, update } from './cloud';
+import { _, aggregate, count, glance, insert, oneOf, update } from './cloud';
 import type { ComplaintFile, Link, Lookups } from './documents';
 import { openWorklist, type SystemFile } from './opening';
 
@@ -50,19 +50,58 @@ export const markTold = async (
   return settled === 1;
 };
 
-/** A file as far as the next one must know of it: its number, and whose and when it was. */
-export type RecentFile = Pick<ComplaintFile, 'ownerKey' | 'phoneIndex' | 'sender'> & {
-  complaint: Pick<Complaint, 'no' | 'filedAt'>;
-};
+/** What one side has filed after an instant, and how much of that is the most. */
+export interface FiledBy {
+  by: 'ownerKey' | 'phoneIndex' | 'sender';
+  values: string[];
+  after: string;
+  most: number;
+  /** Only what visitors of the website filed. */
+  byVisitors?: boolean;
+}
 
-/** The complaints with the highest numbers that begin with `prefix`. */
-export const newestNumbers = (prefix: string, limit: number): Promise<RecentFile[]> =>
-  aggregate<RecentFile>('complaints', [
-    ['match', { 'complaint.no': _.gte(prefix).and(_.lt(`${prefix}~`)) }],
-    ['sort', { 'complaint.no': -1 }],
-    ['limit', limit],
-    ['project', { 'complaint.no': 1, 'complaint.filedAt': 1, ownerKey: 1, phoneIndex: 1, sender: 1 }],
-  ]);
+/** The newest number there is, and of each side that was asked for how much it has filed, up to the most. */
+export interface Newest {
+  no: string;
+  filed: number[];
+}
+
+const filedBy = ({ by, values, after, most, byVisitors }: FiledBy, as: string) =>
+  glance(
+    'complaints',
+    {
+      [by]: oneOf(values),
+      'complaint.filedAt': _.gt(after),
+      ...(byVisitors ? { sender: _.gt(''), tracking: _.gt('') } : {}),
+    },
+    as,
+    most,
+  );
+
+/** The highest number of a day or of any day before it, and how much some sides have filed: one request, so that two at once, who need different numbers, cannot both be the last that is allowed (§3.1.1). */
+export const newestNumber = async (
+  prefix: string,
+  sides: readonly FiledBy[],
+): Promise<Newest | undefined> => {
+  const [newest] = await aggregate<{ complaint: Pick<Complaint, 'no'> } & Record<string, unknown[]>>(
+    'complaints',
+    [
+      ['match', { 'complaint.no': _.gte('TS').and(_.lt(`${prefix}~`)) }],
+      ['sort', { 'complaint.no': -1 }],
+      ['limit', 1],
+      ...sides.map((side, index) => filedBy(side, `filed${index}`)),
+      [
+        'project',
+        { 'complaint.no': 1, ...Object.fromEntries(sides.map((_side, index) => [`filed${index}`, 1])) },
+      ],
+    ],
+  );
+  if (!newest) return undefined;
+  return {
+    no: newest.complaint.no,
+    filed: sides.map((_side, index) => newest[`filed${index}`]?.length ?? 0),
+  };
+};
 
 /** Files whose clock must be looked at, the longest due first. */
 export const dueFiles = (now: string, after: string, limit: number): Promise<SystemFile[]> =>

@@ -35,7 +35,7 @@ export interface ComplaintFile extends Lookups {
   phoneIndex?: string;
   /** The name by which staff may find it; not of those who withhold theirs. */
   nameIndex?: string;
-  /** From which address a visitor of the website filed it, as a keyed digest of that day (§3.1.1). */
+  /** From which address it was filed on the website, as a keyed digest of that day (§3.1.1). */
   sender?: string;
   /** A digest of the submitted form: the same key with another form is refused. */
   form: string;
@@ -190,6 +190,10 @@ export interface AccessDocument {
   staffId: string;
   at: string;
   purpose: string;
+  /** Where whoever looked works; not of records from before it was kept. */
+  communityId?: string;
+  /** Which number was looked up, as a keyed digest of that day: the same number tried again shows, nobody can be read off it. */
+  number?: string;
   /** How many complaints a sheet holds that was taken out. */
   rows?: number;
 }

@@ -65,6 +65,7 @@ const fields: Record<string, string> = {
   templateId: '模板编号',
   fields: '字段',
   retentionYears: '保存年限',
+  revealsPerDay: '每人每天查看次数',
   consentVersion: '告知版本',
   measure: '措施',
   owner: '负责人',

@@ -14,6 +14,7 @@ export const sectionText = {
   templates: '微信消息模板',
   handbook: '员工手册的本小区规定',
   retention: '档案保存年限',
+  reveals: '查看联系方式的次数',
   privacy: '隐私告知版本',
 } satisfies Record<SectionName, string>;
 

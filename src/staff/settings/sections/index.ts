@@ -4,7 +4,7 @@ import { assignment } from './assignment';
 import { calendar } from './calendar';
 import { categories } from './categories';
 import { clocks } from './clocks';
-import { contacts, handbook, places, privacy, retention } from './plain';
+import { contacts, handbook, places, privacy, retention, reveals } from './plain';
 import { templates } from './templates';
 
 /** The form of each section; one without its form does not compile. */
@@ -18,6 +18,7 @@ export const sectionForms: { [N in SectionName]: SectionForm<N> } = {
   templates,
   handbook,
   retention,
+  reveals,
   privacy,
 };
 
@@ -34,5 +35,6 @@ export const leads: Record<SectionName, string> = {
   templates: '模板在微信公众平台选用后，把编号和字段填到这里。没有配好的模板不会推送。',
   handbook: '加在员工手册最后，每位同事都看得到。改了以后，会请每位同事重新确认。',
   retention: '办结满年限后，姓名、电话等会被清除，只留统计。',
+  reveals: '每人每天最多查看这么多次完整联系方式，每次都留记录。',
   privacy: '版本变了，住户下次提交时会再看一次隐私告知。',
 };

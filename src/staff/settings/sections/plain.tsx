@@ -104,6 +104,19 @@ export const retention: SectionForm<'retention'> = ({ value, problems, change })
   </FieldsCard>
 );
 
+/** How often a day somebody may look at contact data in full (§5.2). */
+export const reveals: SectionForm<'reveals'> = ({ value, problems, change }) => (
+  <FieldsCard>
+    <NumberField
+      id="revealsPerDay"
+      label="每人每天最多几次"
+      value={value.revealsPerDay}
+      problem={problems.revealsPerDay}
+      onChange={(revealsPerDay) => change({ revealsPerDay } as typeof value)}
+    />
+  </FieldsCard>
+);
+
 /** Which version of the privacy notice holds. */
 export const privacy: SectionForm<'privacy'> = ({ value, problems, change }) => (
   <FieldsCard>
