@@ -13,12 +13,21 @@ export const DangerKind = z.enum([
 ]);
 export type DangerKind = z.infer<typeof DangerKind>;
 
-/** Whom to call: the property itself, and the public numbers. */
+/** Whom to call: the property itself, a line that the community has named, and the public numbers. */
 export const EmergencyCall = z.strictObject({
-  whom: z.enum(['property', 'fire', 'ambulance', 'police']),
+  whom: z.enum(['property', 'line', 'fire', 'ambulance', 'police']),
+  name: z.optional(z.string()), // of a line
   number: z.string(),
 });
 export type EmergencyCall = z.infer<typeof EmergencyCall>;
+
+/** A number of the community's own for some kinds of harm: the lift's maker, the gas works (C3). */
+export const EmergencyLine = z.strictObject({
+  name: z.string(),
+  number: z.string(),
+  kinds: z.array(DangerKind),
+});
+export type EmergencyLine = z.infer<typeof EmergencyLine>;
 
 /** What a text says of danger: people in danger now, or a hazard that may become one, with the words that say so. */
 export const DangerSign = z.strictObject({

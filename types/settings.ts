@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Category, Clock, Severity } from './complaint';
+import { EmergencyLine } from './danger';
 import { TemplateSetting } from './messages';
+import { ReplyAction } from './replies';
 import { Id, Instant } from './text';
 
 /** How long a clock runs and by which time (B4): `wall` by the clock on the wall, `working` in the community's working hours, `awake` on the wall but never due between 21:00 and 8:00. */
@@ -50,6 +52,14 @@ export type CategorySetting = z.infer<typeof CategorySetting>;
 export const TeamBuildings = z.strictObject({ team: z.string(), buildings: z.array(z.string()) });
 export type TeamBuildings = z.infer<typeof TeamBuildings>;
 
+/** Ready words of the community for a step, for one kind of complaint or for all (§2.1). */
+export const ReplySetting = z.strictObject({
+  action: ReplyAction,
+  category: z.optional(Category),
+  text: z.string(),
+});
+export type ReplySetting = z.infer<typeof ReplySetting>;
+
 /** Everything a community sets for itself. */
 export const Settings = z.strictObject({
   communityId: Id,
@@ -70,6 +80,8 @@ export const Settings = z.strictObject({
   consentVersion: z.string(),
   assignment: z.optional(z.enum(['desk', 'automatic'])), // who makes somebody responsible (§3.2.2); the desk unless said otherwise
   teamBuildings: z.optional(z.nullable(z.array(TeamBuildings))), // which team sees to which buildings (§3.2.2)
+  emergencyLines: z.optional(z.array(EmergencyLine)), // beside the 24-hour number and the public ones (C3)
+  replies: z.optional(z.array(ReplySetting)),
   houseRules: z.optional(z.nullable(z.string())), // what the community adds to the handbook (§5.1)
   houseRulesVersion: z.optional(z.number()),
   foundedAt: z.optional(Instant), // in the app (C4)

@@ -18,6 +18,7 @@ import { ReceiptMethod } from './filing';
 import { Notice } from './messages';
 import { Candidate, Capacity, StaffName } from './people';
 import { Plan } from './plan';
+import { ReplyAction } from './replies';
 import { FileId, Id, Instant } from './text';
 import { TimelineEntry } from './timeline';
 
@@ -92,6 +93,7 @@ export type RequestView = z.infer<typeof RequestView>;
 /** What the desk's forms need beside the complaint, sent only to staff whose actions need it. */
 export const FormContext = z.strictObject({
   candidates: z.optional(z.array(Candidate)),
+  replies: z.optional(z.array(z.strictObject({ action: ReplyAction, text: z.string() }))), // the community's ready words for these steps (§2.1)
   mergeTargets: z.optional(
     z.array(z.strictObject({ id: Id, no: z.string(), stage: Stage, place: z.string(), excerpt: z.string() })),
   ),

@@ -109,6 +109,16 @@ const checks: { [N in SectionName]?: (value: SectionValue<N>) => Faults } = {
       teamBuildings.map(({ team }) => team),
       'teamBuildings',
     ),
+  emergency: ({ lines }) =>
+    repeated(
+      lines.map(({ number }) => number),
+      'lines',
+    ),
+  replies: ({ replies }) =>
+    repeated(
+      replies.map(({ action, category = '', text }) => `${action} ${category} ${text}`),
+      'replies',
+    ),
   clocks: clockFaults,
   calendar: calendarFaults,
   templates: messageFaults,

@@ -91,6 +91,11 @@ const places: {
     fields: (calendar) => ({ calendar }),
   },
   templates: { value: ({ templates }) => ({ templates }), fields: (value) => value },
+  emergency: {
+    value: ({ emergencyLines = [] }) => ({ lines: emergencyLines }),
+    fields: ({ lines }) => ({ emergencyLines: lines }),
+  },
+  replies: { value: ({ replies = [] }) => ({ replies }), fields: (value) => value },
   handbook: {
     value: ({ houseRules }) => (houseRules ? { houseRules } : {}),
     // What was added or taken away is read anew by everybody (§5.1).
@@ -119,6 +124,8 @@ const allOf = (settings: SettingsDocument): Output<'admin', 'settings'> => ({
   clocks: places.clocks.value(settings),
   calendar: places.calendar.value(settings),
   templates: places.templates.value(settings),
+  emergency: places.emergency.value(settings),
+  replies: places.replies.value(settings),
   handbook: places.handbook.value(settings),
   retention: places.retention.value(settings),
   reveals: places.reveals.value(settings),

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import type { SimilarCase } from '../../types/lists';
+import type { Settings } from '../../types/settings';
 import { atHome, type Caller } from '../shared/caller';
 import { ownerKeys } from '../shared/contact';
 import { placeKey } from '../shared/lookups';
@@ -45,20 +46,20 @@ const casesAt = async (
 type Suggested = Output<'complaint', 'suggest'>;
 
 /** Kinds and dangers in the words alone. */
-const inWords = (text: string, phone24h: string | undefined): Omit<Suggested, 'cases'> => {
+const inWords = (text: string, community: Settings | undefined): Omit<Suggested, 'cases'> => {
   const { offered, clear } = suggestCategories(text);
   const danger = dangerIn(text);
   return {
     categories: offered.map(({ category, words }) => ({ category, words })),
     clear,
-    ...(danger ? { danger: { ...danger, calls: emergencyCalls(danger.kinds, phone24h) } } : {}),
+    ...(danger ? { danger: { ...danger, calls: emergencyCalls(danger.kinds, community) } } : {}),
   };
 };
 
 /** To a visitor the words alone say something; what others have complained about is nothing to a stranger (C5). Nobody in danger is sent to another community's phone (C4). */
 const forVisitor = async (text: string, communityId: string | undefined): Promise<Suggested> => {
   const community = await (communityId ? communityOf(communityId) : onlyCommunity());
-  return { ...inWords(text, community?.preparing ? undefined : community?.phone24h), cases: [] };
+  return { ...inWords(text, community?.preparing ? undefined : community), cases: [] };
 };
 
 /** What the words typed so far suggest while somebody files or registers (C3, B9). */
@@ -69,7 +70,7 @@ export const suggest = async (
   if (!asking.openid) return forVisitor(text, communityId);
   const caller = await atHome(asking);
   const place = placeKey({ ...(building ? { building } : {}), ...(publicPlace ? { publicPlace } : {}) });
-  const words = inWords(text, caller.scene.settings.phone24h);
+  const words = inWords(text, caller.scene.settings);
   const likeliest = words.clear ? words.categories[0]?.category : undefined;
   return {
     ...words,

@@ -15,7 +15,10 @@ const whomText = {
   fire: '火警',
   ambulance: '急救',
   police: '报警',
-} satisfies Record<EmergencyCall['whom'], string>;
+} satisfies Record<Exclude<EmergencyCall['whom'], 'line'>, string>;
+
+const callText = ({ whom, name = '', number }: EmergencyCall): string =>
+  `${whom === 'line' ? name : whomText[whom]} ${number}`;
 
 /** The emergency numbers where the words speak of danger, and the offer to mark the complaint urgent; whether it is remains the person's word (C3). */
 export function DangerSign({ sign, urgent, onUrgent }: DangerSignProps) {
@@ -29,13 +32,15 @@ export function DangerSign({ sign, urgent, onUrgent }: DangerSignProps) {
           {now ? '有人有危险时，请先打电话，再回来登记。' : '如果现在就有危险，请先打电话。'}
         </View>
         <View className="chips">
-          {sign.calls.slice(0, now ? 4 : 2).map(({ whom, number }) => (
+          {sign.calls.slice(0, now ? 5 : 3).map((call) => (
             <Button
-              key={whom}
+              key={call.number}
               small
               tone={now ? 'danger' : 'plain'}
-              onTap={() => void callPhone(number)}
-            >{`${whomText[whom]} ${number}`}</Button>
+              onTap={() => void callPhone(call.number)}
+            >
+              {callText(call)}
+            </Button>
           ))}
         </View>
         {urgent ? null : (

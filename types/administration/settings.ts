@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Category, Severity } from '../complaint';
+import { DangerKind } from '../danger';
 import { MessageMeaning, TemplateKind } from '../messages';
+import { ReplyAction } from '../replies';
 import { Terms, WorkingCalendar } from '../settings';
 import { Id, typedText } from '../text';
 
@@ -106,6 +108,28 @@ export const sections = {
     publicDays: WorkingCalendar.shape.publicDays,
   }),
   templates: z.strictObject({ templates: z.array(TemplateEntry).check(few(6)) }),
+  emergency: z.strictObject({
+    lines: z
+      .array(
+        z.strictObject({
+          name: typedText(2, 20),
+          number: ServiceNumber,
+          kinds: z.array(DangerKind).check(z.minLength(1, { error: 'REQUIRED' })),
+        }),
+      )
+      .check(few(8)),
+  }),
+  replies: z.strictObject({
+    replies: z
+      .array(
+        z.strictObject({
+          action: ReplyAction,
+          category: z.optional(Category),
+          text: typedText(5, 500),
+        }),
+      )
+      .check(few(100)),
+  }),
   handbook: z.strictObject({ houseRules: z.optional(typedText(1, 3000)) }),
   retention: z.strictObject({ retentionYears: whole(1, 30) }),
   reveals: z.strictObject({ revealsPerDay: whole(1, 1000) }),
@@ -135,6 +159,8 @@ export const AllSettings = z.strictObject({
   clocks: sections.clocks,
   calendar: sections.calendar,
   templates: sections.templates,
+  emergency: sections.emergency,
+  replies: sections.replies,
   handbook: sections.handbook,
   retention: sections.retention,
   reveals: sections.reveals,

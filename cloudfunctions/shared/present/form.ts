@@ -1,5 +1,6 @@
 import type { ActionName } from '../../../types/actions';
 import type { AssignmentReason, Candidate } from '../../../types/people';
+import { ReplyAction } from '../../../types/replies';
 import type { FormContext } from '../../../types/views';
 import { candidatesFor, leavesSoon, reasonsFor } from '../workflow/assignment';
 import type { Complaint } from '../workflow/complaint';
@@ -71,7 +72,24 @@ function candidates(
   return undefined;
 }
 
-/** What the desk's forms need: candidates if an action asks for somebody, and the merge targets that the caller has found. */
+const isReplyAction = (action: ActionName): action is ActionName & ReplyAction =>
+  (ReplyAction.options as readonly string[]).includes(action);
+
+/** The community's ready words for what may be done now; those for this kind of complaint come first (§2.1). */
+function repliesFor(
+  { category }: Complaint,
+  actions: readonly ActionName[],
+  { settings: { replies = [] } }: Viewer,
+): FormContext['replies'] {
+  const usable = actions.filter(isReplyAction);
+  const found = replies
+    .filter((reply) => usable.includes(reply.action) && (!reply.category || reply.category === category))
+    .sort((a, b) => Number(Boolean(b.category)) - Number(Boolean(a.category)))
+    .map(({ action, text }) => ({ action, text }));
+  return found.length > 0 ? found : undefined;
+}
+
+/** What the desk's forms need: candidates if an action asks for somebody, ready words, and the merge targets that the caller has found. */
 export function formFor(
   complaint: Complaint,
   actions: readonly ActionName[],
@@ -79,8 +97,10 @@ export function formFor(
   mergeTargets?: FormContext['mergeTargets'],
 ): FormContext {
   const found = candidates(complaint, actions, viewer);
+  const replies = repliesFor(complaint, actions, viewer);
   return {
     ...(found && { candidates: found }),
+    ...(replies && { replies }),
     ...(mergeTargets && actions.includes('merge') && { mergeTargets }),
   };
 }

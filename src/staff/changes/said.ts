@@ -9,6 +9,8 @@ import {
   templateText,
   weekdays,
 } from '../parts/admin-words';
+import { dangerText } from '../parts/danger-words';
+import { replyText } from '../parts/house-replies';
 import { improvementStateText, verdictText } from '../parts/improvement-words';
 import { hoursText } from '../parts/week-field';
 
@@ -62,6 +64,12 @@ const fields: Record<string, string> = {
   makeUpDays: '调休上班日',
   publicDays: '全国节假日',
   templates: '模板',
+  lines: '应急电话',
+  kinds: '情况',
+  replies: '回复模板',
+  action: '步骤',
+  text: '内容',
+  category: '类别',
   templateId: '模板编号',
   fields: '字段',
   retentionYears: '保存年限',
@@ -88,6 +96,8 @@ const words: Record<string, string> = {
   china: '跟随国务院安排',
   ...improvementStateText,
   ...verdictText,
+  ...dangerText,
+  ...replyText,
 };
 
 const isWeek = (path: string): boolean => path === 'week' || path === 'shifts';

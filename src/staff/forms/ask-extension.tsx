@@ -3,6 +3,7 @@ import type { ComplaintView } from '../../../types/views';
 import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
 import { DueField } from '../parts/due-field';
+import { Replies } from '../parts/replies';
 
 const clocks = { investigating: 'findings', planning: 'plan', implementing: 'implementation' } as const;
 
@@ -35,6 +36,12 @@ export const askExtension: ActionForm<'askExtension'> = {
         max={500}
         value={value.reason}
         problem={problems.reason}
+        onChange={(reason) => change({ reason })}
+      />
+      <Replies
+        view={view}
+        action="askExtension"
+        value={value.reason}
         onChange={(reason) => change({ reason })}
       />
     </>

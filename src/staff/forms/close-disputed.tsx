@@ -1,5 +1,6 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
+import { Replies } from '../parts/replies';
 
 /** T27: the last written answer and the ways outside the house. */
 export const closeDisputed: ActionForm<'closeDisputed'> = {
@@ -9,7 +10,7 @@ export const closeDisputed: ActionForm<'closeDisputed'> = {
   }),
   readers: 'public',
   lead: '住户会看到全文。统计上记为未解决，不算办结。',
-  Fields: ({ value, change, problems }) => (
+  Fields: ({ view, value, change, problems }) => (
     <>
       <TextArea
         id="final-answer"
@@ -18,6 +19,12 @@ export const closeDisputed: ActionForm<'closeDisputed'> = {
         max={1000}
         value={value.finalAnswer}
         problem={problems.finalAnswer}
+        onChange={(finalAnswer) => change({ finalAnswer })}
+      />
+      <Replies
+        view={view}
+        action="closeDisputed"
+        value={value.finalAnswer}
         onChange={(finalAnswer) => change({ finalAnswer })}
       />
       <TextArea

@@ -1,5 +1,6 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, TextArea } from '../../components';
+import { Replies } from '../parts/replies';
 import { candidatesOf, StaffField } from '../parts/staff-field';
 
 /** T19: from where, by whom, and what the resident is told (§3.6.2). */
@@ -36,6 +37,12 @@ export const decideReevaluation: ActionForm<'decideReevaluation'> = {
         max={500}
         value={value.message}
         problem={problems.message}
+        onChange={(message) => change({ message })}
+      />
+      <Replies
+        view={view}
+        action="decideReevaluation"
+        value={value.message}
         onChange={(message) => change({ message })}
       />
       <TextArea

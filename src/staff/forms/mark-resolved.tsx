@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ActionForm } from '../../actions/form/action-form';
 import { Card, TextArea, TextField } from '../../components';
 import { EvidenceField, lacksEvidence } from '../parts/evidence-field';
+import { Replies } from '../parts/replies';
 
 /** T15: every measure done or waived with a reason, a result in words, and pictures or a reason why none. */
 export const markResolved: ActionForm<'markResolved'> = {
@@ -50,6 +51,12 @@ export const markResolved: ActionForm<'markResolved'> = {
           max={500}
           value={value.result}
           problem={problems.result}
+          onChange={(result) => change({ result })}
+        />
+        <Replies
+          view={view}
+          action="markResolved"
+          value={value.result}
           onChange={(result) => change({ result })}
         />
         <EvidenceField label="结果照片" value={value} problems={problems} onChange={change} />

@@ -1,13 +1,14 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, optionsOf, TextArea, TextField } from '../../components';
 import { declineReasonText } from '../../text';
+import { Replies } from '../parts/replies';
 
 /** T5: a reason, an explanation the resident can follow, and where else to turn (B11). */
 export const proposeDecline: ActionForm<'proposeDecline'> = {
   initial: () => ({ explanation: '' }),
   readers: 'public',
   lead: '主管同意后，住户会看到说明，7 天内可以申诉。',
-  Fields: ({ value, change, problems }) => (
+  Fields: ({ view, value, change, problems }) => (
     <>
       <Chips
         id="reason"
@@ -24,6 +25,12 @@ export const proposeDecline: ActionForm<'proposeDecline'> = {
         max={500}
         value={value.explanation}
         problem={problems.explanation}
+        onChange={(explanation) => change({ explanation })}
+      />
+      <Replies
+        view={view}
+        action="proposeDecline"
+        value={value.explanation}
         onChange={(explanation) => change({ explanation })}
       />
       <TextField

@@ -1,7 +1,7 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
-import { Phrases } from '../parts/phrases';
 import { PlanSummary } from '../parts/plan-summary';
+import { Replies } from '../parts/replies';
 
 /** T12: back to the handler, with what has to be different. */
 export const rejectPlan: ActionForm<'rejectPlan'> = {
@@ -19,8 +19,9 @@ export const rejectPlan: ActionForm<'rejectPlan'> = {
         problem={problems.reason}
         onChange={(reason) => change({ reason })}
       />
-      <Phrases
-        phrases={['措施不够具体，请写清由谁在什么时候做什么', '完成时间太晚，请提前并说明理由']}
+      <Replies
+        view={view}
+        action="rejectPlan"
         value={value.reason}
         onChange={(reason) => change({ reason })}
       />

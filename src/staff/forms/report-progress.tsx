@@ -2,7 +2,7 @@ import type { ActionForm } from '../../actions/form/action-form';
 import { PhotoGrid, SwitchField, TextArea } from '../../components';
 import { DueField } from '../parts/due-field';
 import { OpenMeasures } from '../parts/open-measures';
-import { Phrases } from '../parts/phrases';
+import { Replies } from '../parts/replies';
 
 /** §3.5.2: what was done, and by when the resident hears again. */
 export const reportProgress: ActionForm<'reportProgress'> = {
@@ -19,11 +19,7 @@ export const reportProgress: ActionForm<'reportProgress'> = {
         problem={problems.text}
         onChange={(text) => change({ text })}
       />
-      <Phrases
-        phrases={['配件已订购，到货后马上安装', '施工已开始，进展顺利', '已完成一半，预计按时完成']}
-        value={value.text}
-        onChange={(text) => change({ text })}
-      />
+      <Replies view={view} action="reportProgress" value={value.text} onChange={(text) => change({ text })} />
       {view.stage === 'implementing' && (
         <OpenMeasures
           measures={view.plan?.measures ?? []}

@@ -1,6 +1,7 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { firstPlan, startingNow } from '../parts/plan-draft';
 import { PlanFields } from '../parts/plan-fields';
+import { Replies } from '../parts/replies';
 import { candidatesOf } from '../parts/staff-field';
 
 /** T11: the plan of §3.4.2, from the version sent back where there is one. */
@@ -10,13 +11,21 @@ export const submitPlan: ActionForm<'submitPlan'> = {
   readers: 'public',
   lead: '先交主管审批，批准后住户会看到措施、时间和您写给他的话，看不到费用。',
   Fields: ({ view, me, now, value, change, problems }) => (
-    <PlanFields
-      plan={value.plan ?? {}}
-      path="plan"
-      staff={candidatesOf(view, me)}
-      now={now}
-      problems={problems}
-      onChange={(part) => change({ plan: { ...value.plan, ...part } })}
-    />
+    <>
+      <PlanFields
+        plan={value.plan ?? {}}
+        path="plan"
+        staff={candidatesOf(view, me)}
+        now={now}
+        problems={problems}
+        onChange={(part) => change({ plan: { ...value.plan, ...part } })}
+      />
+      <Replies
+        view={view}
+        action="submitPlan"
+        value={value.plan?.residentMessage}
+        onChange={(residentMessage) => change({ plan: { ...value.plan, residentMessage } })}
+      />
+    </>
   ),
 };

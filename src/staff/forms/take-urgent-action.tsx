@@ -1,14 +1,14 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { PhotoGrid, TextArea } from '../../components';
 import { MomentField } from '../parts/moment-field';
-import { Phrases } from '../parts/phrases';
+import { Replies } from '../parts/replies';
 
 /** §3.4.1: what was done at once; approval comes afterwards. */
 export const takeUrgentAction: ActionForm<'takeUrgentAction'> = {
   initial: (_, now) => ({ what: '', at: now, photos: [] }),
   readers: 'internal',
   lead: '住户会看到已做紧急处置。先处置、后补批：登记后 24 小时内提交方案补办审批。',
-  Fields: ({ now, value, change, problems }) => (
+  Fields: ({ view, now, value, change, problems }) => (
     <>
       <TextArea
         id="what"
@@ -18,8 +18,9 @@ export const takeUrgentAction: ActionForm<'takeUrgentAction'> = {
         problem={problems.what}
         onChange={(what) => change({ what })}
       />
-      <Phrases
-        phrases={['已断电并围挡，现场有人看守', '已关阀止水，通知受影响住户', '电梯已停运，被困人员已救出']}
+      <Replies
+        view={view}
+        action="takeUrgentAction"
         value={value.what}
         onChange={(what) => change({ what })}
       />

@@ -12,6 +12,8 @@ export const sectionText = {
   assignment: '派单方式',
   clocks: '办理时限',
   templates: '微信消息模板',
+  emergency: '应急电话',
+  replies: '回复模板',
   handbook: '员工手册的本小区规定',
   retention: '档案保存年限',
   reveals: '查看联系方式的次数',

@@ -62,7 +62,7 @@ test('C3 the words and the kinds say why', () => {
 
 test('C3 the likeliest number comes first, and the property is never further than second', () => {
   const calls = (...kinds: Parameters<typeof emergencyCalls>[0]) =>
-    emergencyCalls(kinds, '400-1').map(({ whom }) => whom);
+    emergencyCalls(kinds, { phone24h: '400-1' }).map(({ whom }) => whom);
   expect(calls('trapped')).toEqual(['property', 'fire', 'ambulance', 'police']);
   expect(calls('fire')).toEqual(['fire', 'property', 'ambulance', 'police']);
   expect(calls('injury')).toEqual(['ambulance', 'property', 'fire', 'police']);

@@ -4,7 +4,9 @@ import { assignment } from './assignment';
 import { calendar } from './calendar';
 import { categories } from './categories';
 import { clocks } from './clocks';
+import { emergency } from './emergency';
 import { contacts, handbook, places, privacy, retention, reveals } from './plain';
+import { replies } from './replies';
 import { templates } from './templates';
 
 /** The form of each section; one without its form does not compile. */
@@ -16,6 +18,8 @@ export const sectionForms: { [N in SectionName]: SectionForm<N> } = {
   assignment,
   clocks,
   templates,
+  emergency,
+  replies,
   handbook,
   retention,
   reveals,
@@ -33,6 +37,8 @@ export const leads: Record<SectionName, string> = {
   clocks:
     '只影响以后提交的投诉，已提交的按当时的承诺办理。24 小时调查、48 小时联系、一个月回访是规定，不能改。',
   templates: '模板在微信公众平台选用后，把编号和字段填到这里。没有配好的模板不会推送。',
+  emergency: '住户写到这些情况时，和 24 小时电话、119、120、110 一起显示。请先确认电话随时有人接。',
+  replies: '同事写给住户的话，先点一条再改。先给这类投诉专用的，再给通用的。',
   handbook: '加在员工手册最后，每位同事都看得到。改了以后，会请每位同事重新确认。',
   retention: '办结满年限后，姓名、电话等会被清除，只留统计。',
   reveals: '每人每天最多查看这么多次完整联系方式，每次都留记录。',
