@@ -27,7 +27,7 @@ test('§2.1 the community’s ready words stand on the form of their step, those
     { action: 'closeDisputed', text: '这是我们最后的答复' },
   ];
   expect(await set('replies', { replies })).toMatchObject({ ok: true, data: { replies: { replies } } });
-  expect((await cloud.hand('he').see(id)).form.replies).toEqual([
+  expect((await cloud.hand('li').see(id)).form.replies).toEqual([
     { action: 'reportProgress', text: '师傅已经在现场' },
     { action: 'reportProgress', text: '我们正在处理，编号 {编号}' },
   ]);
@@ -37,7 +37,7 @@ test('§2.1 the community’s ready words stand on the form of their step, those
 test('§2.1 the same words twice, or too few of them, are refused beside their field', async () => {
   const again = { action: 'markResolved', text: '已经处理好，请您看看' };
   expect(await set('replies', { replies: [again, again] })).toMatchObject({
-    error: { fields: { 'replies.1': 'NOT_UNIQUE' } },
+    error: { fields: { 'value.replies.1': 'NOT_UNIQUE' } },
   });
   expect(await set('replies', { replies: [{ ...again, text: '好了' }] })).toMatchObject({
     error: { fields: { 'value.replies.0.text': 'TOO_SHORT' } },
