@@ -21,6 +21,7 @@ export default defineAppConfig({
         'calls/index',
         'act/index',
         'insight/index',
+        'behind/index',
         'reports/index',
         'quality/index',
         'work/index',

@@ -20,6 +20,8 @@ export const Figure = z.strictObject({
   name: z.string(),
   label: z.string(),
   definition: z.string(),
+  rest: z.optional(z.string()), // what the others of the whole are, where there is a way to them
+  behind: z.optional(z.string()), // the number under which its complaints are found, where that is not its own name
   unit: z.enum(['count', 'share', 'minutes']),
   now: FigureValue,
   before: z.optional(FigureValue),

@@ -29,11 +29,13 @@ const figureValue = ({ part, whole, length }: FigureDefinition, counts: Counts):
 /** Every figure of B14 with its definition. */
 export const figuresOf = ({ now, before }: Compared): Figure[] =>
   figureDefinitions.map((definition) => {
-    const { name, label, unit } = definition;
+    const { name, label, unit, rest, behind } = definition;
     return {
       name,
       label,
       definition: definition.definition,
+      ...(rest ? { rest } : {}),
+      ...(behind ? { behind } : {}),
       unit,
       now: figureValue(definition, now),
       ...(before ? { before: figureValue(definition, before) } : {}),

@@ -1,6 +1,7 @@
 import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
+import { behind } from './behind';
 import { checks } from './checks';
 import { answerComment, comment, comments, commentsToAnswer } from './comments';
 import { advance, improve, improvement, improvements } from './improvements';
@@ -13,6 +14,7 @@ import { work } from './work';
 
 const answer = serve('insight', {
   report,
+  behind,
   weakPoints,
   improvements,
   improvement,

@@ -11,6 +11,7 @@ import { exportsOf, removeExport } from './store/exports';
 import type { SystemFile } from './store/opening';
 import { detachFile, ownFiles, removePerson, rewriteFile } from './store/rights';
 import { decide } from './workflow/decide';
+import { countedOf } from './workflow/figures';
 
 const PAGE = 20;
 const TRIES = 3;
@@ -45,7 +46,7 @@ const detach = async (opened: SystemFile, personId: string, now: string): Promis
   const after = withoutPersonIn(file, personId, 'events' in decision ? decision.events : []);
   return detachFile(file, {
     ...after,
-    lookups: lookupsOf(after.complaint, scene.calendar),
+    lookups: { ...lookupsOf(after.complaint, scene.calendar), ...countedOf(after.events) },
     // Nobody's own any more.
     ownerKey: ownerKey(file._id),
     tracking: file.tracking ?? trackingDigest(file._id, trackingCode(file._id)),

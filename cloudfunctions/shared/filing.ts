@@ -22,6 +22,7 @@ import type { ComplaintFile } from './store/documents';
 import { openForSystem } from './store/opening';
 import { replay } from './workflow/complaint';
 import { decide, file as decideFiling, type Filing } from './workflow/decide';
+import { countedOf } from './workflow/figures';
 
 const TRIES = 12;
 
@@ -96,6 +97,7 @@ const fileFrom = (draft: Draft, no: string, scene: Scene): ComplaintFile | Refus
     form: draft.form,
     ...(owner ? {} : { tracking: trackingDigest(filing.id, trackingCode(filing.id)) }),
     ...lookupsOf(complaint, scene.calendar),
+    ...countedOf(events),
     told: 0,
   };
 };

@@ -1,10 +1,11 @@
 import type { Location } from '../../types/complaint';
 import { termsOf } from './search/terms';
-import type { Lookups } from './store/documents';
+import type { ComplaintFile, Lookups } from './store/documents';
 import { isOver } from './workflow/account';
 import { callOf } from './workflow/calls';
 import type { Complaint } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
+import { type Counted, countedOf } from './workflow/figures';
 import { ownerOf } from './workflow/owner';
 import { closedAt } from './workflow/policies';
 import { nextDue, nextPromise, promisesOf } from './workflow/promises';
@@ -70,3 +71,7 @@ export const lookupsIn = (file: Lookups): Lookups => {
     forget,
   };
 };
+
+/** As what a file is counted, alone; of a file from before that was kept, worked out. */
+export const countedIn = ({ events, facts, waits, waitsSince }: ComplaintFile): Counted =>
+  facts && waits !== undefined && waitsSince !== undefined ? { facts, waits, waitsSince } : countedOf(events);

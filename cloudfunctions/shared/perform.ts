@@ -3,7 +3,7 @@ import type { Actor } from '../../types/people';
 import { linksFor } from './archive/chain';
 import { type Approach, type Scene, sceneOf } from './caller';
 import { chainMark } from './contact';
-import { lookupsIn, lookupsOf } from './lookups';
+import { countedIn, lookupsIn, lookupsOf } from './lookups';
 import { Problem, Refusal } from './problem';
 import { appendStep } from './store/complaints';
 import type { ComplaintFile } from './store/documents';
@@ -12,6 +12,7 @@ import { evolve } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
 import { decide } from './workflow/decide';
 import type { ComplaintEvent } from './workflow/events';
+import { countedOf } from './workflow/figures';
 
 /** Timers act under this name, with no other authority (B1). */
 export const system: Actor = { id: 'system', roles: ['system'] };
@@ -26,11 +27,13 @@ export const advance = (
   calendar: Calendar,
 ): ComplaintFile => {
   const complaint = events.reduce((now, event) => evolve(now, event), file.complaint);
+  const all = [...file.events, ...events];
   return {
     ...file,
     ...lookupsOf(complaint, calendar),
+    ...countedOf(all),
     complaint,
-    events: [...file.events, ...events],
+    events: all,
     revision: file.revision + events.length,
   };
 };
@@ -45,7 +48,7 @@ export const append = async (
   return appendStep(before._id, before.revision, {
     events: after.events.slice(before.events.length),
     complaint: after.complaint,
-    lookups: lookupsIn(after),
+    lookups: { ...lookupsIn(after), ...countedIn(after) },
     links,
     linkMark: chainMark(before._id, links.at(-1)?.hash ?? ''),
     ...(before.links ? {} : { linkedFrom: before.events.length }),

@@ -7,6 +7,7 @@ import type { Complaint } from '../workflow/complaint';
 import type { Calendar } from '../workflow/context';
 import type { ComplaintEvent } from '../workflow/events';
 import { replay } from '../workflow/evolve';
+import { countedOf } from '../workflow/figures';
 import { redacted } from '../workflow/redaction';
 import { commitmentTo, linksFor, saltOf } from './chain';
 import { canonical, leavesOf } from './leaves';
@@ -85,7 +86,7 @@ export const anonymous = (
     links: chain,
     linkMark: chainMark(_id, chain.at(-1)?.hash ?? ''),
     complaint,
-    lookups: { ...lookupsOf(complaint, calendar), untold: false },
+    lookups: { ...lookupsOf(complaint, calendar), ...countedOf(all), untold: false },
     // Nobody's own any more: it is in nobody's list.
     ownerKey: ownerKey(_id),
     purge: picturesIn(events),

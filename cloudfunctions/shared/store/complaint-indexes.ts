@@ -79,6 +79,14 @@ export const complaintIndexes = [
     ],
   },
   {
+    name: 'counted',
+    keys: [
+      ['complaint.communityId', 1],
+      ['facts', 1],
+      ['mark', -1],
+    ],
+  },
+  {
     name: 'name',
     keys: [
       ['nameIndex', 1],

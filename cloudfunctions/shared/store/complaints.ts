@@ -1,5 +1,6 @@
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
+import type { Counted } from '../workflow/figures';
 import { _, aggregate, count, glance, insert, oneOf, update } from './cloud';
 import type { ComplaintFile, Link, Lookups } from './documents';
 import { openWorklist, type SystemFile } from './opening';
@@ -11,7 +12,7 @@ export const insertFile = (file: ComplaintFile): Promise<void> => insert('compla
 export interface Step {
   events: readonly ComplaintEvent[];
   complaint: Complaint;
-  lookups: Lookups;
+  lookups: Lookups & Counted;
   links: Link[];
   linkMark: string;
   linkedFrom?: number;
@@ -27,6 +28,7 @@ export const appendStep = async (id: string, revision: number, step: Step): Prom
     {
       ...step.lookups,
       terms: _.set(step.lookups.terms),
+      facts: _.set(step.lookups.facts),
       ...(step.ownerKey ? { ownerKey: step.ownerKey } : {}),
       events: _.push(step.events as ComplaintEvent[]),
       complaint: _.set(step.complaint),

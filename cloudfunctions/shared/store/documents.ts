@@ -5,6 +5,7 @@ import type { Settings, Week } from '../../../types/settings';
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import type { PastCase } from '../workflow/experience';
+import type { Counted } from '../workflow/figures';
 
 /** What ties an event to all before it (§4). The salt hides what the hash commits to; of an event that was made anonymous only the salts of the parts that stay are left, and the commitments to those that are gone. */
 export interface Link {
@@ -15,7 +16,7 @@ export interface Link {
 }
 
 /** One complaint file (投诉档案): what has happened, what it therefore is, and what is looked up of it. */
-export interface ComplaintFile extends Lookups {
+export interface ComplaintFile extends Lookups, Partial<Counted> {
   _id: string;
   /** The number of events: every event is one revision. */
   revision: number;

@@ -1,5 +1,6 @@
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
+import type { Counted } from '../workflow/figures';
 import { _, aggregate, remove, update } from './cloud';
 import type { ComplaintFile, Link, Lookups } from './documents';
 import { openWorklist, type SystemFile } from './opening';
@@ -10,7 +11,7 @@ export interface Anonymous {
   links: Link[];
   linkMark: string;
   complaint: Complaint;
-  lookups: Lookups;
+  lookups: Lookups & Counted;
   ownerKey: string;
   /** The pictures to be deleted from the storage. */
   purge: string[];
@@ -46,6 +47,7 @@ export const makeAnonymous = async (
     {
       ...lookups,
       terms: _.set(lookups.terms),
+      facts: _.set(lookups.facts),
       ...gone,
       form: '',
       ownerKey,

@@ -89,7 +89,7 @@ export const correctContact = (
 
 /** A file behind which nobody's account stands any more. */
 export type Detached = Pick<ComplaintFile, 'events' | 'links' | 'linkMark' | 'complaint' | 'ownerKey'> & {
-  lookups: object & { terms: string[]; forget: boolean };
+  lookups: object & { terms: string[]; facts: string[]; forget: boolean };
   linkedFrom?: number;
   tracking?: string;
 };
@@ -105,6 +105,7 @@ export const detachFile = async (
   const changes = {
     ...lookups,
     terms: _.set(lookups.terms),
+    facts: _.set(lookups.facts),
     ...gone(['seal', 'sender', ...(lookups.forget ? [...contactFields, 'tracking', 'code'] : [])]),
     ...(tracking && !lookups.forget ? { tracking } : {}),
     ...(linkedFrom === undefined ? {} : { linkedFrom }),

@@ -112,7 +112,11 @@ export default function ImprovementPage() {
               {chanceText(view.point) ? `${chanceText(view.point)} · ` : ''}截至 {dayText(view.point.to)}
             </View>
             <View className="row row--wrap card__actions">
-              <Button small tone="plain" onTap={() => openBehind(pointBehind(view.point))}>
+              <Button
+                small
+                tone="plain"
+                onTap={() => openBehind(pointBehind(view.point, subjectText(view.point)))}
+              >
                 看这些投诉
               </Button>
             </View>

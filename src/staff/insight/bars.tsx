@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Tap } from '../../components';
+import { type Way, Ways } from './ways';
 
 /** One line of a bar chart; `before` draws where the period before stood. */
 export interface Bar {
@@ -11,6 +12,8 @@ export interface Bar {
   late?: boolean;
   /** Opens the complaints behind it. */
   onTap?: (() => void) | undefined;
+  /** Where it is made of several numbers: the ways to each. */
+  ways?: readonly Way[];
 }
 
 function Row({ bar: { name, says, onTap }, children }: { bar: Bar; children: ReactNode }) {
@@ -52,40 +55,9 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
               <View className="bars__before" style={{ left: share(bar.before) }} />
             )}
           </View>
+          {bar.ways && <Ways ways={bar.ways} />}
         </Row>
       ))}
-    </View>
-  );
-}
-
-/** Columns side by side, one for each day or hour. */
-export function Columns({
-  columns,
-  from,
-  to,
-}: {
-  columns: readonly { name: string; value: number; says: string }[];
-  from: string;
-  to: string;
-}) {
-  const most = Math.max(1, ...columns.map(({ value }) => value));
-  return (
-    <View>
-      <View className="columns-chart">
-        {columns.map(({ name, value, says }) => (
-          <View className="columns-chart__column" key={name} ariaLabel={says}>
-            <View
-              className={`columns-chart__bar${value === 0 ? ' columns-chart__bar--none' : ''}`}
-              style={{ height: `${(value / most) * 100}%` }}
-            />
-          </View>
-        ))}
-      </View>
-      <View className="row row--apart columns-chart__axis">
-        <View>{from}</View>
-        <View>最高 {most}</View>
-        <View>{to}</View>
-      </View>
     </View>
   );
 }

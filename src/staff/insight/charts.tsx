@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import type { Report } from '../../../types/insight';
 import { Card } from '../../components';
 import { categoryText, channelText, clockText, stageStaffText } from '../../text';
-import { type Behind, openBehind, placeBehind } from '../parts/behind';
-import { Bars, Columns } from './bars';
+import { tapOn } from '../parts/behind';
+import { Bars } from './bars';
+import { Columns } from './columns';
+import { dayBy } from './period';
+import { wayTo } from './ways';
 import { ageText, lengthText, placeText, waitText } from './words';
 
 function Chart({ title, definition, children }: { title: string; definition: string; children: ReactNode }) {
@@ -22,14 +25,11 @@ const counted = ({ count, before }: { count: number; before?: number | undefined
   says: before === undefined ? `${count} 件` : `${count} 件（上期 ${before}）`,
 });
 
-/** Opens what a bar is made of in the period of the report. */
-const tap = ({ from, to }: Report, behind: Behind | undefined, count: number): (() => void) | undefined =>
-  behind && count > 0 ? () => openBehind({ ...behind, from, to }) : undefined;
-
 const short = (date: string) => date.slice(5).replace('-', '/');
 
 /** Volume and backlog by day, and the hours of the day. */
 export function VolumeCharts({ report: { days, hours, from, to } }: { report: Report }) {
+  const period = { from, to };
   const ends = { from: short(from), to: short(to) };
   return (
     <>
@@ -39,7 +39,8 @@ export function VolumeCharts({ report: { days, hours, from, to } }: { report: Re
           columns={days.map(({ date, received }) => ({
             name: date,
             value: received,
-            says: `${date} ${received} 件`,
+            says: `${short(date)} 收到 ${received} 件`,
+            onTap: tapOn('received', '收到', received, { from: date, to: date }),
           }))}
         />
       </Chart>
@@ -52,7 +53,8 @@ export function VolumeCharts({ report: { days, hours, from, to } }: { report: Re
           columns={days.map(({ date, backlog }) => ({
             name: date,
             value: backlog,
-            says: `${date} ${backlog} 件`,
+            says: `${short(date)} 在办 ${backlog} 件`,
+            onTap: tapOn('backlog', `${short(date)} 结束时在办`, backlog, { to: date }),
           }))}
         />
       </Chart>
@@ -64,6 +66,7 @@ export function VolumeCharts({ report: { days, hours, from, to } }: { report: Re
             name: `${hour} 点`,
             value,
             says: `${hour} 点 ${value} 件`,
+            onTap: tapOn(`hour:${hour}`, `${hour} 点收到`, value, period),
           }))}
         />
       </Chart>
@@ -81,7 +84,12 @@ export function KindCharts({ report }: { report: Report }) {
           bars={categories.map(({ category, ...rest }) => ({
             name: category ? categoryText[category] : '待分类',
             ...counted(rest),
-            onTap: tap(report, category ? { category } : undefined, rest.count),
+            onTap: tapOn(
+              `category:${category ?? 'none'}`,
+              category ? categoryText[category] : '待分类',
+              rest.count,
+              report,
+            ),
           }))}
         />
       </Chart>
@@ -90,7 +98,7 @@ export function KindCharts({ report }: { report: Report }) {
           bars={places.slice(0, 15).map(({ kind, name, ...rest }) => ({
             name: placeText(kind, name),
             ...counted(rest),
-            onTap: tap(report, kind === 'nowhere' ? undefined : placeBehind(kind, name), rest.count),
+            onTap: tapOn(`${kind}:${name}`, placeText(kind, name), rest.count, report),
           }))}
         />
       </Chart>
@@ -99,7 +107,7 @@ export function KindCharts({ report }: { report: Report }) {
           bars={channels.map(({ channel, ...rest }) => ({
             name: channelText[channel],
             ...counted(rest),
-            onTap: tap(report, { channel }, rest.count),
+            onTap: tapOn(`channel:${channel}`, channelText[channel], rest.count, report),
           }))}
         />
       </Chart>
@@ -112,6 +120,12 @@ export function KindCharts({ report }: { report: Report }) {
             bars={corrections.slice(0, 15).map(({ suggested, chosen, ...rest }) => ({
               name: `${categoryText[suggested]} → ${categoryText[chosen]}`,
               ...counted(rest),
+              onTap: tapOn(
+                `kind:${suggested}>${chosen}`,
+                `建议${categoryText[suggested]}，实为${categoryText[chosen]}`,
+                rest.count,
+                report,
+              ),
             }))}
           />
         </Chart>
@@ -121,7 +135,11 @@ export function KindCharts({ report }: { report: Report }) {
 }
 
 /** How old what is still open is (B14: 未办结库龄). */
-export function AgeChart({ ages }: { ages: NonNullable<Report['ages']> }) {
+export function AgeChart({ ages, today }: { ages: NonNullable<Report['ages']>; today: string }) {
+  const days = (after: number | null, upTo: number | null) => ({
+    ...(upTo === null ? {} : { from: dayBy(today, -upTo) }),
+    to: dayBy(today, after === null ? 0 : -after - 1),
+  });
   return (
     <Chart
       title="未办结库龄"
@@ -133,6 +151,12 @@ export function AgeChart({ ages }: { ages: NonNullable<Report['ages']> }) {
           value: count,
           says: `${count} 件`,
           late: count > 0 && (upTo === null || upTo > 30),
+          onTap: tapOn(
+            'unfinished',
+            `收到 ${ageText(ages[index - 1]?.upTo ?? null, upTo)}还没有办结`,
+            count,
+            days(ages[index - 1]?.upTo ?? null, upTo),
+          ),
         }))}
       />
     </Chart>
@@ -140,7 +164,8 @@ export function AgeChart({ ages }: { ages: NonNullable<Report['ages']> }) {
 }
 
 /** Promised times, and where the time goes. */
-export function TimeCharts({ report: { clocks, stages, waits } }: { report: Report }) {
+export function TimeCharts({ report: { clocks, stages, waits, from, to } }: { report: Report }) {
+  const period = { from, to };
   const running = clocks.filter(({ kept, breached }) => kept + breached > 0);
   const hours = waits.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
@@ -153,6 +178,13 @@ export function TimeCharts({ report: { clocks, stages, waits } }: { report: Repo
               value: (kept / (kept + breached)) * 100,
               says: `${Math.round((kept / (kept + breached)) * 100)}%（${kept} / ${kept + breached}）`,
               late: breached > kept,
+              ways: [
+                ...wayTo(
+                  `看超时的 ${breached}`,
+                  tapOn(`breached:${clock}`, `${clockText[clock]}超时`, breached, period),
+                ),
+                ...wayTo(`看按时的 ${kept}`, tapOn(`kept:${clock}`, `${clockText[clock]}按时`, kept, period)),
+              ],
             }))}
           />
         </Chart>
@@ -168,6 +200,7 @@ export function TimeCharts({ report: { clocks, stages, waits } }: { report: Repo
               value: median ?? 0,
               before: medianBefore ?? undefined,
               says: `中位 ${lengthText(median ?? 0)} · 90% ${lengthText(ninety ?? 0)} · ${stays} 件次`,
+              onTap: tapOn(`stay:${stage}`, `离开“${stageStaffText[stage]}”`, stays, period),
             }))}
           />
         </Chart>
@@ -179,6 +212,7 @@ export function TimeCharts({ report: { clocks, stages, waits } }: { report: Repo
               name: waitText[who],
               value: minutes,
               says: `${Math.round((minutes / hours) * 100)}% · ${times} 段`,
+              onTap: tapOn(`waited:${who}`, waitText[who], times, period),
             }))}
           />
         </Chart>

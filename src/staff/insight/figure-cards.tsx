@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Period, Report } from '../../../types/insight';
-import { Button } from '../../components';
-import { openBehind } from '../parts/behind';
+import type { Figure, Period, Report } from '../../../types/insight';
+import { tapOn } from '../parts/behind';
+import { type Way, Ways, wayTo } from './ways';
 import { basisText, changeText, valueText } from './words';
 
 const Change = ({ text }: { text: string | undefined }) => (
@@ -13,42 +13,37 @@ const Change = ({ text }: { text: string | undefined }) => (
 
 const toWeakPoints = () => void Taro.navigateTo({ url: '/staff/weak-points/index' });
 
-/** What lies behind a figure: complaints, as the search finds them by the days on which they were received, or the weak points. */
-const behind: Partial<Record<string, { says: string; open: (period: Period) => void }>> = {
-  received: { says: '看这些投诉', open: ({ from, to }) => openBehind({ from, to }) },
-  satisfied: {
-    says: '看期内收到、评了不满意的',
-    open: ({ from, to }) => openBehind({ satisfaction: 'dissatisfied', from, to }),
-  },
-  again: { says: '看又来的在哪里', open: toWeakPoints },
-  hotSpots: { says: '看热点在哪里', open: toWeakPoints },
+/** The ways from a figure to the complaints that made it: those it counts, and the rest of those it counts among. */
+const waysFrom = (figure: Figure, period: Period): Way[] => {
+  const { name, label, rest, unit, behind = name } = figure;
+  const { part, whole = 0 } = figure.now;
+  if (name === 'hotSpots') return part > 0 ? [{ says: '看热点在哪里', open: toWeakPoints }] : [];
+  // What is open now says nothing of a day.
+  const days = behind === 'unfinished' ? {} : period;
+  const counted = tapOn(behind, label, part, days);
+  const others = rest ? tapOn(`${name}-`, `${label}：${rest}`, whole - part, days) : undefined;
+  return [
+    ...wayTo(unit === 'share' ? `看这 ${part} 件次` : '看这些投诉', counted),
+    ...wayTo(`看${rest}`, others),
+  ];
 };
 
 /** The figures of B14, each with its definition under the number. */
 export function FigureCards({ report: { figures, from, to } }: { report: Report }) {
   return (
     <View className="figures">
-      {figures.map((figure) => {
-        const its = figure.now.part > 0 ? behind[figure.name] : undefined;
-        return (
-          <View className="figures__card" key={figure.name}>
-            <View className="text text--small text--soft">{figure.label}</View>
-            <View className="row row--wrap figures__line">
-              <View className="figures__value">{valueText(figure, figure.now)}</View>
-              <View className="text text--tiny text--soft">{basisText(figure, figure.now)}</View>
-            </View>
-            <Change text={changeText(figure)} />
-            <View className="figures__definition">{figure.definition}</View>
-            {its && (
-              <View className="figures__way">
-                <Button small tone="plain" onTap={() => its.open({ from, to })}>
-                  {its.says}
-                </Button>
-              </View>
-            )}
+      {figures.map((figure) => (
+        <View className="figures__card" key={figure.name}>
+          <View className="text text--small text--soft">{figure.label}</View>
+          <View className="row row--wrap figures__line">
+            <View className="figures__value">{valueText(figure, figure.now)}</View>
+            <View className="text text--tiny text--soft">{basisText(figure, figure.now)}</View>
           </View>
-        );
-      })}
+          <Change text={changeText(figure)} />
+          <View className="figures__definition">{figure.definition}</View>
+          <Ways ways={waysFrom(figure, { from, to })} />
+        </View>
+      ))}
     </View>
   );
 }

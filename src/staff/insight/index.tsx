@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { cloud, now } from '../../cloud';
 import { Button, Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
+import { toPicker } from '../../text';
 import { AgeChart, KindCharts, TimeCharts, VolumeCharts } from './charts';
 import { FigureCards } from './figure-cards';
 import './insight.scss';
@@ -80,7 +81,7 @@ export default function InsightPage() {
           <View className="insight__charts">
             <VolumeCharts report={report} />
             <KindCharts report={report} />
-            {report.ages && <AgeChart ages={report.ages} />}
+            {report.ages && <AgeChart ages={report.ages} today={toPicker(at).date} />}
             <TimeCharts report={report} />
           </View>
         </>

@@ -4,8 +4,8 @@ import type { ComplaintRow } from '../../../types/lists';
 import { Badge, Card } from '../../components';
 import { categoryText, exactText, stageStaffText } from '../../text';
 
-/** One complaint that was found. */
-export function Result({ row }: { row: ComplaintRow }) {
+/** One complaint that was found; behind a number, with how often it is counted there. */
+export function Result({ row, times = 1 }: { row: ComplaintRow; times?: number }) {
   const open = () => void Taro.navigateTo({ url: `/pages/complaint/index?id=${row.id}` });
   return (
     <Card onTap={open}>
@@ -17,6 +17,7 @@ export function Result({ row }: { row: ComplaintRow }) {
       <View className="text text--small text--soft">{row.excerpt}</View>
       <View className="text text--tiny text--soft">
         {row.no} · {exactText(row.filedAt)}
+        {times > 1 ? ` · 计 ${times} 次` : ''}
       </View>
     </Card>
   );

@@ -18,7 +18,7 @@ export function Point({ point, improvementId }: { point: WeakPoint; improvementI
       <View className="text text--small">{seenText(point)}</View>
       {chance && <View className="text text--tiny text--soft text--digits">{chance}</View>}
       <View className="row row--wrap weak__ways">
-        <Button small tone="plain" onTap={() => openBehind(pointBehind(point))}>
+        <Button small tone="plain" onTap={() => openBehind(pointBehind(point, subjectText(point)))}>
           看这些投诉
         </Button>
         <Button small tone={improvementId ? 'plain' : 'primary'} onTap={() => void Taro.navigateTo({ url })}>

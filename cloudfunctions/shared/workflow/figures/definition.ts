@@ -10,8 +10,14 @@ export interface FigureDefinition {
   part: (counts: Counts) => number;
   /** Among how many; absent for a plain number. */
   whole?: (counts: Counts) => number;
+  /** What the rest of those is, as the way to them is called. */
+  rest?: string;
+  /** Under which number its complaints are found, where another has the same ones. */
+  behind?: string;
   /** The length itself. */
   length?: (counts: Counts) => number | null;
+  /** Where it is not the sum of what single complaints add: it follows from several of them, or from the day it is. */
+  beyond?: true;
 }
 
 /** The sum of some counters. */

@@ -10,7 +10,8 @@ import type { Life, Turn } from './life';
 export const waits = ['desk', 'handler', 'supervisor', 'manager', 'resident', 'external', 'main'] as const;
 export type Wait = (typeof waits)[number];
 
-const waitOf = (complaint: Complaint): Wait | undefined => {
+/** With whom an open complaint waits now. */
+export const waitOf = (complaint: Complaint): Wait | undefined => {
   if (!isOpen(complaint.stage)) return undefined;
   if (complaint.hold) return complaint.hold.kind === 'waitingResident' ? 'resident' : 'external';
   // A finished job waits for the resident's word.

@@ -50,25 +50,36 @@ export const hotCells = (days: Days, to: string): Map<string, { households: numb
 const sameMatter = ({ cell, household }: Matter): string =>
   cell.includes(':public:') ? cell : `${cell} ${household}`;
 
-/** How many of the complaints of some days were the same matter again within 90 days (B14: 重复投诉率), and among how many, by cell. */
+/** The complaints of some days by their cell, in the order of the days, and whether each was the same matter again within 90 days (B14: 重复投诉率). */
+export const comingsOf = (
+  days: Days,
+  dates: readonly string[],
+): { id: string; cell: string; again: boolean }[] => {
+  const [first, last] = [dates[0], dates.at(-1)];
+  const comings: { id: string; cell: string; again: boolean }[] = [];
+  if (!first || !last) return comings;
+  const lastSeen = new Map<string, string>();
+  for (let date = dayAfter(first, -AGAIN_DAYS); date <= last; date = dayAfter(date, 1)) {
+    for (const [id, matter] of Object.entries(days.mattersOn(date))) {
+      if (isUnsorted(matter.cell)) continue;
+      const before = lastSeen.get(sameMatter(matter));
+      lastSeen.set(sameMatter(matter), date);
+      const again = before !== undefined && before >= dayAfter(date, -AGAIN_DAYS);
+      if (date >= first) comings.push({ id, cell: matter.cell, again });
+    }
+  }
+  return comings;
+};
+
+/** How many of the complaints of some days were the same matter again, and among how many, by cell. */
 export const againBy = (
   days: Days,
   dates: readonly string[],
 ): Map<string, { again: number; cases: number }> => {
-  const [first, last] = [dates[0], dates.at(-1)];
   const cells = new Map<string, { again: number; cases: number }>();
-  if (!first || !last) return cells;
-  const lastSeen = new Map<string, string>();
-  for (let date = dayAfter(first, -AGAIN_DAYS); date <= last; date = dayAfter(date, 1)) {
-    for (const matter of Object.values(days.mattersOn(date))) {
-      if (isUnsorted(matter.cell)) continue;
-      const before = lastSeen.get(sameMatter(matter));
-      lastSeen.set(sameMatter(matter), date);
-      if (date < first) continue;
-      const its = cells.get(matter.cell) ?? { again: 0, cases: 0 };
-      const isAgain = before !== undefined && before >= dayAfter(date, -AGAIN_DAYS);
-      cells.set(matter.cell, { again: its.again + (isAgain ? 1 : 0), cases: its.cases + 1 });
-    }
+  for (const { cell, again } of comingsOf(days, dates)) {
+    const its = cells.get(cell) ?? { again: 0, cases: 0 };
+    cells.set(cell, { again: its.again + (again ? 1 : 0), cases: its.cases + 1 });
   }
   return cells;
 };

@@ -35,6 +35,7 @@ export const suggestionDefinitions: readonly FigureDefinition[] = [
     label: '类别建议采纳率',
     definition:
       '按系统建议的类别受理的件数 ÷ 期内由人受理、提交时系统有建议的件数，以受理之日计；受理后又改类别的，按改后的算。',
+    rest: '改选了别的类别的',
     unit: 'share',
     part: of('kind:taken'),
     whole: (counts) => total(counts, 'kind:'),
@@ -43,6 +44,7 @@ export const suggestionDefinitions: readonly FigureDefinition[] = [
     name: 'handlerTaken',
     label: '负责人建议采纳率',
     definition: '受理时选了系统建议的负责人的件数 ÷ 期内由人受理、系统有建议的件数，以受理之日计。',
+    rest: '改选了别人的',
     unit: 'share',
     part: of('handler:taken'),
     whole: (counts) => total(counts, 'handler:'),

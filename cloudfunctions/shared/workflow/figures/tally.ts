@@ -22,26 +22,41 @@ export const countsOf = (turn: Turn, life: Life): Count[] => [
   ...workOf(turn, life),
 ];
 
-/** What each event of a file adds, with the revision it made: the same events always add the same. */
-export const tallyOf = (events: readonly ComplaintEvent[]): (Count & { revision: number })[] => {
-  let before: Complaint | undefined;
+/** What one event of a file added, and the revision it made. */
+export type Tallied = Count & { revision: number };
+
+/** What each event of a file has added, with what it has become and what counting remembers of it. */
+export const lived = (
+  events: readonly ComplaintEvent[],
+): { tally: Tallied[]; complaint: Complaint | undefined; life: Life | undefined } => {
+  let complaint: Complaint | undefined;
   let life: Life | undefined;
-  return events.flatMap((event, index) => {
+  const tally = events.flatMap((event, index) => {
+    const before = complaint;
     life ??= born(event.at);
-    const after = evolve(before, event);
-    const counts = countsOf({ before, event, after }, life);
-    before = after;
-    return counts.map((count) => ({ ...count, revision: index + 1 }));
+    complaint = evolve(before, event);
+    return countsOf({ before, event, after: complaint }, life).map((count) => ({
+      ...count,
+      revision: index + 1,
+    }));
   });
+  return { tally, complaint, life };
 };
 
-/** The counters of every day, worked out anew from the files: what the kept ones must equal. */
-export const recount = (files: readonly (readonly ComplaintEvent[])[]): Map<string, Counts> => {
+/** What each event of a file adds, with the revision it made: the same events always add the same. */
+export const tallyOf = (events: readonly ComplaintEvent[]): Tallied[] => lived(events).tally;
+
+/** Counters by day. */
+export const byDay = (counted: readonly Count[]): Map<string, Counts> => {
   const days = new Map<string, Record<string, number>>();
-  for (const { day, key, by } of files.flatMap(tallyOf)) {
+  for (const { day, key, by } of counted) {
     const counts = days.get(day) ?? {};
     counts[key] = (counts[key] ?? 0) + by;
     days.set(day, counts);
   }
   return days;
 };
+
+/** The counters of every day, worked out anew from the files: what the kept ones must equal. */
+export const recount = (files: readonly (readonly ComplaintEvent[])[]): Map<string, Counts> =>
+  byDay(files.flatMap(tallyOf));

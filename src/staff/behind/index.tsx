@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { cloud } from '../../cloud';
+import { readParameter } from '../../cloud/parameter';
+import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
+import { useList } from '../../hooks/use-list';
+import { daysText } from '../insight/period';
+import { Result } from '../search/result';
+
+/** The complaints that made one number of the insight screen (§4): as many as it says, each with how often it is counted. */
+export default function BehindPage() {
+  const { params } = useRouter();
+  const number = readParameter(params.number);
+  const { from, to } = params;
+  const counted = Number(params.count);
+  const list = useList((cursor) =>
+    cloud.insight.behind({
+      number,
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+      ...(cursor ? { cursor } : {}),
+    }),
+  );
+  const { rows, failure, more, reload } = list;
+  const times = (rows ?? []).reduce((sum, row) => sum + row.times, 0);
+  const missing = more || !rows ? 0 : counted - times;
+  return (
+    <Screen title="数字背后的投诉" wide>
+      <Card tone="tint" title={readParameter(params.title)} aside={counted ? `${counted} 件次` : undefined}>
+        <View className="text text--small text--soft">
+          {from && to ? `${daysText({ from, to })}。` : ''}
+          清单与数字按同一口径统计；同一件在几个轮次或时限里各算一次的，标明次数。
+        </View>
+      </Card>
+      {failure && <Problem failure={failure} retry={() => void reload()} />}
+      {!rows && !failure && <Skeleton />}
+      {rows?.length === 0 && (
+        <Empty
+          title="没有可以列出的投诉"
+          hint="数字统计以后，情况可能有了变化；较早的投诉也可能还没有列入清单。"
+        />
+      )}
+      {rows?.map((row) => (
+        <Result key={row.id} row={row} times={row.times} />
+      ))}
+      {rows && more && (
+        <Button tone="plain" onTap={() => void more()}>
+          加载更多
+        </Button>
+      )}
+      {rows && rows.length > 0 && missing > 0 && (
+        <View className="text text--small text--soft">
+          还有 {missing} 件次没有列出：数字统计以后有了变化，或是较早的投诉，还没有列入清单。
+        </View>
+      )}
+    </Screen>
+  );
+}

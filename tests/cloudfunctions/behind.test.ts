@@ -1,0 +1,90 @@
+import { type Cloud, startCloud } from '../support/cloud';
+import { dissatisfied, fileOne, storyUntil } from '../support/story';
+
+let cloud: Cloud;
+beforeAll(async () => {
+  cloud = await startCloud();
+  for (const functionName of ['clock', 'courier'])
+    cloud.emulator.faults.inject('timer-missed', { functionName, times: 100_000 });
+});
+afterAll(() => cloud.stop());
+
+const january = { from: '2026-01-01', to: '2026-01-31' };
+const behind = (number: string, days: { from?: string; to?: string } = january, hand = 'zhou') =>
+  cloud.hand(hand).ask('insight', 'behind', { number, ...days });
+/** How often complaints are counted under a number, by the list of them. */
+const listed = async (number: string, days?: { from?: string; to?: string }): Promise<number> =>
+  (await behind(number, days)).rows.reduce((sum, { times }) => sum + times, 0);
+
+test('§4 behind every number of the screen are as many complaints as it says, in two requests', async () => {
+  const again = await storyUntil(cloud, 'resolved');
+  await cloud.hand('lin').act(again, 'rate', dissatisfied);
+  await storyUntil(cloud, 'archived');
+  const left = await fileOne(cloud, cloud.hand('chen'), { location: { publicPlace: '东门' } });
+  await cloud.hand('chen').act(left, 'withdraw', {});
+  await fileOne(cloud, cloud.hand('chen'), { location: { building: '1号楼' } });
+  await cloud.emulator.trigger('courier');
+  await cloud.emulator.idle();
+  const report = await cloud.hand('zhou').ask('insight', 'report', january);
+
+  for (const { name, behind: number = name, rest, now } of report.figures) {
+    if (name === 'hotSpots') continue;
+    const days = number === 'unfinished' ? {} : january;
+    expect([name, await listed(number, days)]).toEqual([name, now.part]);
+    if (rest) expect([name, await listed(`${name}-`)]).toEqual([name, (now.whole ?? 0) - now.part]);
+  }
+  const bars: [string, number][] = [
+    ...report.categories.map(({ category, count }) => [`category:${category ?? 'none'}`, count] as const),
+    ...report.places.map(({ kind, name, count }) => [`${kind}:${name}`, count] as const),
+    ...report.channels.map(({ channel, count }) => [`channel:${channel}`, count] as const),
+    ...report.hours.map((count, hour) => [`hour:${hour}`, count] as const).filter(([, count]) => count > 0),
+    ...report.clocks.flatMap(({ clock, kept, breached }) => [
+      [`kept:${clock}`, kept] as const,
+      [`breached:${clock}`, breached] as const,
+    ]),
+    ...report.stages.map(({ stage, stays }) => [`stay:${stage}`, stays] as const),
+    ...report.waits.map(({ who, times }) => [`waited:${who}`, times] as const),
+  ].map(([number, count]) => [number, count]);
+  for (const [number, count] of bars) expect([number, await listed(number)]).toEqual([number, count]);
+  for (const { date, received, backlog } of report.days
+    .filter(({ date }) => date >= '2026-01-05')
+    .slice(0, 4)) {
+    expect([date, await listed('received', { from: date, to: date })]).toEqual([date, received]);
+    expect([date, await listed('backlog', { to: date })]).toEqual([date, backlog]);
+  }
+  expect(report.ages?.[0]?.count).toBe(await listed('unfinished', { from: '2026-01-03', to: '2026-01-31' }));
+  expect(await listed('unfinished', { to: '2026-01-01' })).toBe(0);
+
+  const mark = cloud.emulator.requests.count();
+  const { rows } = await behind('received');
+  expect(rows).toHaveLength(4);
+  const own = cloud.emulator.requests.since(mark).filter(({ functionName }) => functionName === 'insight');
+  expect(own).toHaveLength(2);
+  // What a row tells is what the search tells of it: no name, no room.
+  expect(JSON.stringify(rows)).not.toMatch(/林女士|1201|1380000/);
+}, 120_000);
+
+test('§4 a list goes on where its page ended, and once a complaint leaves a number its list follows', async () => {
+  for (let count = 0; count < 17; count++)
+    await fileOne(cloud, cloud.hand(count % 2 ? 'chen' : 'lin'), { text: `第${count}次说：楼道灯一直不亮` });
+  const first = await behind('received');
+  expect(first.rows).toHaveLength(20);
+  const rest = await cloud
+    .hand('zhou')
+    .ask('insight', 'behind', { number: 'received', ...january, cursor: first.next ?? '' });
+  expect(rest.next).toBeUndefined();
+  const ids = [...first.rows, ...rest.rows].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(21);
+
+  const [sorted] = ids;
+  const was = `category:${first.rows[0]?.category ?? 'none'}`;
+  const kind = async () => (await behind(was)).rows.some(({ id }) => id === sorted);
+  expect(await kind()).toBe(true);
+  await cloud.hand('qian').act(sorted ?? '', 'accept', {
+    category: 'noise',
+    severity: 'normal',
+    handlerId: cloud.hand('li').id,
+  });
+  expect(await kind()).toBe(false);
+  expect((await behind('category:noise')).rows.map(({ id }) => id)).toContain(sorted);
+}, 120_000);
