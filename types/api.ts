@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ActionName, RevealPurpose } from './actions';
 import { administration } from './administration/api';
-import { behind } from './behind';
+import { board } from './behind';
 import { CallList, DeliveryView } from './calls';
 import { commentMethods } from './comments';
 import { belonging } from './communities';
@@ -172,7 +172,7 @@ export const api = {
       input: z.strictObject({ ...Period.shape, against: z.optional(Period) }),
       output: Report,
     },
-    ...behind,
+    ...board,
     /** The weak points at the end of a day by stated rules (§3.7.2): for supervisors and managers. */
     weakPoints: { input: z.strictObject({ to: Day }), output: WeakPoints },
     ...improving,

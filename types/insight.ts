@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Category, Channel, Clock, Stage } from './complaint';
+import { Category, Channel, Clock, Severity, Stage, Validity } from './complaint';
+import { DissatisfactionTag } from './feedback';
 
 /** A day in the community, `2026-11-23`. */
 export const Day = z.iso.date({ error: 'NOT_A_TIME' });
@@ -7,6 +8,14 @@ export const Day = z.iso.date({ error: 'NOT_A_TIME' });
 /** From one day to another, both included. */
 export const Period = z.strictObject({ from: Day, to: Day });
 export type Period = z.infer<typeof Period>;
+
+/** Why another round was opened (§3.6.2, §3.7.1). */
+export const Reopening = z.enum(['dissatisfied', 'unsolved', 'reopened', 'revisit', 'overruled']);
+export type Reopening = z.infer<typeof Reopening>;
+
+/** What stars are given for (§3.6.1). */
+export const StarsOf = z.enum(['speed', 'attitude', 'result']);
+export type StarsOf = z.infer<typeof StarsOf>;
 
 const number = z.number();
 const maybe = z.nullable(number);
@@ -20,6 +29,7 @@ export const Figure = z.strictObject({
   name: z.string(),
   label: z.string(),
   definition: z.string(),
+  targets: z.optional(z.array(z.strictObject({ who: z.string(), share: number }))), // what others aim at
   rest: z.optional(z.string()), // what the others of the whole are, where there is a way to them
   behind: z.optional(z.string()), // the number under which its complaints are found, where that is not its own name
   unit: z.enum(['count', 'share', 'minutes']),
@@ -29,6 +39,28 @@ export const Figure = z.strictObject({
 export type Figure = z.infer<typeof Figure>;
 
 const counted = { count: number, before: z.optional(number) };
+
+/** What answers, findings and rounds say of the complaints of a period; older reports lack it. */
+const sayings = {
+  severities: z.optional(z.array(z.strictObject({ severity: Severity, ...counted }))),
+  validities: z.optional(z.array(z.strictObject({ validity: Validity, ...counted }))), // as found
+  rounds: z.optional(z.array(z.strictObject({ round: number, ...counted }))), // in which round it was archived
+  reopenings: z.optional(z.array(z.strictObject({ why: Reopening, ...counted }))),
+  reasons: z.optional(z.array(z.strictObject({ tag: DissatisfactionTag, ...counted }))), // of dissatisfied answers
+  stars: z.optional(z.array(z.strictObject({ of: StarsOf, counts: z.array(number).check(z.length(5)) }))), // one star to five
+  missed: z.optional(z.array(z.strictObject({ clock: Clock, ...counted }))), // clocks that have no share of their own
+  cells: z.optional(
+    z.array(
+      z.strictObject({
+        category: Category,
+        kind: z.enum(['building', 'public', 'nowhere']),
+        name: z.string(),
+        count: number,
+      }),
+    ),
+  ),
+  countedFrom: z.optional(Day), // severities and what was added with them are counted from this day on only
+};
 
 /** How a clock was kept, per round of a complaint. */
 export const ClockFigure = z.strictObject({
@@ -60,7 +92,16 @@ export const Report = z.strictObject({
   ...Period.shape,
   against: z.optional(Period),
   figures: z.array(Figure),
-  days: z.array(z.strictObject({ date: Day, received: number, ended: number, backlog: number })),
+  days: z.array(
+    z.strictObject({
+      date: Day,
+      received: number,
+      ended: number,
+      backlog: number,
+      content: z.optional(number), // of those who were asked on the day and have answered
+      answered: z.optional(number),
+    }),
+  ),
   categories: z.array(z.strictObject({ category: z.nullable(Category), ...counted })),
   places: z.array(
     z.strictObject({ kind: z.enum(['building', 'public', 'nowhere']), name: z.string(), ...counted }),
@@ -71,6 +112,7 @@ export const Report = z.strictObject({
   clocks: z.array(ClockFigure),
   stages: z.array(StageFigure),
   waits: z.array(WaitFigure),
+  ...sayings,
   ages: z.optional(z.array(z.strictObject({ upTo: maybe, count: number }))), // of what is open today, in days; where the period reaches today
   documents: number, // how many day and month documents were read
 });

@@ -10,7 +10,7 @@ import { comingsOf, factOn } from '../shared/workflow/figures';
 import { AGAIN_DAYS, dayAfter } from '../shared/workflow/figures/matters';
 import { datesIn, lengthOf } from './calendar';
 import { readSheets } from './sheets';
-import { type Supervisor, supervising } from './supervisor';
+import { type Reader, supervising } from './supervisor';
 
 type Wanted = Input<'insight', 'behind'>;
 type Answer = Output<'insight', 'behind'>;
@@ -64,7 +64,7 @@ const questionFor = ({ number, from, to }: Wanted, today: string): Question => {
 const rowsOf = (
   files: readonly CountedFile[],
   timesOf: Question['timesOf'],
-  { caller }: Supervisor,
+  { caller }: Reader,
 ): BehindRow[] =>
   files
     .filter((file) => isBusinessOf(caller, file))
@@ -74,13 +74,13 @@ const rowsOf = (
 /** The matters that came again, of all kinds or of one cell: they are known by the days' lists of matters, not by themselves. */
 const comingAgain = async (
   { number, from, to, cursor }: Wanted,
-  supervisor: Supervisor,
+  reader: Reader,
   today: string,
 ): Promise<Answer> => {
   if (!from || !to) throw new Problem('INVALID_INPUT', { from: 'REQUIRED' });
   const dates = daysFrom(from, to);
   const looking = { today, since: dayAfter(from, -AGAIN_DAYS), backlog: false };
-  const sheets = await readSheets(supervisor.communityId, { from, to }, looking);
+  const sheets = await readSheets(reader.communityId, { from, to }, looking, reader.hidden);
   const wanted = number.slice('again:'.length);
   const ids = comingsOf(sheets, dates)
     .filter(({ again, cell }) => again && (wanted === '' || cell === wanted))
@@ -92,20 +92,20 @@ const comingAgain = async (
   const inOrder = shown.flatMap((id) => files.filter(({ _id }) => _id === id));
   const last = shown.at(-1);
   return {
-    rows: rowsOf(inOrder, () => 1, supervisor),
+    rows: rowsOf(inOrder, () => 1, reader),
     ...(last && start + PAGE < ids.length ? { next: last } : {}),
   };
 };
 
 /** The complaints that made a number, the newest first, as the reader may see them (§4, C5): counted by the same facts as the number. */
 export const behind = async (wanted: Wanted, asking: Asking): Promise<Answer> => {
-  const supervisor = await supervising(asking);
+  const reader = await supervising(asking);
   const today = localDay(asking.now);
-  if (/^again(:|$)/.test(wanted.number)) return comingAgain(wanted, supervisor, today);
+  if (/^again(:|$)/.test(wanted.number)) return comingAgain(wanted, reader, today);
   const { facts, receivedBefore, timesOf } = questionFor(wanted, today);
   const found = await filesBehind({
-    communityId: supervisor.communityId,
-    notNaming: supervisor.id,
+    communityId: reader.communityId,
+    notNaming: reader.id,
     facts,
     ...(receivedBefore ? { receivedBefore } : {}),
     before: wanted.cursor ?? LAST,
@@ -114,7 +114,7 @@ export const behind = async (wanted: Wanted, asking: Asking): Promise<Answer> =>
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1);
   return {
-    rows: rowsOf(shown, timesOf, supervisor),
+    rows: rowsOf(shown, timesOf, reader),
     ...(found.length > PAGE && last ? { next: last.mark } : {}),
   };
 };

@@ -26,14 +26,21 @@ const figureValue = ({ part, whole, length }: FigureDefinition, counts: Counts):
   return { value: among > 0 ? counted / among : null, part: counted, whole: among };
 };
 
+/** One figure of B14 by its name. */
+export const figureOf = (name: string, counts: Counts): FigureValue => {
+  const definition = figureDefinitions.find((one) => one.name === name);
+  return definition ? figureValue(definition, counts) : { value: null, part: 0 };
+};
+
 /** Every figure of B14 with its definition. */
 export const figuresOf = ({ now, before }: Compared): Figure[] =>
   figureDefinitions.map((definition) => {
-    const { name, label, unit, rest, behind } = definition;
+    const { name, label, unit, rest, behind, targets } = definition;
     return {
       name,
       label,
       definition: definition.definition,
+      ...(targets ? { targets: [...targets] } : {}),
       ...(rest ? { rest } : {}),
       ...(behind ? { behind } : {}),
       unit,
@@ -42,13 +49,15 @@ export const figuresOf = ({ now, before }: Compared): Figure[] =>
     };
   });
 
-interface Counted {
+/** A counter with what it was before. */
+export interface Counted {
   name: string;
   count: number;
   before?: number;
 }
 
-const countedUnder = ({ now, before }: Compared, prefix: string): Counted[] => {
+/** The counters under a prefix beside those before, the largest first. */
+export const countedUnder = ({ now, before }: Compared, prefix: string): Counted[] => {
   const [are, were] = [under(now, prefix), under(before ?? {}, prefix)];
   return [...new Set([...are.keys(), ...were.keys()])]
     .map((name) => ({

@@ -1,5 +1,6 @@
 import type { Effect } from '../../types/improvements';
 import type { ImprovementDocument } from '../shared/store/improvements';
+import type { HiddenFile } from '../shared/store/naming';
 import { localDay } from '../shared/workflow/durations';
 import { comparedDays, effectOf } from '../shared/workflow/improvements';
 import { lengthOf } from './calendar';
@@ -11,7 +12,7 @@ const NEAR = 190;
 /** What an improvement has brought so far; undefined as long as it is not carried out. */
 export const effectNow = async (
   { communityId, point, createdAt, doneOn }: ImprovementDocument,
-  now: string,
+  { now, hidden }: { now: string; hidden: readonly HiddenFile[] },
 ): Promise<Effect | undefined> => {
   const today = localDay(now);
   const looking = { today, backlog: false };
@@ -20,11 +21,11 @@ export const effectNow = async (
   const { before, after } = compared;
   const whole = { from: before.from, to: after.to };
   if (lengthOf(whole) <= NEAR) {
-    const sheets = await readSheets(communityId, whole, looking);
+    const sheets = await readSheets(communityId, whole, looking, hidden);
     return effectOf(point, compared, { before: sheets, after: sheets });
   }
   const [were, are] = await Promise.all(
-    [before, after].map((span) => readSheets(communityId, span, looking)),
+    [before, after].map((span) => readSheets(communityId, span, looking, hidden)),
   );
   return were && are && effectOf(point, compared, { before: were, after: are });
 };

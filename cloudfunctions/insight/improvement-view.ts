@@ -1,20 +1,22 @@
 import type { ImprovementRow, ImprovementView } from '../../types/improvements';
 import type { StaffName } from '../../types/people';
-import { atHome } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { historyOf } from '../shared/store/changes';
 import type { ImprovementDocument } from '../shared/store/improvements';
+import type { HiddenFile } from '../shared/store/naming';
 import type { StaffMember } from '../shared/workflow/context';
 import { localDay } from '../shared/workflow/durations';
 import { isOverdue, stepsFor } from '../shared/workflow/improvements';
 import { effectNow } from './effect';
-import { supervises } from './supervisor';
+import { readingStaff, supervises } from './supervisor';
 
 /** One of the staff before the community's improvements. */
 export interface Colleague {
   id: string;
   communityId: string;
+  /** The complaints that no number for this reader counts (C5). */
+  hidden: readonly HiddenFile[];
   supervises: boolean;
   staff: readonly StaffMember[];
   now: string;
@@ -22,13 +24,14 @@ export interface Colleague {
 
 /** The caller as one of the staff: one request. */
 export const colleagueAt = async (asking: Asking): Promise<Colleague> => {
-  const { member, scene } = await atHome(asking);
-  if (!member?.roles.some((role) => role !== 'admin')) throw new Problem('NOT_ALLOWED');
+  const { id, communityId, roles, hidden, caller } = await readingStaff(asking);
+  if (!roles.some((role) => role !== 'admin')) throw new Problem('NOT_ALLOWED');
   return {
-    id: member.id,
-    communityId: member.communityId,
-    supervises: supervises(member.roles),
-    staff: scene.staff,
+    id,
+    communityId,
+    hidden,
+    supervises: supervises(roles),
+    staff: caller.scene.staff,
     now: asking.now,
   };
 };
@@ -67,7 +70,7 @@ export const improvementView = async (
 ): Promise<ImprovementView> => {
   const steps = stepsFor(document, reader);
   const [effect, history] = await Promise.all([
-    document.effect ?? effectNow(document, reader.now),
+    document.effect ?? effectNow(document, reader),
     historyOf('improvements', document),
   ]);
   return {

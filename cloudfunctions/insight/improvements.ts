@@ -87,7 +87,7 @@ export const improve = async (
   checkDay(wish.dueOn, now, 'improvement.dueOn');
   const _id = nameOf('i', communityId, reader.id, key);
   const [sheets, others] = await Promise.all([
-    sheetsUpTo(communityId, wish.to, now),
+    sheetsUpTo(reader, wish.to, now),
     improvementsOf(communityId, {}, MOST),
   ]);
   const same = others.find((one) => one._id === _id);
@@ -167,7 +167,7 @@ const outcomeOf = async (
         differences: [state('done'), { path: 'note', after: step.note }],
       };
     case 'judge': {
-      const effect = await effectNow(found, now);
+      const effect = await effectNow(found, reader);
       return {
         what: 'judged',
         sets: { state: 'judged', verdict: step.verdict, note: step.note, ...(effect ? { effect } : {}) },

@@ -9,12 +9,14 @@ import { examine, qualityChecks } from './quality';
 import { makeReports } from './regular';
 import { report } from './report';
 import { publicNotices, regularReport, reports } from './reports';
+import { waiting } from './waiting';
 import { weakPoints } from './weak-points';
 import { work } from './work';
 
 const answer = serve('insight', {
   report,
   behind,
+  waiting,
   weakPoints,
   improvements,
   improvement,

@@ -1,23 +1,39 @@
 import type { StaffRole } from '../../types/people';
-import { atHome, type Caller } from '../shared/caller';
+import { type Caller, callerOf, whoOf } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
+import { type HiddenFile, openHomeNamed } from '../shared/store/naming';
 
 /** Whether these roles answer for how complaints are handled (B1). */
 export const supervises = (roles: readonly StaffRole[]): boolean =>
   roles.some((role) => role === 'supervisor' || role === 'manager');
 
-/** One of the staff who supervises, with the community as it is (B1). */
-export interface Supervisor {
+/** One of the staff who reads figures, with the community as it is and the complaints that are not in them for this reader (C5). */
+export interface Reader {
+  communityId: string;
+  hidden: readonly HiddenFile[];
   caller: Caller;
   id: string;
-  communityId: string;
+  roles: readonly StaffRole[];
 }
 
-/** The caller as one who supervises or manages: one request. */
-export const supervising = async (asking: Asking): Promise<Supervisor> => {
-  const caller = await atHome(asking);
+/** The caller as one of the staff who reads figures: one request. */
+export const readingStaff = async ({ now, ...asking }: Asking): Promise<Reader> => {
+  const opening = await openHomeNamed(whoOf({ now, ...asking }));
+  if (!opening) throw new Problem('NOT_SIGNED_IN');
+  const { naming, ...rest } = opening;
+  const caller = callerOf(rest, now);
+  if (!caller) throw new Problem('NOT_SIGNED_IN');
   const { member } = caller;
-  if (!member || !supervises(member.roles)) throw new Problem('NOT_ALLOWED');
-  return { caller, id: member.id, communityId: member.communityId };
+  if (!member) throw new Problem('NOT_ALLOWED');
+  const { id, communityId, roles } = member;
+  const hidden = naming.filter(({ complaint }) => complaint.communityId === communityId);
+  return { caller, id, roles, communityId, hidden };
+};
+
+/** The caller as one who supervises or manages: one request (B1). */
+export const supervising = async (asking: Asking): Promise<Reader> => {
+  const reader = await readingStaff(asking);
+  if (!supervises(reader.roles)) throw new Problem('NOT_ALLOWED');
+  return reader;
 };

@@ -1,14 +1,12 @@
 import type { Input, Output } from '../../types/api';
 import type { Work, WorkShare } from '../../types/work';
-import { atHome } from '../shared/caller';
-import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { localDay } from '../shared/workflow/durations';
 import { boundsOf, type Counts, comparedWork, sumOf } from '../shared/workflow/figures';
 import { datesIn } from './calendar';
 import { checkPeriod } from './report';
 import { readSheets } from './sheets';
-import { supervises } from './supervisor';
+import { readingStaff, supervises } from './supervisor';
 
 /** Fewer than these say nothing about a person (§5.3). */
 const ENOUGH = 10;
@@ -39,17 +37,19 @@ export const work = async (
   period: Input<'insight', 'work'>,
   asking: Asking,
 ): Promise<Output<'insight', 'work'>> => {
-  const { member, scene } = await atHome(asking);
-  if (!member) throw new Problem('NOT_ALLOWED');
+  const reader = await readingStaff(asking);
+  const { scene } = reader.caller;
   checkPeriod(period, 'to');
-  const sheets = await readSheets(member.communityId, period, {
-    today: localDay(asking.now),
-    backlog: false,
-  });
+  const sheets = await readSheets(
+    reader.communityId,
+    period,
+    { today: localDay(asking.now), backlog: false },
+    reader.hidden,
+  );
   const counts = sumOf(datesIn(period).map(sheets.on));
-  const all = supervises(member.roles);
+  const all = supervises(reader.roles);
   const people = scene.staff
-    .filter(({ id, leftAt }) => (all ? !leftAt : id === member.id))
+    .filter(({ id, leftAt }) => (all ? !leftAt : id === reader.id))
     .map(({ id, name }) => ({ id, name, ...workOf(counts, [id]) }))
     .filter(({ resolved, onTime }) => resolved + onTime.whole > 0)
     .sort((a, b) => b.resolved - a.resolved);

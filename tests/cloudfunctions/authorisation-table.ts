@@ -260,6 +260,7 @@ export const methods: {
     commentsToAnswer: ofTheManager,
     answerComment: none(ofTheManager), // there is none of that name
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
+    waiting: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     behind: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     weakPoints: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     improvements: atWork, // who does not supervise sees but their own

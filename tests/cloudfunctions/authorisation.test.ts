@@ -327,6 +327,7 @@ describe('what is not about one complaint', () => {
       commentsToAnswer: () => ({ answered: false }),
       answerComment: () => ({ id: 'qNone', answer: { verdict: 'adopted', text: '已采纳，谢谢' } }),
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
+      waiting: () => ({}),
       behind: () => ({ number: 'received', from: '2026-01-01', to: '2026-01-07' }),
       weakPoints: () => ({ to: '2026-01-05' }),
       improvements: () => ({}),

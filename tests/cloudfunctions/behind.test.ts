@@ -43,6 +43,14 @@ test('§4 behind every number of the screen are as many complaints as it says, i
       [`breached:${clock}`, breached] as const,
     ]),
     ...report.stages.map(({ stage, stays }) => [`stay:${stage}`, stays] as const),
+    ...(report.severities ?? []).map(({ severity, count }) => [`severity:${severity}`, count] as const),
+    ...(report.validities ?? []).map(({ validity, count }) => [`validity:${validity}`, count] as const),
+    ...(report.rounds ?? []).map(({ round, count }) => [`round:${round}`, count] as const),
+    ...(report.reopenings ?? []).map(({ why, count }) => [`why:${why}`, count] as const),
+    ...(report.reasons ?? []).map(({ tag, count }) => [`reason:${tag}`, count] as const),
+    ...(report.cells ?? []).map(
+      ({ category, kind, name, count }) => [`cell:${category}:${kind}:${name}`, count] as const,
+    ),
     ...report.waits.map(({ who, times }) => [`waited:${who}`, times] as const),
   ].map(([number, count]) => [number, count]);
   for (const [number, count] of bars) expect([number, await listed(number)]).toEqual([number, count]);
@@ -52,6 +60,12 @@ test('§4 behind every number of the screen are as many complaints as it says, i
     expect([date, await listed('received', { from: date, to: date })]).toEqual([date, received]);
     expect([date, await listed('backlog', { to: date })]).toEqual([date, backlog]);
   }
+  expect(report.reasons).toMatchObject([{ tag: 'cameBack', count: 1 }]);
+  expect(report.countedFrom).toBeUndefined();
+  const { waiting } = await cloud.hand('zhou').ask('insight', 'waiting', {});
+  expect(waiting.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['submitted', 'reevaluating']));
+  for (const { stage, who, count } of waiting)
+    expect([stage, who, await listed(`waits:${stage}:${who}`, {})]).toEqual([stage, who, count]);
   expect(report.ages?.[0]?.count).toBe(await listed('unfinished', { from: '2026-01-03', to: '2026-01-31' }));
   expect(await listed('unfinished', { to: '2026-01-01' })).toBe(0);
 
@@ -65,8 +79,11 @@ test('§4 behind every number of the screen are as many complaints as it says, i
 }, 120_000);
 
 test('§4 a list goes on where its page ended, and once a complaint leaves a number its list follows', async () => {
+  let sorted = '';
   for (let count = 0; count < 17; count++)
-    await fileOne(cloud, cloud.hand(count % 2 ? 'chen' : 'lin'), { text: `第${count}次说：楼道灯一直不亮` });
+    sorted = await fileOne(cloud, cloud.hand(count % 2 ? 'chen' : 'lin'), {
+      text: `第${count}次说：楼道灯一直不亮`,
+    });
   const first = await behind('received');
   expect(first.rows).toHaveLength(20);
   const rest = await cloud
@@ -76,15 +93,59 @@ test('§4 a list goes on where its page ended, and once a complaint leaves a num
   const ids = [...first.rows, ...rest.rows].map(({ id }) => id);
   expect(new Set(ids).size).toBe(21);
 
-  const [sorted] = ids;
-  const was = `category:${first.rows[0]?.category ?? 'none'}`;
+  const was = `category:${cloud.file(sorted).complaint.category ?? 'none'}`;
   const kind = async () => (await behind(was)).rows.some(({ id }) => id === sorted);
   expect(await kind()).toBe(true);
-  await cloud.hand('qian').act(sorted ?? '', 'accept', {
+  await cloud.hand('qian').act(sorted, 'accept', {
     category: 'noise',
     severity: 'normal',
     handlerId: cloud.hand('li').id,
   });
   expect(await kind()).toBe(false);
   expect((await behind('category:noise')).rows.map(({ id }) => id)).toContain(sorted);
+}, 120_000);
+
+test('C5 whoever is named in a complaint reads every number as if it were not there', async () => {
+  const zheng = cloud.hand('zheng');
+  const settled = async () => {
+    await cloud.emulator.trigger('courier');
+    await cloud.emulator.idle();
+  };
+  await settled();
+  const read = async (hand: string) => {
+    const { documents, ...report } = await cloud
+      .hand(hand)
+      .ask('insight', 'report', { ...january, against: { from: '2025-12-01', to: '2025-12-31' } });
+    const { waiting } = await cloud.hand(hand).ask('insight', 'waiting', {});
+    const { people } = await cloud.hand(hand).ask('insight', 'work', january);
+    return { report, waiting: waiting.map(({ stage, who, count }) => [stage, who, count]), people };
+  };
+  const before = await read('zheng');
+  const about = { namedStaff: [zheng.id], location: { building: '3号楼', unit: '2', room: '501' } };
+  const ids = [await fileOne(cloud, cloud.hand('chen'), about), await storyUntil(cloud, 'submitted')];
+  await cloud.hand('zhou').act(ids[0] ?? '', 'accept', {
+    category: 'service',
+    severity: 'normal',
+    handlerId: cloud.hand('li').id,
+  });
+  // What is found out later goes out of the numbers as well.
+  await cloud.hand('zhou').act(ids[1] ?? '', 'nameStaff', { staffId: zheng.id, reason: '住户电话里说起' });
+  await settled();
+
+  expect(await read('zheng')).toEqual(before);
+  const others = await read('zhou');
+  const received = ({ report }: typeof before) => report.figures.find(({ name }) => name === 'received')?.now;
+  expect(received(others)?.value).toBe((received(before)?.value ?? 0) + 2);
+  const listedFor = async (hand: string) => {
+    const first = await behind('received', january, hand);
+    const rest = first.next
+      ? await cloud
+          .hand(hand)
+          .ask('insight', 'behind', { number: 'received', ...january, cursor: first.next })
+      : { rows: [] };
+    return [...first.rows, ...rest.rows].map(({ id }) => id);
+  };
+  expect(await listedFor('zheng')).toHaveLength(received(before)?.value ?? 0);
+  expect(await listedFor('zhou')).toEqual(expect.arrayContaining(ids));
+  expect((await listedFor('zheng')).filter((id) => ids.includes(id))).toEqual([]);
 }, 120_000);

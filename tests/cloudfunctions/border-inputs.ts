@@ -156,6 +156,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
         answer: { verdict: 'adopted', text: whole.proposal, improvementId: 'v1' },
       },
       report: { from: '2026-01-01', to: '2026-01-07', against: { from: '2025-12-01', to: '2025-12-07' } },
+      waiting: {},
       behind: { number: 'received', from: '2026-01-01', to: '2026-01-07', cursor: '2026-01-05' },
       weakPoints: { to: '2026-01-05' },
       improvements: {},

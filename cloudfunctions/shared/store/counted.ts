@@ -33,3 +33,21 @@ export const filesBehind = (question: {
     ['project', fields],
   ]);
 };
+
+/** How many open complaints wait where: `<stage>:<who>` with since when each does; none that names the one who asks. */
+export const waitingNow = (
+  communityId: string,
+  notNaming: string,
+): Promise<{ _id: string | null; since: string[] }[]> =>
+  aggregate('complaints', [
+    [
+      'match',
+      {
+        'complaint.communityId': communityId,
+        open: true,
+        'complaint.namedStaff': _.nin([notNaming]),
+      },
+    ],
+    ['group', { _id: '$waits', since: { $push: '$waitsSince' } }],
+    ['limit', 1000],
+  ]);

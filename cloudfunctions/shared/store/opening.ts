@@ -96,17 +96,24 @@ export const openCommunity = async (
   return opening;
 };
 
-/** The caller with the community the person belongs to: one request. */
-export const openHome = async (who: Who): Promise<Opening | undefined> => {
-  const [opening] = await aggregate<Opening>('people', [
+/** The caller with the community the person belongs to, and what else is followed from the person: one request. */
+export const openHomeWith = async <Beside extends object>(
+  who: Who,
+  beside: readonly ReturnType<typeof follow>[],
+): Promise<(Opening & Beside) | undefined> => {
+  const [opening] = await aggregate<Opening & Beside>('people', [
     ['match', { ...who }],
     ['limit', 1],
     ['addFields', { files: [], mains: [], targets: [] }],
     follow('settings', 'communityId', '_id', 'settings'),
     follow('staff', 'communityId', 'communityId', 'staff'),
+    ...beside,
   ]);
   return opening;
 };
+
+/** The caller with the community the person belongs to: one request. */
+export const openHome = (who: Who): Promise<Opening | undefined> => openHomeWith(who, []);
 
 /** A complaint file as the system opens it: with its surroundings, without a caller. */
 export type SystemFile = ComplaintFile & Surroundings;

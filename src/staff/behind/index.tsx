@@ -5,14 +5,11 @@ import { readParameter } from '../../cloud/parameter';
 import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useList } from '../../hooks/use-list';
 import { daysText } from '../insight/period';
+import type { Behind as Asked } from '../parts/behind';
 import { Result } from '../search/result';
 
-/** The complaints that made one number of the insight screen (§4): as many as it says, each with how often it is counted. */
-export default function BehindPage() {
-  const { params } = useRouter();
-  const number = readParameter(params.number);
-  const { from, to } = params;
-  const counted = Number(params.count);
+/** The complaints that made one number, as many as it says, each with how often it is counted. */
+function Behind({ number, title, count, from, to }: Asked) {
   const list = useList((cursor) =>
     cloud.insight.behind({
       number,
@@ -23,10 +20,10 @@ export default function BehindPage() {
   );
   const { rows, failure, more, reload } = list;
   const times = (rows ?? []).reduce((sum, row) => sum + row.times, 0);
-  const missing = more || !rows ? 0 : counted - times;
+  const missing = more || !rows ? 0 : count - times;
   return (
-    <Screen title="数字背后的投诉" wide>
-      <Card tone="tint" title={readParameter(params.title)} aside={counted ? `${counted} 件次` : undefined}>
+    <>
+      <Card tone="tint" title={title} aside={count ? `${count} 件次` : undefined}>
         <View className="text text--small text--soft">
           {from && to ? `${daysText({ from, to })}。` : ''}
           清单与数字按同一口径统计；同一件在几个轮次或时限里各算一次的，标明次数。
@@ -52,6 +49,26 @@ export default function BehindPage() {
         <View className="text text--small text--soft">
           还有 {missing} 件次没有列出：数字统计以后有了变化，或是较早的投诉，还没有列入清单。
         </View>
+      )}
+    </>
+  );
+}
+
+/** The complaints behind a number of the insight screen (§4), as its address names it. */
+export default function BehindPage() {
+  const { number, title, count, from, to } = useRouter().params;
+  return (
+    <Screen title="数字背后的投诉" wide>
+      {number ? (
+        <Behind
+          number={readParameter(number)}
+          title={readParameter(title)}
+          count={Number(count) || 0}
+          {...(from ? { from } : {})}
+          {...(to ? { to } : {})}
+        />
+      ) : (
+        <Empty title="没有说是哪个数字" hint="请从数据看板或薄弱点里点开。" />
       )}
     </Screen>
   );

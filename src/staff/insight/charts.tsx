@@ -1,29 +1,12 @@
-import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
 import type { Report } from '../../../types/insight';
-import { Card } from '../../components';
 import { categoryText, channelText, clockText, stageStaffText } from '../../text';
 import { tapOn } from '../parts/behind';
 import { Bars } from './bars';
+import { Chart, counted } from './chart';
 import { Columns } from './columns';
 import { dayBy } from './period';
 import { wayTo } from './ways';
 import { ageText, lengthText, placeText, waitText } from './words';
-
-function Chart({ title, definition, children }: { title: string; definition: string; children: ReactNode }) {
-  return (
-    <Card title={title}>
-      {children}
-      <View className="figures__definition">{definition}</View>
-    </Card>
-  );
-}
-
-const counted = ({ count, before }: { count: number; before?: number | undefined }) => ({
-  value: count,
-  before,
-  says: before === undefined ? `${count} 件` : `${count} 件（上期 ${before}）`,
-});
 
 const short = (date: string) => date.slice(5).replace('-', '/');
 

@@ -40,9 +40,21 @@ function Reading({
 }
 
 /** Columns side by side, one for each day or hour; a tap on one reads it, and the ones beside it are a step away. */
-export function Columns({ columns, from, to }: { columns: readonly Column[]; from: string; to: string }) {
+export function Columns({
+  columns,
+  from,
+  to,
+  most = Math.max(1, ...columns.map(({ value }) => value)),
+  highest = `${most}`,
+}: {
+  columns: readonly Column[];
+  from: string;
+  to: string;
+  /** What fills the height, and how it is written: the highest column unless said otherwise. */
+  most?: number;
+  highest?: string;
+}) {
   const [chosen, setChosen] = useState<number>();
-  const most = Math.max(1, ...columns.map(({ value }) => value));
   const at = Math.min(chosen ?? columns.length - 1, columns.length - 1);
   const column = columns[at];
   return (
@@ -64,7 +76,7 @@ export function Columns({ columns, from, to }: { columns: readonly Column[]; fro
       </View>
       <View className="row row--apart columns-chart__axis">
         <View>{from}</View>
-        <View>最高 {most}</View>
+        <View>最高 {highest}</View>
         <View>{to}</View>
       </View>
       {column && (

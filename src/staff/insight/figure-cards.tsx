@@ -40,6 +40,12 @@ export function FigureCards({ report: { figures, from, to } }: { report: Report 
             <View className="text text--tiny text--soft">{basisText(figure, figure.now)}</View>
           </View>
           <Change text={changeText(figure)} />
+          {figure.targets && (
+            <View className="text text--tiny text--soft">
+              对照：
+              {figure.targets.map(({ who, share }) => `${who} ${Math.round(share * 100)}%`).join('，')}
+            </View>
+          )}
           <View className="figures__definition">{figure.definition}</View>
           <Ways ways={waysFrom(figure, { from, to })} />
         </View>

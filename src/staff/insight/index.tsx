@@ -2,13 +2,16 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { cloud, now } from '../../cloud';
-import { Button, Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
+import { Button, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { toPicker } from '../../text';
 import { AgeChart, KindCharts, TimeCharts, VolumeCharts } from './charts';
 import { FigureCards } from './figure-cards';
 import './insight.scss';
-import { daysText, monthAt, monthBy, periodsOf, type Span, spans } from './period';
+import { type Looked, periodsFor, periodsOf } from './period';
+import { SayingCharts } from './sayings';
+import { SpanCard } from './span-card';
+import { WaitingChart } from './waiting';
 
 /** Where what the figures say is followed up. */
 const ways = [
@@ -19,9 +22,12 @@ const ways = [
 /** What the complaints of a period add up to, beside the period before (§3.7.2, B14): for supervisors and managers. */
 export default function InsightPage() {
   const at = now().toISOString();
-  const [span, setSpan] = useState<Span>('30');
-  const [month, setMonth] = useState(() => monthAt(at));
-  const periods = periodsOf(span, month, at);
+  const [looked, setLooked] = useState<Looked>({ span: '30', back: 0 });
+  // While days of one's own are being chosen, what was looked at before stays.
+  const chosen = periodsFor(looked, at);
+  const last = useRef(periodsOf(30, at));
+  if (chosen) last.current = chosen;
+  const periods = last.current;
   const { data, failure, reload } = useLoad(() => cloud.insight.report(periods));
   // The server's time may put another day to it than the phone's, and is known after the first answer.
   const asked = `${periods.from} ${periods.to}`;
@@ -36,28 +42,7 @@ export default function InsightPage() {
   const idle = report?.figures.every(({ now: { part } }) => part === 0);
   return (
     <Screen title="数据看板" wide>
-      <Card>
-        <Chips id="span" label="时段" options={optionsOf(spans)} value={span} onChange={setSpan} />
-        {span === 'month' && (
-          <View className="row row--apart insight__month">
-            <Button small tone="plain" onTap={() => setMonth(monthBy(month, -1))}>
-              上个月
-            </Button>
-            <View className="text text--strong">{month.replace('-', ' 年 ')} 月</View>
-            <Button
-              small
-              tone="plain"
-              disabled={month >= monthAt(at)}
-              onTap={() => setMonth(monthBy(month, 1))}
-            >
-              下个月
-            </Button>
-          </View>
-        )}
-        <View className="text text--small text--soft insight__days">
-          {daysText(periods)}，上期 {daysText(periods.against)}
-        </View>
-      </Card>
+      <SpanCard looked={looked} at={at} onChange={setLooked} />
       <View className="row row--wrap">
         {ways.map(([name, page]) => (
           <Button
@@ -79,10 +64,12 @@ export default function InsightPage() {
         <>
           <FigureCards report={report} />
           <View className="insight__charts">
+            <WaitingChart />
             <VolumeCharts report={report} />
             <KindCharts report={report} />
             {report.ages && <AgeChart ages={report.ages} today={toPicker(at).date} />}
             <TimeCharts report={report} />
+            <SayingCharts report={report} />
           </View>
         </>
       )}

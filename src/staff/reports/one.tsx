@@ -8,6 +8,7 @@ import { KindCharts, TimeCharts, VolumeCharts } from '../insight/charts';
 import { FigureCards } from '../insight/figure-cards';
 import '../insight/insight.scss';
 import { daysText } from '../insight/period';
+import { SayingCharts } from '../insight/sayings';
 import { asTable, reportTitle, summaryOf } from './words';
 
 /** One regular report on one screen: what matters first, then every figure as it was when the report was made. */
@@ -51,6 +52,7 @@ export function OneReport({ id }: { id: string }) {
             <VolumeCharts report={report} />
             <KindCharts report={report} />
             <TimeCharts report={report} />
+            <SayingCharts report={report} />
           </View>
         </>
       )}

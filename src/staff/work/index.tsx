@@ -68,7 +68,7 @@ function WorkCard({ work: { name, resolved, onTime, content, redone } }: { work:
 export default function WorkPage() {
   const at = now().toISOString();
   const [span, setSpan] = useState<keyof typeof spans>('30');
-  const { from, to } = periodsOf(span, '', at);
+  const { from, to } = periodsOf(Number(span), at);
   const { data, failure, reload } = useLoad(() => cloud.insight.work({ from, to }));
   // The server's time may put another day to it than the phone's, and is known after the first answer.
   const asked = `${from} ${to}`;

@@ -1,4 +1,5 @@
 import type { EventName } from '../../../../types/events';
+import type { Complaint } from '../complaint';
 import { between, DAY } from '../durations';
 import { type Count, one } from './counts';
 import type { Life, Turn } from './life';
@@ -25,26 +26,47 @@ export const answersOf = (turn: Turn, life: Life): Count[] => {
     return [one(event.at, 'asked')];
   }
   if ((event.type !== 'rated' && event.type !== 'answerRecorded') || !after.rating) return [];
-  const { round, byStaff, satisfaction, solved } = after.rating;
+  const { round, byStaff, satisfaction, solved, stars = {}, tags } = after.rating;
   const askedAt = life.asked.get(round);
   if (!askedAt) return [];
-  const keys = [`answer:${byStaff ? 'staff' : 'resident'}:${satisfaction}`, `solved:${solved}`];
+  const keys = [
+    `answer:${byStaff ? 'staff' : 'resident'}:${satisfaction}`,
+    `solved:${solved}`,
+    ...Object.entries(stars).map(([of, count]) => `stars:${of}:${count}`),
+    ...(satisfaction === 'dissatisfied' ? [...new Set(tags)].map((tag) => `reason:${tag}`) : []),
+  ];
   const replaced = life.answers.get(round) ?? [];
   life.answers.set(round, keys);
   return [...replaced.map((key) => one(askedAt, key, -1)), ...keys.map((key) => one(askedAt, key))];
 };
 
-/** Another round for what was called solved, on the day its solution was asked about (B14: 重办率); an answer changed for the better takes it back. */
+/** Whether a resident may still be expected to say something about a round. */
+const isAsking = ({ stage, round, mainResolvedAt }: Complaint, asked: number): boolean =>
+  round === asked && (stage === 'resolved' || (stage === 'merged' && mainResolvedAt !== undefined));
+
+/** A round that ended without an answer, on the day it was asked about; one that comes late takes it back (B13.9: satisfied, dissatisfied, without an answer and still open are all that were asked). */
+export const silenceOf = ({ after }: Turn, life: Life): Count[] =>
+  [...life.asked].flatMap(([round, askedAt]) => {
+    const silent = !life.answers.has(round) && !isAsking(after, round);
+    if (silent === life.silent.has(round)) return [];
+    if (silent) life.silent.add(round);
+    else life.silent.delete(round);
+    return [one(askedAt, 'silent', silent ? 1 : -1)];
+  });
+
+/** Another round for what was called solved, on the day its solution was asked about (B14: 重办率), and why; an answer changed for the better takes it back. */
 export const roundsOf = ({ before, event, after }: Turn, life: Life): Count[] => {
   if (event.type === 'reevaluationOpened') {
-    const askedAt = life.asked.get(after.round - 1);
-    if (!askedAt) return [];
-    life.redone.set(after.round, askedAt);
-    return [one(askedAt, 'redone')];
+    const at = life.asked.get(after.round - 1);
+    if (!at) return [];
+    const { why } = event.data;
+    life.redone.set(after.round, { at, why });
+    return [one(at, 'redone'), one(at, `why:${why}`)];
   }
   const takenBack = before && after.round < before.round ? life.redone.get(before.round) : undefined;
-  if (before && takenBack) life.redone.delete(before.round);
-  return takenBack ? [one(takenBack, 'redone', -1)] : [];
+  if (!before || !takenBack) return [];
+  life.redone.delete(before.round);
+  return [one(takenBack.at, 'redone', -1), one(takenBack.at, `why:${takenBack.why}`, -1)];
 };
 
 /** Archives by round and result, and revisits by whether anybody was reached (B14: 一次解决率, 有效回访率). */

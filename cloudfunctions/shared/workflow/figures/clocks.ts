@@ -43,7 +43,9 @@ export const clocksOf = ({ before, event, after }: Turn, life: Life): Count[] =>
   const category = after.category ?? 'none';
   if (event.type === 'breached') {
     const { clock, round } = event.data;
-    if (!isJudged(clock) || life.breached.has(mark(clock, round))) return [];
+    // What has no share of its own is counted as often as it was missed.
+    if (!isJudged(clock)) return [one(event.at, `missed:${clock}`)];
+    if (life.breached.has(mark(clock, round))) return [];
     life.breached.add(mark(clock, round));
     const kept = life.kept.get(mark(clock, round));
     life.kept.delete(mark(clock, round));

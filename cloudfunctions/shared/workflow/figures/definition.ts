@@ -1,5 +1,11 @@
 import { type Counts, under } from './counts';
 
+/** A share that somebody else aims at. */
+export interface Target {
+  who: string;
+  share: number;
+}
+
 /** One figure of B14: what it is called, what exactly it says, and how it comes from the counters. */
 export interface FigureDefinition {
   name: string;
@@ -14,6 +20,8 @@ export interface FigureDefinition {
   rest?: string;
   /** Under which number its complaints are found, where another has the same ones. */
   behind?: string;
+  /** What others aim at, to compare with (B14). */
+  targets?: readonly Target[];
   /** The length itself. */
   length?: (counts: Counts) => number | null;
   /** Where it is not the sum of what single complaints add: it follows from several of them, or from the day it is. */

@@ -1,18 +1,9 @@
+import { answerDefinitions } from './answer-definitions';
 import { judged } from './clocks';
-import { type Counts, under } from './counts';
 import { type FigureDefinition, of, total } from './definition';
-import { exactQuantile, quantileOf } from './histogram';
+import { exactQuantile } from './histogram';
+import { histogramOf, lengthDefinitions } from './length-definitions';
 import { suggestionDefinitions } from './suggestions';
-
-const answered = (counts: Counts): number => total(counts, 'answer:');
-const contented = (who: string) => of(`answer:${who}:satisfied`, `answer:${who}:mostly`);
-
-/** A histogram as it lies in the counters under a prefix. */
-export const histogramOf = (counts: Counts, prefix: string): Map<number, number> =>
-  new Map([...under(counts, prefix)].map(([column, count]) => [Number(column), count]));
-
-const wholeLength = (share: number) => (counts: Counts) => quantileOf(histogramOf(counts, 'whole:'), share);
-const wholes = (counts: Counts): number => total(counts, 'whole:');
 
 /** Every figure with its definition, printed under the number (B14, §3.7.2). */
 export const figureDefinitions: readonly FigureDefinition[] = [
@@ -26,9 +17,17 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   {
     name: 'ended',
     label: '办结',
-    definition: '期内离开在办清单的件数：归档、不予受理、撤回、最终答复。再次打开后又办结的，再计一次。',
+    definition:
+      '期内归档、不予受理、撤回的件数。再次打开后又办结的，再计一次；没有谈拢、以最终答复结束的不算办结，另计。',
     unit: 'count',
-    part: of('ended'),
+    part: (counts) => of('ended')(counts) - of('disputed')(counts),
+  },
+  {
+    name: 'disputed',
+    label: '最终答复（未解决）',
+    definition: '期内没有谈拢、以书面最终答复结束的件数。算未解决，不算办结。',
+    unit: 'count',
+    part: of('disputed'),
   },
   {
     name: 'responded',
@@ -36,6 +35,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     definition:
       '收到后 24 小时内已电话或当面联系上，或已开始调查、已答复不予受理的件数 ÷ 期内收到的件数。收到不满 24 小时、还没有响应的也在分母里。',
     rest: '24 小时内没有响应的',
+    targets: [{ who: '12345 考核', share: 0.92 }],
     unit: 'share',
     part: of('responded'),
     whole: of('received'),
@@ -51,70 +51,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     whole: (counts) =>
       judged.reduce((sum, clock) => sum + of(`kept:${clock}`, `breached:${clock}`)(counts), 0),
   },
-  {
-    name: 'satisfied',
-    label: '满意率',
-    definition: '（满意 + 基本满意）÷ 已评价的件次，只看期内请过评价的；改过的评价以最后一次为准。',
-    rest: '不满意的',
-    unit: 'share',
-    part: (counts) => contented('resident')(counts) + contented('staff')(counts),
-    whole: answered,
-  },
-  {
-    name: 'satisfiedOwn',
-    label: '满意率（住户自己评）',
-    definition: '同上，只算住户本人在小程序里作的评价。',
-    rest: '不满意的',
-    unit: 'share',
-    part: contented('resident'),
-    whole: (counts) => total(counts, 'answer:resident:'),
-  },
-  {
-    name: 'satisfiedRecorded',
-    label: '满意率（工作人员代录）',
-    definition: '同上，只算工作人员电话询问后代录的评价，住户可以推翻。',
-    rest: '不满意的',
-    unit: 'share',
-    part: contented('staff'),
-    whole: (counts) => total(counts, 'answer:staff:'),
-  },
-  {
-    name: 'answered',
-    label: '评价回收率',
-    definition: '已评价的件次 ÷ 期内请过评价的件次。没有评价的不算满意，也不算不满意。',
-    rest: '没有评价的',
-    unit: 'share',
-    part: answered,
-    whole: of('asked'),
-  },
-  {
-    name: 'solved',
-    label: '解决率',
-    definition: '（完全解决 + 部分解决）÷ 已评价的件次，由住户的评价说了算。',
-    rest: '没有解决的',
-    unit: 'share',
-    part: of('solved:fully', 'solved:partly'),
-    whole: answered,
-  },
-  {
-    name: 'solvedFully',
-    label: '完全解决',
-    definition: '完全解决 ÷ 已评价的件次。',
-    rest: '部分解决和没有解决的',
-    unit: 'share',
-    part: of('solved:fully'),
-    whole: answered,
-  },
-  {
-    name: 'redone',
-    label: '重办率',
-    definition:
-      '期内报过“已处理”的件次中，后来又开了一轮的（不满意、又出现、回访未过）÷ 期内报过“已处理”的件次。',
-    rest: '没有再开一轮的',
-    unit: 'share',
-    part: of('redone'),
-    whole: of('asked'),
-  },
+  ...answerDefinitions,
   {
     name: 'once',
     label: '一次解决率',
@@ -153,30 +90,36 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   },
   ...suggestionDefinitions,
   {
+    name: 'recordedSoon',
+    label: '登记及时率',
+    definition: '电话、当面等由工作人员登记的件中，收到后 15 分钟内登记的 ÷ 期内由工作人员登记的件数。',
+    rest: '登记晚了的',
+    unit: 'share',
+    part: of('recordedSoon'),
+    whole: of('recorded'),
+  },
+  {
+    name: 'silence',
+    label: '沉默超时',
+    definition: '答应的更新时间过了还没有给住户任何消息的次数，以到点之日计；同一件每超一次计一次。',
+    unit: 'count',
+    part: of('missed:progress'),
+  },
+  {
+    name: 'measureMissed',
+    label: '措施超期',
+    definition: '方案里的措施过了答应的日期还没有完成的次数，以到期之日计。',
+    unit: 'count',
+    part: of('missed:measure'),
+  },
+  {
     name: 'transferred',
     label: '转办三次及以上',
     definition: '期内第三次转交的件数。',
     unit: 'count',
     part: of('transferred3'),
   },
-  {
-    name: 'median',
-    label: '处理时长（中位数）',
-    definition:
-      '从收到到第一次报“已处理”，一半的件不超过这个时长。只算期内第一次报“已处理”的件；按时长分段计，误差不超过一成。',
-    unit: 'minutes',
-    part: wholes,
-    length: wholeLength(0.5),
-  },
-  {
-    name: 'slowest',
-    label: '处理时长（90%）',
-    definition: '同一批件中，九成不超过这个时长。',
-    behind: 'median',
-    unit: 'minutes',
-    part: wholes,
-    length: wholeLength(0.9),
-  },
+  ...lengthDefinitions,
   {
     name: 'again',
     label: '重复投诉率',

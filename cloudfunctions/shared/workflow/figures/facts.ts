@@ -20,6 +20,13 @@ const bars: ReadonlySet<string> = new Set([
   'late',
   'waited',
   'kind',
+  'severity',
+  'validity',
+  'round',
+  'stars',
+  'reason',
+  'why',
+  'missed',
 ]);
 
 /** Which number of the screen a counter adds to by itself, if any: of a histogram all columns are one number. */

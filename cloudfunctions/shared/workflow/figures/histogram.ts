@@ -32,3 +32,11 @@ export const quantileOf = (histogram: Histogram, share: number): number | null =
   const column = exactQuantile(histogram, share);
   return column === null ? null : Math.round(middleOf(column));
 };
+
+/** The mean of all lengths in minutes, each taken as the middle of its column; null when there is none. */
+export const meanOf = (histogram: Histogram): number | null => {
+  const size = sizeOf(histogram);
+  if (size === 0) return null;
+  const sum = [...histogram].reduce((total, [column, count]) => total + middleOf(column) * count, 0);
+  return Math.round(sum / size);
+};

@@ -1,11 +1,12 @@
 export { judged } from './clocks';
 export { type Counts, sumOf, under } from './counts';
 export type { FigureDefinition } from './definition';
-export { figureDefinitions, histogramOf } from './definitions';
+export { figureDefinitions } from './definitions';
 export { type Wait, waits } from './durations';
 export { type Counted, countedOf, factOn, restOf } from './facts';
 export { boundsOf, comparedWork } from './fairness';
 export { quantileOf, sizeOf } from './histogram';
+export { histogramOf } from './length-definitions';
 export { againBy, againIn, comingsOf, type Days, hotCells, type Matter, unfinishedAges } from './matters';
-export { recount, tallyOf } from './tally';
+export { byDay, recount, tallyOf } from './tally';
 export { cellOf } from './volume';

@@ -18,8 +18,10 @@ export interface Life {
   /** Per round: when the resident was asked, and under which keys the answer is counted. */
   asked: Map<number, string>;
   answers: Map<number, readonly string[]>;
-  /** Per round that was opened: when the round before had been asked about. */
-  redone: Map<number, string>;
+  /** The rounds that ended without an answer. */
+  silent: Set<number>;
+  /** Per round that was opened: when the round before had been asked about, and why it was opened. */
+  redone: Map<number, { at: string; why: string }>;
   /** Per clock and round: when it was counted as kept and for which category, and whether it was breached. */
   kept: Map<string, { at: string; category: string }>;
   breached: Set<string>;
@@ -43,6 +45,7 @@ export const born = (at: string): Life => ({
   resolvedOnce: false,
   asked: new Map(),
   answers: new Map(),
+  silent: new Set(),
   redone: new Map(),
   kept: new Map(),
   breached: new Set(),

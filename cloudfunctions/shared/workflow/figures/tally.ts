@@ -1,6 +1,6 @@
 import { type Complaint, evolve } from '../complaint';
 import type { ComplaintEvent } from '../events';
-import { answersOf, archivesOf, responsesOf, roundsOf } from './answers';
+import { answersOf, archivesOf, responsesOf, roundsOf, silenceOf } from './answers';
 import { clocksOf } from './clocks';
 import type { Count, Counts } from './counts';
 import { durationsOf } from './durations';
@@ -16,6 +16,7 @@ export const countsOf = (turn: Turn, life: Life): Count[] => [
   ...durationsOf(turn, life),
   ...responsesOf(turn, life),
   ...answersOf(turn, life),
+  ...silenceOf(turn, life),
   ...roundsOf(turn, life),
   ...archivesOf(turn),
   ...suggestionsOf(turn, life),

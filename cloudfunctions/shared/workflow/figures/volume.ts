@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint';
+import { between, MINUTE } from '../durations';
 import { isOpen } from '../stages';
 import { type Count, fieldName, one } from './counts';
 import type { Turn } from './life';
@@ -12,6 +13,8 @@ const placeKeyOf = ({ location: { building, publicPlace } }: Complaint): string 
   return publicPlace ? `public:${fieldName(publicPlace)}` : 'nowhere:';
 };
 
+const severityKeyOf = ({ severity }: Complaint): string => `severity:${severity}`;
+
 const categoryKeyOf = ({ category }: Complaint): string => `category:${category ?? 'none'}`;
 
 /** One kind of matter at one place, what weak points are looked for in (§3.7.2): `<category>:<kind of place>:<place>`. */
@@ -22,8 +25,18 @@ export const cellOf = (complaint: Complaint): string =>
 const traits = [
   placeKeyOf,
   categoryKeyOf,
+  severityKeyOf,
   (complaint: Complaint): string => `cell:${cellOf(complaint)}`,
 ] as const;
+
+/** So soon a complaint that did not come by itself must be on record (§3.1.2). */
+const SOON = 15 * MINUTE;
+
+const recordedOf = ({ registeredBy, receivedAt, filedAt }: Complaint): Count[] => {
+  if (!registeredBy) return [];
+  const soon = between(receivedAt, filedAt) <= SOON;
+  return [one(receivedAt, 'recorded'), ...(soon ? [one(receivedAt, 'recordedSoon')] : [])];
+};
 
 /** Volume: received by category, place, channel and hour; what came onto the list and left it (B14). */
 export const volumeOf = ({ before, event, after }: Turn): Count[] => {
@@ -34,6 +47,7 @@ export const volumeOf = ({ before, event, after }: Turn): Count[] => {
       one(receivedAt, 'received'),
       one(receivedAt, `channel:${after.channel}`),
       one(receivedAt, `hour:${hourOf(receivedAt)}`),
+      ...recordedOf(after),
     );
   for (const trait of traits) {
     const [was, is] = [before && trait(before), trait(after)];
@@ -48,6 +62,10 @@ export const volumeOf = ({ before, event, after }: Turn): Count[] => {
       // On the day it was received: what is left there now is as old as that day (B14: 未办结库龄).
       one(receivedAt, 'unfinished', nowOpen ? 1 : -1),
     );
+  // A final answer that the resident does not accept leaves the list, and settles nothing (C1.11).
+  if (before && before.stage !== 'disputed' && after.stage === 'disputed')
+    counts.push(one(event.at, 'disputed'));
+  if (event.type === 'investigationCompleted') counts.push(one(event.at, `validity:${event.data.validity}`));
   if (before && before.transfers < 3 && after.transfers >= 3) counts.push(one(event.at, 'transferred3'));
   return counts;
 };

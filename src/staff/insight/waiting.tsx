@@ -1,0 +1,35 @@
+import { cloud } from '../../cloud';
+import { Problem } from '../../components';
+import { useLoad } from '../../hooks/use-load';
+import { stageStaffText } from '../../text';
+import { tapOn } from '../parts/behind';
+import { Bars } from './bars';
+import { Chart } from './chart';
+import { lengthText, waitText } from './words';
+
+/** Where complaints wait now, and for how long already (C1.15): what is still open is in no number of what has ended. */
+export function WaitingChart() {
+  const { data, failure, reload } = useLoad(() => cloud.insight.waiting({}));
+  if (failure) return <Problem failure={failure} retry={() => void reload()} />;
+  if (!data || data.waiting.length === 0) return null;
+  return (
+    <Chart
+      title="现在在哪里等"
+      definition="此刻还没有办结的件，按环节和等谁；时长从进入这一环节、轮到这一方时算起到现在，条长是中位数。与所选时段无关。"
+    >
+      <Bars
+        bars={data.waiting.map(({ stage, who, count, median, ninety }) => ({
+          name: `${stageStaffText[stage]} · ${waitText[who]}`,
+          value: median,
+          says: `${count} 件 · 中位 ${lengthText(median)} · 90% ${lengthText(ninety)}`,
+          onTap: tapOn(
+            `waits:${stage}:${who}`,
+            `现在在“${stageStaffText[stage]}”，${waitText[who]}`,
+            count,
+            {},
+          ),
+        }))}
+      />
+    </Chart>
+  );
+}
