@@ -10,7 +10,7 @@ import { DangerSign, EmergencyCall } from './danger';
 import { archivist } from './exports';
 import { NewComplaint, NewRegistration } from './filing';
 import { improving } from './improvements';
-import { Day, Period, Report } from './insight';
+import { Day } from './insight';
 import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
 import { Me } from './me';
 import { MessageView } from './messages';
@@ -167,11 +167,6 @@ export const api = {
     ...scanning,
   },
   insight: {
-    /** The figures of a period, beside another (§3.7.2, B14): for supervisors and managers. */
-    report: {
-      input: z.strictObject({ ...Period.shape, against: z.optional(Period) }),
-      output: Report,
-    },
     ...board,
     /** The weak points at the end of a day by stated rules (§3.7.2): for supervisors and managers. */
     weakPoints: { input: z.strictObject({ to: Day }), output: WeakPoints },

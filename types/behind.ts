@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day } from './insight';
+import { Day, Period, Report } from './insight';
 import { ComplaintRow } from './lists';
 import { Cursor } from './text';
 import { waiting } from './waiting';
@@ -11,9 +11,15 @@ const NumberName = z.string().check(z.minLength(1), z.maxLength(160));
 export const BehindRow = z.strictObject({ ...ComplaintRow.shape, times: z.number() });
 export type BehindRow = z.infer<typeof BehindRow>;
 
-/** The part of `insight` that opens the complaints behind a number (§4), and says what waits now. */
+/** The part of `insight` that the board is made of: the figures, the complaints behind each, and what waits now. */
 export const board = {
+  /** The figures of a period, beside another (§3.7.2, B14): for supervisors and managers. */
+  report: {
+    input: z.strictObject({ ...Period.shape, against: z.optional(Period) }),
+    output: Report,
+  },
   ...waiting,
+  /** The complaints behind a number (§4). */
   behind: {
     /** The days on which it is counted, both included; with neither what is true now, with `to` alone what was received by then. */
     input: z.strictObject({
