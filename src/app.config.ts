@@ -51,6 +51,7 @@ export default defineAppConfig({
       name: 'mine',
       pages: [
         'file/index',
+        'outbox/index',
         'receipt/index',
         'act/index',
         'rights/index',

@@ -1,13 +1,17 @@
-import Taro, { useLaunch } from '@tarojs/taro';
+import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { onNetworkBack } from '@/cloud/network';
 import { connect } from '@/cloud/transport';
+import { sendWaiting } from './outbox/sender';
 import './app.scss';
 
-/** The application shell: connects to the cloud before the first page asks for anything. */
+/** The application shell: connects to the cloud before the first page asks for anything, and sends what waits as soon as it can. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     connect();
     Taro.onError?.((fault) => console.error(JSON.stringify({ fault: String(fault) })));
+    onNetworkBack(() => void sendWaiting());
   });
+  useDidShow(() => void sendWaiting());
   return children;
 }

@@ -37,17 +37,22 @@ const pick = (count: number): Promise<File[]> =>
     input.click();
   });
 
+/** A picture as something to show and to send. */
+export const localPhoto = (blob: Blob): LocalPhoto => {
+  const path = URL.createObjectURL(blob);
+  blobs.set(path, blob);
+  return { path, size: blob.size };
+};
+
+/** What a chosen picture holds. */
+export const blobOf = (path: string): Blob | undefined => blobs.get(path);
+
 /** Lets the person choose pictures and makes them small; what no browser can show as a picture is left out, and said so. */
 export async function choosePhotos(count: number): Promise<LocalPhoto[]> {
   const files = await pick(count);
   const drawn = await Promise.all(files.map((file) => redraw(file).catch(() => undefined)));
   if (drawn.includes(undefined)) void Taro.showToast({ title: '有文件不是照片，没有加上', icon: 'none' });
-  return drawn.flatMap((blob) => {
-    if (!blob) return [];
-    const path = URL.createObjectURL(blob);
-    blobs.set(path, blob);
-    return [{ path, size: blob.size }];
-  });
+  return drawn.flatMap((blob) => (blob ? [localPhoto(blob)] : []));
 }
 
 /** Sends one picture to the cloud's storage and tells how far it is, 0 to 100. */

@@ -1,4 +1,8 @@
 import Taro from '@tarojs/taro';
+import { forgetAllPhotos } from './kept-photos.weapp';
 
-/** This phone forgets what it kept of the person: drafts, receipts, what was recorded and not sent. */
-export const forgetHere = (): void => Taro.clearStorageSync();
+/** This phone forgets what it kept of the person: drafts and their pictures, receipts, what was recorded and not sent. */
+export const forgetHere = (): void => {
+  forgetAllPhotos();
+  Taro.clearStorageSync();
+};

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMe } from '../hooks/use-me';
+import { useOutbox } from '../hooks/use-outbox';
 import { Tap } from './tap';
 
 /** The pages at the foot of the screen. */
@@ -16,24 +17,30 @@ const tabs: readonly { tab: Tab; label: string; staffOnly?: boolean }[] = [
 /** Residents see three tabs, staff four. */
 export function TabBar({ here }: { here: Tab | undefined }) {
   const { me } = useMe();
+  const { waiting } = useOutbox();
+  const counts: Partial<Record<Tab, { count: number; says: string }>> = {
+    home: { count: waiting, says: `${waiting} 件待发送` },
+    messages: { count: me?.unread ?? 0, says: `${me?.unread} 条未读` },
+  };
   const shown = tabs.filter(({ staffOnly }) => !staffOnly || me?.staff);
   return (
     <View className="tab-bar" ariaRole="navigation">
-      {shown.map(({ tab, label }) => (
-        <Tap
-          key={tab}
-          className={`tab-bar__tab${tab === here ? ' tab-bar__tab--here' : ''}`}
-          says={tab === 'messages' && me?.unread ? `${label},${me.unread} 条未读` : label}
-          chosen={tab === here}
-          onTap={() => void Taro.switchTab({ url: `/pages/${tab}/index` })}
-        >
-          <View className={`tab-bar__glyph tab-bar__glyph--${tab}`} />
-          {label}
-          {tab === 'messages' && me?.unread ? (
-            <View className="tab-bar__count">{me.unread > 99 ? '99+' : me.unread}</View>
-          ) : null}
-        </Tap>
-      ))}
+      {shown.map(({ tab, label }) => {
+        const { count = 0, says } = counts[tab] ?? {};
+        return (
+          <Tap
+            key={tab}
+            className={`tab-bar__tab${tab === here ? ' tab-bar__tab--here' : ''}`}
+            says={count ? `${label},${says}` : label}
+            chosen={tab === here}
+            onTap={() => void Taro.switchTab({ url: `/pages/${tab}/index` })}
+          >
+            <View className={`tab-bar__glyph tab-bar__glyph--${tab}`} />
+            {label}
+            {count ? <View className="tab-bar__count">{count > 99 ? '99+' : count}</View> : null}
+          </Tap>
+        );
+      })}
     </View>
   );
 }

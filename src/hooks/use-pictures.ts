@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { choosePhotos, type LocalPhoto, upload } from '../cloud/upload';
 import { useMe } from './use-me';
 import { useUnsentPictures } from './use-unsent-pictures';
@@ -10,8 +10,19 @@ export interface Sending extends LocalPhoto {
   arrived: Promise<boolean>;
 }
 
+/** Where pictures that have not arrived are kept beyond this visit, and those that were. */
+export interface Unsent {
+  begin: readonly LocalPhoto[];
+  onChange: (photos: readonly LocalPhoto[]) => void;
+}
+
 /** Chooses pictures and sends them at once; a form waits for them (`useUnsentPictures`), and each that has arrived is told to `onChange`. */
-export function usePictures(value: readonly string[], max: number, onChange: (fileIds: string[]) => void) {
+export function usePictures(
+  value: readonly string[],
+  max: number,
+  onChange: (fileIds: string[]) => void,
+  unsent?: Unsent,
+) {
   const [sending, setSending] = useState<Sending[]>([]);
   const under = useRef<Sending[]>([]);
   const sent = useRef(value);
@@ -21,6 +32,7 @@ export function usePictures(value: readonly string[], max: number, onChange: (fi
   const show = (all: Sending[]) => {
     under.current = all;
     setSending(all);
+    unsent?.onChange(all);
   };
   const mark = (path: string, part: Partial<Sending>) =>
     show(under.current.map((one) => (one.path === path ? { ...one, ...part } : one)));
@@ -45,12 +57,14 @@ export function usePictures(value: readonly string[], max: number, onChange: (fi
     mark(photo.path, { arrived });
     return arrived;
   };
-  const add = async () => {
-    const photos = await choosePhotos(max - sent.current.length - under.current.length);
+  const take = (photos: readonly LocalPhoto[]) => {
     const arrived = Promise.resolve(false);
     show([...under.current, ...photos.map((photo) => ({ ...photo, percent: 0, failed: false, arrived }))]);
     for (const photo of photos) void again(photo);
   };
+  const add = async () => take(await choosePhotos(max - sent.current.length - under.current.length));
+  const beginning = useRef(() => unsent?.begin.length && take(unsent.begin));
+  useEffect(() => void beginning.current(), []);
 
   useUnsentPictures(async () => {
     const all = under.current.map((one) => (one.failed ? again(one, true) : one.arrived));

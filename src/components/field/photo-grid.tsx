@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components';
-import { usePictures } from '../../hooks/use-pictures';
+import { type Unsent, usePictures } from '../../hooks/use-pictures';
 import { useUrls } from '../../hooks/use-urls';
 import { Tap } from '../tap';
 import { Group } from './controls';
@@ -8,6 +8,7 @@ import { Field, type FieldProps } from './field';
 interface PhotoGridProps extends FieldProps {
   value: readonly string[];
   max?: number;
+  unsent?: Unsent;
   onChange: (fileIds: string[]) => void;
 }
 
@@ -18,8 +19,8 @@ const Remove = ({ at, onTap }: { at: number; onTap: () => void }) => (
 );
 
 /** Pictures that are sent as soon as they are chosen; one that did not arrive stays, and is sent again at a tap or with the form. */
-export function PhotoGrid({ value, max = 9, onChange, ...field }: PhotoGridProps) {
-  const { sending, add, again, drop } = usePictures(value, max, onChange);
+export function PhotoGrid({ value, max = 9, unsent, onChange, ...field }: PhotoGridProps) {
+  const { sending, add, again, drop } = usePictures(value, max, onChange, unsent);
   const urls = useUrls(value);
   const failed = sending.some((photo) => photo.failed);
   return (

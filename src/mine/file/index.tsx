@@ -4,29 +4,37 @@ import { useEffect, useRef, useState } from 'react';
 import type { Receipt } from '../../../types/views';
 import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, unavailable } from '../../cloud';
-import { storageKey } from '../../cloud/identity';
 import { askForMessages } from '../../cloud/message-credits';
+import { onNetworkBack } from '../../cloud/network';
 import { readParameter } from '../../cloud/parameter';
 import { Button, Card, DangerSign, Problem, Screen, Skeleton } from '../../components';
 import { useAction } from '../../hooks/use-action';
-import { useDraft } from '../../hooks/use-draft';
-import { learnMe, reloadMe, useMe } from '../../hooks/use-me';
+import { learnMe, useMe } from '../../hooks/use-me';
 import { useSuggestion } from '../../hooks/use-suggestion';
 import { picturesArrived } from '../../hooks/use-unsent-pictures';
+import { deliver } from '../../outbox/sender';
 import { ConsentField } from './consent-field';
 import { DangerQuestion } from './danger-question';
 import { checkFiling, consentNeeded, type Filing, type FilingProblems, placeOf, scanned } from './filing';
 import { IdentityFields } from './identity-fields';
 import { PlaceFields } from './place-fields';
 import { SimilarCases } from './similar-cases';
+import { useFiling } from './use-filing';
+import { useKeptPhotos } from './use-kept-photos';
 import { WhatFields } from './what-fields';
+
+const waits = {
+  UNAVAILABLE: '网络不通，没有送到。已放入“待发送”，有网络时自动发出；也可以再点一次。',
+};
 
 /** A resident complains (T1, §3.1.2). What is typed survives a lost network; one intention makes one complaint. */
 export default function FilePage() {
   const { me, failure, reload } = useMe();
-  const { building: spot, publicPlace: common, unknown } = useRouter().params;
+  const { building: spot, publicPlace: common, unknown, draft: wanted, anew } = useRouter().params;
   const [initial] = useState(() => scanned(readParameter(spot), readParameter(common)));
-  const draft = useDraft('file', initial);
+  // What is scanned is another matter than whatever was begun before.
+  const draft = useFiling(initial, wanted, Boolean(spot || common || unknown || anew));
+  const kept = useKeptPhotos(draft);
   // Whoever tries again after a lost answer is not asked for messages twice.
   const asked = useRef(false);
   const [tried, setTried] = useState(false);
@@ -36,38 +44,34 @@ export default function FilePage() {
   const suggestion = useSuggestion({ text: filing.text, category: filing.category, building, publicPlace });
 
   useEffect(() => {
-    // What was scanned just now is where it is, whatever was begun before.
-    if (draft.restored) {
-      if (initial.scanned) draft.fill({ where: 'here', scanned: initial.scanned, joins: undefined });
-      return;
-    }
+    if (draft.restored) return;
     void cloud.account.contact({}).then((answer) => {
       if (answer.ok) {
         const { name = '', phone = '', callTime } = answer.data;
         draft.fill({ name, phone, callTime });
       }
     });
-  }, [draft.restored, draft.fill, initial]);
+  }, [draft.restored, draft.fill]);
 
   const check = (form: Filing) =>
     me ? checkFiling(form, me, suggestion?.categories[0]?.category) : { problems: {} };
   const verdict = check(filing);
   const problems: FilingProblems = tried && 'problems' in verdict ? verdict.problems : {};
 
-  // Not without the pictures: one that has not arrived is as good as no network.
+  // Not without the pictures: one that has not arrived is as good as no network, and it all waits for one.
   const send = async () => {
     const arrived = await picturesArrived();
     const checked = check(draft.latest());
-    return arrived && 'complaint' in checked
-      ? cloud.complaint.submit({ key: draft.key, complaint: checked.complaint })
-      : unavailable();
+    if (!me || !('complaint' in checked)) return unavailable();
+    draft.wait(checked.complaint, consentNeeded(me) ? me.community.consentVersion : undefined);
+    return arrived ? deliver(draft.key) : unavailable();
   };
-  const sending = useAction(send, (receipt: Receipt) => {
-    draft.clear();
-    Taro.setStorageSync(storageKey(`receipt:${receipt.id}`), receipt);
-    void reloadMe();
-    void Taro.redirectTo({ url: `/mine/receipt/index?id=${receipt.id}` });
-  });
+  const sending = useAction(
+    send,
+    ({ id }: Receipt) => void Taro.redirectTo({ url: `/mine/receipt/index?id=${id}` }),
+  );
+  const { waiting } = draft.entry;
+  useEffect(() => (waiting ? onNetworkBack(() => void sending.run()) : undefined), [waiting, sending.run]);
 
   const submit = async () => {
     if (!me || sending.busy) return;
@@ -78,7 +82,6 @@ export default function FilePage() {
       asked.current = true;
       learnMe({ ...me, credits });
     }
-    if (consentNeeded(me)) await cloud.account.consent({ version: me.community.consentVersion });
     await sending.run();
   };
 
@@ -94,7 +97,7 @@ export default function FilePage() {
       title="我要投诉"
       footer={
         <>
-          {sending.failure ? <Problem failure={sending.failure} /> : null}
+          {sending.failure ? <Problem failure={sending.failure} words={waits} /> : null}
           <Button busy={sending.busy} onTap={() => void submit()}>
             {filing.joins ? '附议并提交' : '提交投诉'}
           </Button>
@@ -103,9 +106,11 @@ export default function FilePage() {
     >
       {draft.restored ? (
         <View className="row row--apart">
-          <View className="text text--small text--soft grow">已恢复上次没写完的内容</View>
+          <View className="text text--small text--soft grow">
+            {waiting ? '这件在等网络，一有网络就自动发出' : '已恢复上次没写完的内容'}
+          </View>
           <Button tone="quiet" small onTap={draft.clear}>
-            重新写
+            另写一件
           </Button>
         </View>
       ) : null}
@@ -122,7 +127,14 @@ export default function FilePage() {
         value={filing.danger}
         onChange={(danger) => change({ danger })}
       />
-      <WhatFields filing={filing} problems={problems} suggestion={suggestion} change={change} />
+      <WhatFields
+        key={draft.key}
+        filing={filing}
+        problems={problems}
+        suggestion={suggestion}
+        unsent={kept}
+        change={change}
+      />
       <Card>
         <View className="stack">
           <PlaceFields me={me} filing={filing} problems={problems} change={change} />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card, Chips, optionsOf, PhotoGrid, SuggestedKind, TextArea, TextField } from '../../components';
+import type { Unsent } from '../../hooks/use-pictures';
 import type { Suggestion } from '../../hooks/use-suggestion';
 import { categoryText } from '../../text';
 import type { Filing, FilingProblems } from './filing';
@@ -8,11 +9,13 @@ interface WhatFieldsProps {
   filing: Filing;
   problems: FilingProblems;
   suggestion: Suggestion | undefined;
+  /** Pictures that have not arrived, once they are found again. */
+  unsent: Unsent | undefined;
   change: (part: Partial<Filing>) => void;
 }
 
 /** What happened: in the person's own words, with pictures if they help, and what they want. */
-export function WhatFields({ filing, problems, suggestion, change }: WhatFieldsProps) {
+export function WhatFields({ filing, problems, suggestion, unsent, change }: WhatFieldsProps) {
   const choose = (category: Filing['category']) => change({ category, joins: undefined, alone: false });
   return (
     <Card>
@@ -40,13 +43,16 @@ export function WhatFields({ filing, problems, suggestion, change }: WhatFieldsP
           value={filing.category}
           onChange={choose}
         />
-        <PhotoGrid
-          id="photos"
-          label="照片"
-          optional
-          value={filing.photos}
-          onChange={(photos) => change({ photos })}
-        />
+        {unsent ? (
+          <PhotoGrid
+            id="photos"
+            label="照片"
+            optional
+            value={filing.photos}
+            unsent={unsent}
+            onChange={(photos) => change({ photos })}
+          />
+        ) : null}
         <TextField
           id="occurred"
           label="什么时候发生的"

@@ -1,10 +1,22 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
 import type { ComplaintRow as Row } from '../../../types/lists';
 import { cloud } from '../../cloud';
-import { Button, ComplaintRow, DangerLine, Empty, Problem, Screen, Skeleton } from '../../components';
+import {
+  Badge,
+  Button,
+  Card,
+  ComplaintRow,
+  DangerLine,
+  Empty,
+  Problem,
+  Screen,
+  Skeleton,
+} from '../../components';
 import { useList } from '../../hooks/use-list';
 import { useMe } from '../../hooks/use-me';
+import { useOutbox } from '../../hooks/use-outbox';
 
 const over = new Set<Row['stage']>(['archived', 'declined', 'withdrawn', 'disputed']);
 
@@ -30,10 +42,31 @@ function Mine({ rows }: { rows: Row[] }) {
   });
 }
 
+/** What I began and what waits for a network (§3.1.2). */
+function OnItsWay({ drafts, waiting }: { drafts: number; waiting: number }) {
+  if (drafts + waiting === 0) return null;
+  return (
+    <Card onTap={() => void Taro.navigateTo({ url: '/mine/outbox/index' })}>
+      <View className="row row--apart">
+        <View className="text text--strong">
+          草稿 {drafts} · 待发送 {waiting}
+        </View>
+        {waiting ? <Badge tone="promise">有网络时自动发出</Badge> : null}
+      </View>
+    </Card>
+  );
+}
+
 /** What I complained about, what waits for me on top, and the way to complain. */
 export default function HomePage() {
   const { me } = useMe();
   const mine = useList((cursor) => cloud.complaint.list({ cursor }));
+  const { drafts, waiting } = useOutbox();
+  const before = useRef(waiting);
+  useEffect(() => {
+    if (waiting < before.current) void mine.reload();
+    before.current = waiting;
+  }, [waiting, mine.reload]);
   return (
     <Screen title="回音" tab="home">
       <View className="welcome">
@@ -41,6 +74,7 @@ export default function HomePage() {
         <View className="welcome__words">件件有着落，事事有回音</View>
       </View>
       <Button onTap={() => void Taro.navigateTo({ url: '/mine/file/index' })}>我要投诉</Button>
+      <OnItsWay drafts={drafts} waiting={waiting} />
       <DangerLine phone={me?.community.phone24h} />
       {mine.failure ? <Problem failure={mine.failure} retry={mine.reload} /> : null}
       {mine.rows ? <Mine rows={mine.rows} /> : mine.failure ? null : <Skeleton />}
