@@ -9,6 +9,9 @@ const root = path.resolve(__dirname, '..');
 const needsCompiling = (file: string) =>
   file.startsWith(path.join(root, 'types')) || /node_modules[\\/]zod[\\/]/.test(file);
 
+/** Modules that do nothing by being imported: which of them the first pages do not use, they do not bring along. */
+const parts = /[\\/]src[\\/](actions|cloud|components|hooks|outbox|text)[\\/].*\.tsx?$/;
+
 /** What Taro leaves out of terser's own defaults for phones that are no longer served. */
 const shorter = {
   arrows: true,
@@ -49,6 +52,10 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       optimizeMainPackage: { enable: true },
       compile: { include: [needsCompiling] },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+      // Importing one text or component is not importing all of their index.
+      webpackChain(chain) {
+        chain.merge({ module: { rule: { parts: { test: parts, sideEffects: false } } } });
+      },
     },
     h5: {
       publicPath: '/app/',

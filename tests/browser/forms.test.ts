@@ -31,10 +31,10 @@ const losesAnAnswer = (page: Page, method: string): Promise<void> =>
   });
 
 /** Fills in what a complaint cannot do without. */
-const fillIn = async (person: Person): Promise<void> => {
+const fillIn = async (person: Person, text = words): Promise<void> => {
   await person.tap('我要投诉');
   await person.tap('没有');
-  await person.write('发生了什么？', words);
+  await person.write('发生了什么？', text);
   await person.tap('设备故障');
   await person.tap('我家');
 };
@@ -224,4 +224,40 @@ test('a complaint with the keyboard alone: every control is named, in sight and 
   await wu.tabsTo('查看进度');
   await keyboard.press('Enter');
   await wu.reads('已收到，待受理');
+});
+
+test('sent without a network it waits beside other drafts, outlives the app, and is filed once with its pictures (§3.1.2)', async () => {
+  const chen = new Person(await site.phoneOf('chen'));
+  const own = '3号楼4单元 2 层的防火门关不上，风一吹就响。';
+  await fillIn(chen, own);
+  await chen.page.route('**/api/**', (route) => route.abort());
+  await chen.adds(2);
+  await chen.tap('提交投诉');
+  await chen.tap('允许');
+  await chen.reads(/已放入“待发送”/);
+  await chen.tap('返回');
+  await chen.reads('草稿 0 · 待发送 1');
+
+  await chen.page.close();
+  const again = new Person(await site.phoneOf('chen'));
+  await again.reads(own);
+  expect(await again.page.getByText(own).count()).toBe(1);
+  await again.page.getByText(own).click();
+  await again.sees(2);
+
+  // What was scanned is another matter than what was begun before.
+  await site.visit(again.page, 'mine/file/index?building=1号楼');
+  await again.write('发生了什么？', '一号楼大门关不上。');
+  await site.visit(again.page, 'mine/file/index?building=2号楼');
+  await again.write('发生了什么？', '二号楼门口积水，老人走路容易滑倒。');
+  await again.tap('返回');
+  await again.reads('草稿 2 · 待发送 0');
+  await again.page.getByText('草稿 2 · 待发送 0').click();
+  await again.reads('一号楼大门关不上。');
+  await again.page.getByRole('button', { name: '删除', exact: true }).first().click();
+  await again.reads('删除这份草稿？');
+  await again.page.getByText('删除', { exact: true }).locator('visible=true').last().click();
+  await again.page.getByText('二号楼门口积水，老人走路容易滑倒。').waitFor({ state: 'detached' });
+  await again.tap('接着写');
+  expect(await again.page.getByLabel('发生了什么？').inputValue()).toBe('一号楼大门关不上。');
 });

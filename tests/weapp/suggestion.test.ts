@@ -40,8 +40,7 @@ const open = async () => {
     for (let turn = 0; turn < 100 && !page.text().includes(words); turn++) await settle();
     expect(page.text()).toContain(words);
   };
-  const draft = () =>
-    [...stored.entries()].find(([key]) => key.includes('draft:file'))?.[1] as { value: unknown } | undefined;
+  const draft = () => (stored.get('outbox') as { value: unknown }[] | undefined)?.[0];
   return { page, reads, draft };
 };
 
