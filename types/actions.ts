@@ -13,8 +13,10 @@ import {
 import { ContactOutcome, Rating, RevisitOutcome } from './feedback';
 import { Notice } from './messages';
 import { Plan } from './plan';
-import { Id, Instant, Photos, Reason, Remark, typedText, Words } from './text';
+import { FileId, Id, Instant, Photos, Reason, Remark, typedText, Words } from './text';
 
+/** What a resident adds: words, pictures, one video, one voice (§3.1.2). */
+const said = { text: Remark, photos: Photos, video: z.optional(FileId), audio: z.optional(FileId) };
 const photosOrReason = { photos: Photos, noPhotoReason: z.optional(Remark) };
 const nothing = z.strictObject({});
 /** Which of a plan's measures: a plan has 20 at most (§3.4.2). */
@@ -46,8 +48,8 @@ export const actions = {
       .array(typedText(2, 200))
       .check(z.minLength(1, { error: 'TOO_FEW' }), z.maxLength(5, { error: 'TOO_MANY' })),
   }), // T3
-  supply: z.strictObject({ text: Remark, photos: Photos }), // T4
-  supplement: z.strictObject({ text: Remark, photos: Photos }), // §3.1.2 补充说明, §3.3.2
+  supply: z.strictObject(said), // T4
+  supplement: z.strictObject(said), // §3.1.2 补充说明, §3.3.2
   nameStaff: z.strictObject({ staffId: Id, reason: Remark }), // B10: a conflict found later
   proposeDecline: z.strictObject({
     reason: DeclineReason,

@@ -25,6 +25,7 @@ export const complaintFields = {
   danger: z.boolean(),
   photos: Photos,
   video: z.optional(FileId),
+  audio: z.optional(FileId), // said instead of written (C1.18)
   occurred: z.optional(typedText(1, 60)),
   remedy: z.optional(typedText(1, 200)),
   capacity: Capacity,

@@ -32,6 +32,8 @@ export const TimelineEntry = z.strictObject({
   text: z.optional(z.string()),
   extra: z.optional(z.string()), // a second text: cause, explanation, answer …
   photos: z.optional(z.array(FileId)),
+  video: z.optional(FileId),
+  audio: z.optional(FileId),
   category: z.optional(Category),
   severity: z.optional(Severity),
   staff: z.optional(StaffName),

@@ -127,6 +127,8 @@ export const ComplaintView = z.strictObject({
   channel: Channel,
   text: z.string(),
   photos: z.array(FileId),
+  video: z.optional(FileId),
+  audio: z.optional(FileId),
   occurred: z.optional(z.string()),
   remedy: z.optional(z.string()),
   location: Location,

@@ -5,7 +5,7 @@ import { CallTime } from './people';
 import { Id, Instant, Name, Phone, typedText } from './text';
 import { Owner, PromiseView } from './views';
 
-const { photos, video, ...fields } = complaintFields;
+const { photos, video, audio, ...fields } = complaintFields;
 
 /** What somebody files on the website without signing in (§3.1.1, §3.1.2): name and phone are needed, for nothing else leads back to the person; pictures need an account. */
 export const VisitorComplaint = z.strictObject({

@@ -27,6 +27,7 @@ export const common = (form: Omit<Common, 'contact'>) => ({
   text: form.text,
   photos: form.photos,
   ...(form.video ? { video: form.video } : {}),
+  ...(form.audio ? { audio: form.audio } : {}),
   ...(form.occurred ? { occurred: form.occurred } : {}),
   ...(form.remedy ? { remedy: form.remedy } : {}),
   location: form.location,

@@ -4,7 +4,7 @@ import { atHome, before } from '../shared/caller';
 import { refuseBeyond } from '../shared/limits';
 import { filesIn } from '../shared/pictures/fields';
 import { isOwnFile, newFolder } from '../shared/pictures/folder';
-import { kindOf } from '../shared/pictures/kind';
+import { kindOf, suits } from '../shared/pictures/kind';
 import { withoutMetadata } from '../shared/pictures/metadata';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
@@ -19,7 +19,7 @@ export const keepPicture = async (
   const { person } = await atHome(asking);
   const bytes = Buffer.from(picture, 'base64');
   const kind = kindOf(bytes);
-  if (!kind || kind === 'mp4') throw new Problem('INVALID_INPUT', { picture: 'INVALID' });
+  if (!kind || !suits(kind, 'photo')) throw new Problem('INVALID_INPUT', { picture: 'INVALID' });
   await refuseBeyond('picture', person._id, asking);
   const name = randomBytes(12).toString('hex');
   return { fileId: await upload(`${newFolder(person._id)}/${name}.${kind}`, withoutMetadata(bytes)) };

@@ -1,7 +1,7 @@
 import { decrypt, nameOf } from '../shared/contact';
-import { filesIn } from '../shared/pictures/fields';
+import { type Attachment, attachmentsIn, type Use } from '../shared/pictures/fields';
 import { flagPicture } from '../shared/pictures/flag';
-import { kindOf } from '../shared/pictures/kind';
+import { kindOf, suits } from '../shared/pictures/kind';
 import { withoutMetadata } from '../shared/pictures/metadata';
 import { insertCheck } from '../shared/store/checks';
 import { openapi, temporaryUrls, upload } from '../shared/store/cloud';
@@ -11,7 +11,9 @@ import { findPeople } from '../shared/store/people';
 import { addMinutes } from '../shared/workflow/local-time';
 import type { Happening } from './letters';
 
-const PICTURE = 2;
+/** The platform's number for what it looks at; videos it does not. */
+const MEDIA: Partial<Record<Use, number>> = { audio: 1, photo: 2 };
+const WRONG: Record<Use, string> = { photo: 'notPicture', video: 'notVideo', audio: 'notAudio' };
 const SCENE = 2; // of the four that the platform knows: comments
 const ANSWER_HOURS = 24; // the platform answers within half an hour
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -19,8 +21,7 @@ const PATIENCE_MS = 10_000;
 const PATH = /^cloud:\/\/[^/]+\/(.+)$/;
 
 /** What a person has attached, with who it was. */
-interface Attached {
-  fileId: string;
+interface Attached extends Attachment {
   personId: string;
 }
 
@@ -28,7 +29,7 @@ const attachedIn = (happenings: readonly Happening[], { _id, seal }: ComplaintFi
   happenings.flatMap(({ event }) => {
     if (event.type === 'textFlagged') return [];
     const personId = seal && event.by.id === _id ? decrypt(seal) : event.by.id;
-    return filesIn(event.data).map((fileId) => ({ fileId, personId }));
+    return attachmentsIn(event.data).map((one) => ({ ...one, personId }));
   });
 
 /** A file's bytes, of a big one only the first: no upload is so large that the courier dies of it and tells nobody anything. */
@@ -48,24 +49,32 @@ const bytesOf = async ({ headers, body }: Response): Promise<{ bytes: Buffer; wh
 };
 
 /** Takes out what a file tells about its maker; says what is wrong with it, if anything. */
-const cleaned = async (fileId: string, url: string): Promise<string | undefined> => {
+const cleaned = async ({ fileId, use }: Attached, url: string): Promise<string | undefined> => {
   const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (answer.status === 404) return 'missing';
   if (!answer.ok) throw new Error(`the storage answers ${answer.status}`);
   const { bytes, whole } = await bytesOf(answer);
   const kind = kindOf(bytes);
-  if (!kind) return 'notPicture';
-  if (!whole) return kind === 'mp4' ? undefined : 'tooLarge';
+  if (!kind || !suits(kind, use)) return WRONG[use];
+  if (!whole) return use === 'photo' ? 'tooLarge' : undefined;
   const bare = withoutMetadata(bytes);
   const [, path] = PATH.exec(fileId) ?? [];
   if (path && bare.length < bytes.length) await upload(path, bare);
   return undefined;
 };
 
-/** Lets the platform look at a picture; it answers later, by a push to the inbox. It may decline, e.g. when the person has not been there for two hours: then nothing is said of the picture. */
-const check = async (url: string, openid: string, complaintId: string, fileId: string, now: string) => {
+/** Lets the platform look at a picture or listen to a voice; it answers later, by a push to the inbox. It may decline, e.g. when the person has not been there for two hours: then nothing is said of the picture. */
+const check = async (
+  { fileId, use }: Attached,
+  url: string,
+  openid: string,
+  complaintId: string,
+  now: string,
+) => {
+  const mediaType = MEDIA[use];
+  if (!mediaType) return;
   const asked = await openapi.security
-    .mediaCheckAsync({ mediaUrl: url, mediaType: PICTURE, version: 2, scene: SCENE, openid })
+    .mediaCheckAsync({ mediaUrl: url, mediaType, version: 2, scene: SCENE, openid })
     .catch(() => undefined);
   const traceId = asked?.traceId;
   if (traceId)
@@ -87,11 +96,11 @@ export const examinePictures = async (
   if (attached.length === 0) return;
   const urls = await temporaryUrls(attached.map(({ fileId }) => fileId));
   const people = await findPeople([...new Set(attached.map(({ personId }) => personId))]);
-  for (const { fileId, personId } of attached) {
-    const url = urls.get(fileId);
-    const wrong = url ? await cleaned(fileId, url) : 'missing';
-    const openid = people.find(({ _id }) => _id === personId)?.openid;
-    if (wrong) await flagPicture(opened, fileId, wrong, now);
-    else if (url && openid) await check(url, openid, opened._id, fileId, now);
+  for (const one of attached) {
+    const url = urls.get(one.fileId);
+    const wrong = url ? await cleaned(one, url) : 'missing';
+    const openid = people.find(({ _id }) => _id === one.personId)?.openid;
+    if (wrong) await flagPicture(opened, one.fileId, wrong, now);
+    else if (url && openid) await check(one, url, openid, opened._id, now);
   }
 };

@@ -1,4 +1,4 @@
-import { kindOf } from '../shared/pictures/kind';
+import { kindOf, suits } from '../shared/pictures/kind';
 import { upload } from '../shared/store/cloud';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -8,22 +8,24 @@ const MOST_PHOTOS = 9;
 export interface Kept {
   photos: string[];
   video?: string;
+  audio?: string;
   leftOut: number;
 }
 
-/** Keeps pictures and one video under a name of our own; the same message again replaces the same files. */
+/** Keeps pictures, one video and one voice under a name of our own; the same message again replaces the same files. */
 export const keepFiles = async (folder: string, files: readonly Buffer[]): Promise<Kept> => {
   const kept: Kept = { photos: [], leftOut: 0 };
   for (const [index, bytes] of files.entries()) {
     const kind = bytes.length <= MOST_BYTES ? kindOf(bytes) : undefined;
-    const full = kind === 'mp4' ? kept.video !== undefined : kept.photos.length >= MOST_PHOTOS;
-    if (!kind || full) {
+    const use = kind && (['photo', 'video', 'audio'] as const).find((one) => suits(kind, one));
+    const full = use === 'photo' ? kept.photos.length >= MOST_PHOTOS : use && kept[use] !== undefined;
+    if (!use || full) {
       kept.leftOut += 1;
       continue;
     }
     const fileId = await upload(`complaints/inbox/${folder}/${index}.${kind}`, bytes);
-    if (kind === 'mp4') kept.video = fileId;
-    else kept.photos.push(fileId);
+    if (use === 'photo') kept.photos.push(fileId);
+    else kept[use] = fileId;
   }
   return kept;
 };

@@ -19,6 +19,7 @@ export const FreeWords = z.strictObject({
   place: z.optional(Words),
   photos: Photos,
   video: z.optional(FileId),
+  audio: z.optional(FileId),
   contact: Contact,
 });
 export type FreeWords = z.infer<typeof FreeWords>;
@@ -59,7 +60,7 @@ export const takeIn = async (
   carrier: Carrier,
   scene: Scene,
 ): Promise<ComplaintFile | Refusal> => {
-  const { text, place, photos, video, contact } = read(FreeWords, input);
+  const { text, place, photos, video, audio, contact } = read(FreeWords, input);
   const { channel, key, channelRef, receivedAt, receiptMethod, person } = carrier;
   const filed = await fileUnderNumber(
     {
@@ -74,6 +75,7 @@ export const takeIn = async (
         text,
         photos,
         ...(video ? { video } : {}),
+        ...(audio ? { audio } : {}),
         location: {
           ...placeIn(`${place ?? ''}\n${text}`, scene.settings),
           ...(place ? { freeText: place } : {}),
@@ -88,7 +90,7 @@ export const takeIn = async (
       },
       contact,
       ...(person ? { owner: person._id } : {}),
-      form: formDigest(JSON.stringify([text, place, photos, video, contact])),
+      form: formDigest(JSON.stringify([text, place, photos, video, contact, ...(audio ? [audio] : [])])),
       key: nameOf('k', channel, key),
       flagged: UNCHECKED,
     },

@@ -4,10 +4,12 @@ import { keepOverHttp, urlsOverHttp } from './pictures.h5';
 import { ask, signedIn } from './session.h5';
 import { webSession } from './web-session.h5';
 
-/** A picture on this device, chosen but not yet sent. */
+/** A picture on this device, chosen but not yet sent; or a video or a voice, where it says so. */
 export interface LocalPhoto {
   path: string;
   size: number;
+  use?: 'video' | 'audio';
+  ending?: string;
 }
 
 const longestSide = 1600;
@@ -37,11 +39,16 @@ const pick = (count: number): Promise<File[]> =>
     input.click();
   });
 
-/** A picture as something to show and to send. */
+const endings: Record<string, string> = { 'video/mp4': 'mp4', 'video/quicktime': 'mp4', 'audio/mp4': 'm4a' };
+
+/** A picture, a video or a voice as something to show and to send. */
 export const localPhoto = (blob: Blob): LocalPhoto => {
   const path = URL.createObjectURL(blob);
   blobs.set(path, blob);
-  return { path, size: blob.size };
+  const [type = ''] = blob.type.split(';');
+  const [use] = type.split('/');
+  if (use !== 'video' && use !== 'audio') return { path, size: blob.size };
+  return { path, size: blob.size, use, ending: endings[type] ?? 'webm' };
 };
 
 /** What a chosen picture holds. */

@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro';
 
-/** A picture on this device, chosen but not yet sent. */
+/** A picture on this device, chosen but not yet sent; or a video or a voice, where it says so. */
 export interface LocalPhoto {
   path: string;
   size: number;
+  use?: 'video' | 'audio';
+  ending?: string;
 }
 
 /** Lets the person choose pictures or take one; WeChat compresses them. */

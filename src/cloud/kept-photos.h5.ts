@@ -1,5 +1,6 @@
 import { blobOf, type LocalPhoto, localPhoto } from './files.h5';
 import { storageKey } from './identity.h5';
+import { marked } from './kept-use';
 import { newKey } from './key';
 
 const STORE = 'kept';
@@ -31,9 +32,9 @@ async function inStore<T>(
 }
 
 /** Keeps a chosen picture beyond this visit, and gives the name under which it is found again. */
-export const keepPhoto = async ({ path }: LocalPhoto): Promise<string> => {
-  const key = newKey();
-  await inStore('readwrite', (store) => store.put(blobOf(path), key));
+export const keepPhoto = async (photo: LocalPhoto): Promise<string> => {
+  const key = marked(photo, newKey());
+  await inStore('readwrite', (store) => store.put(blobOf(photo.path), key));
   return key;
 };
 

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { LocalPhoto } from './files.weapp';
+import { keptAs, marked } from './kept-use';
 import { newKey } from './key';
 
 const disk = Taro.getFileSystemManager;
@@ -7,18 +8,23 @@ const folder = (): string => `${Taro.env.USER_DATA_PATH}/`;
 const KEPT = 'kept-';
 
 /** Keeps a chosen picture beyond this visit, and gives the name under which it is found again. */
-export const keepPhoto = ({ path }: LocalPhoto): Promise<string> =>
+export const keepPhoto = (photo: LocalPhoto): Promise<string> =>
   new Promise((resolve, reject) => {
-    const destPath = `${folder()}${KEPT}${newKey()}.jpg`;
-    disk().copyFile({ srcPath: path, destPath, success: () => resolve(destPath), fail: reject });
+    const destPath = `${folder()}${marked(photo, newKey())}.${photo.ending ?? 'jpg'}`;
+    disk().copyFile({ srcPath: photo.path, destPath, success: () => resolve(destPath), fail: reject });
   });
+
+const found = (kept: string): LocalPhoto => {
+  const use = keptAs(kept);
+  return { path: kept, size: 0, ...(use === 'photo' ? {} : { use, ending: kept.split('.').pop() }) };
+};
 
 /** A picture that was kept; nothing when the phone has cleared it away. */
 export const recallPhoto = (kept: string): Promise<LocalPhoto | undefined> =>
   new Promise((resolve) =>
     disk().access({
       path: kept,
-      success: () => resolve({ path: kept, size: 0 }),
+      success: () => resolve(found(kept)),
       fail: () => resolve(undefined),
     }),
   );

@@ -8,6 +8,7 @@ const remember = (id: string, value: unknown): void => {
   if (typeof value !== 'object' || value === null) return;
   for (const [field, inner] of Object.entries(value))
     if (field === 'photos') for (const fileId of inner as string[]) seenIn.set(fileId, id);
+    else if (field === 'video' || field === 'audio') seenIn.set(inner as string, id);
     else remember(id, inner);
 };
 

@@ -28,7 +28,7 @@ export function upload(
   onProgress: (percent: number) => void,
   once = false,
 ): Promise<string | undefined> {
-  const path = `${folder}/${newKey()}.jpg`;
+  const path = `${folder}/${newKey()}.${photo.ending ?? 'jpg'}`;
   const turn = queue.then(() => persist(photo, path, onProgress, once ? [] : PATIENCE));
   queue = turn;
   return turn;

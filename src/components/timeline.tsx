@@ -4,6 +4,7 @@ import { now } from '../cloud';
 import { agoText, byText, timelineSentence, type Viewer } from '../text';
 import { Badge } from './badge';
 import { Photos } from './photos';
+import { Recordings } from './recording/recordings';
 
 function Entry({ entry, viewer }: { entry: TimelineEntry; viewer: Viewer }) {
   const { title, body, tone } = timelineSentence(entry, viewer);
@@ -21,6 +22,7 @@ function Entry({ entry, viewer }: { entry: TimelineEntry; viewer: Viewer }) {
         </View>
         {body ? <View className="timeline__body">{body}</View> : null}
         <Photos ids={entry.photos} />
+        <Recordings video={entry.video} audio={entry.audio} />
       </View>
     </View>
   );

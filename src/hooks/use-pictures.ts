@@ -22,6 +22,7 @@ export function usePictures(
   max: number,
   onChange: (fileIds: string[]) => void,
   unsent?: Unsent,
+  choose = choosePhotos,
 ) {
   const [sending, setSending] = useState<Sending[]>([]);
   const under = useRef<Sending[]>([]);
@@ -62,7 +63,7 @@ export function usePictures(
     show([...under.current, ...photos.map((photo) => ({ ...photo, percent: 0, failed: false, arrived }))]);
     for (const photo of photos) void again(photo);
   };
-  const add = async () => take(await choosePhotos(max - sent.current.length - under.current.length));
+  const add = async () => take(await choose(max - sent.current.length - under.current.length));
   const beginning = useRef(() => unsent?.begin.length && take(unsent.begin));
   useEffect(() => void beginning.current(), []);
 
@@ -71,5 +72,5 @@ export function usePictures(
     return (await Promise.all(all)).every(Boolean);
   });
 
-  return { sending, add: () => void add(), again: (photo: LocalPhoto) => void again(photo), drop };
+  return { sending, take, add: () => void add(), again: (photo: LocalPhoto) => void again(photo), drop };
 }

@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro';
 import type { Answer } from '../../types/api';
+import type { NewComplaint } from '../../types/filing';
 import type { Receipt } from '../../types/views';
 import { cloud, unavailable } from '../cloud';
 import { storageKey } from '../cloud/identity';
 import { forgetPhotos, recallPhoto } from '../cloud/kept-photos';
+import { keptAs } from '../cloud/kept-use';
 import { upload } from '../cloud/upload';
 import { reloadMe } from '../hooks/use-me';
 import { drop, type Entry, entries, entryOf, put } from './entries';
@@ -23,12 +25,14 @@ async function withPictures({ key }: Entry): Promise<Entry | undefined> {
     const now = entryOf(key);
     if (!now?.waiting || !me.ok || (photo && !fileId)) return undefined;
     const { complaint } = now.waiting;
-    const photos = fileId ? [...complaint.photos, fileId] : complaint.photos;
+    const use = keptAs(kept);
+    const arrived = use === 'photo' ? { photos: [...complaint.photos, fileId] } : { [use]: fileId };
+    const files = fileId ? arrived : {};
     put({
       ...now,
       unsent: now.unsent.filter((one) => one !== kept),
-      value: { ...now.value, photos },
-      waiting: { ...now.waiting, complaint: { ...complaint, photos } },
+      value: { ...now.value, ...files },
+      waiting: { ...now.waiting, complaint: { ...complaint, ...files } as NewComplaint },
     });
     void forgetPhotos([kept]);
   }

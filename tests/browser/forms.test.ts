@@ -261,3 +261,27 @@ test('sent without a network it waits beside other drafts, outlives the app, and
   await again.tap('接着写');
   expect(await again.page.getByLabel('发生了什么？').inputValue()).toBe('一号楼大门关不上。');
 });
+
+test('three taps after scanning: the matter, the voice, and it is sent; whoever handles it hears it and sees the video (C1.18, §3.1.2)', async () => {
+  const zhao = new Person(await site.phoneOf('zhao'));
+  await site.visit(zhao.page, 'mine/file/index?building=3号楼');
+  await zhao.tap('电梯坏了');
+  await zhao.tap('点一下，开始说');
+  await zhao.reads('正在听… 2 秒');
+  await zhao.tap(/正在听/);
+  await zhao.reads('已加上');
+  const asked = zhao.page.waitForEvent('filechooser');
+  await zhao.tap('加视频');
+  const buffer = Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1');
+  await (await asked).setFiles({ name: 'door.mp4', mimeType: 'video/mp4', buffer });
+  await zhao.reads('删除视频');
+  await zhao.tap('提交投诉');
+  await zhao.tap('允许');
+  await zhao.reads('收到了，我们会给您回音');
+
+  const qiao = new Person(await site.phoneOf('qiao'));
+  await site.openMessage('qiao', qiao.page, '新工单提醒');
+  await qiao.reads('电梯坏了。住户用录音说明了情况，请听录音。');
+  await qiao.page.waitForFunction(() => (document.querySelector('audio')?.duration ?? 0) > 0);
+  await qiao.page.locator('video[src]').waitFor();
+});

@@ -94,6 +94,28 @@ describe('a picture that was attached (§3.1.2)', () => {
     expect(cloud.file(id).untold).toBe(false);
   });
 
+  test('a video and a voice are seen with the words, and are what their bytes say (§3.1.2, C1.18)', async () => {
+    const { folder } = await lin.ask('account', 'me', {});
+    const put = (name: string, bytes: Buffer) =>
+      cloud.emulator.files.put(lin.openid, `${folder}/${name}`, bytes);
+    const video = put('a.mp4', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1'));
+    const audio = put('a.mp3', Buffer.from('ID3\x04'));
+    const id = await fileOne(cloud, lin, { video, audio });
+    expect(flags(id)).toEqual([]);
+    for (const who of [lin, cloud.hand('qian')]) expect(await who.see(id)).toMatchObject({ video, audio });
+
+    await lin.act(id, 'supplement', {
+      text: '又响了',
+      photos: [],
+      video: audio,
+      audio: put('b.jpg', photograph()),
+    });
+    expect(flags(id)).toMatchObject([{ data: { label: 'notVideo' } }, { data: { label: 'notAudio' } }]);
+    expect((await lin.see(id)).timeline).toContainEqual(
+      expect.objectContaining({ event: 'supplemented', video: audio }),
+    );
+  });
+
   test('that does not exist does not keep the news back', async () => {
     const { folder } = await lin.ask('account', 'me', {});
     const id = await fileOne(cloud, lin, { photos: [`cloud://huiyin.6875/${folder}/gone.jpg`] });

@@ -82,6 +82,11 @@ const contactOf = ({ word, phone }: Filling, field: string): Whole<Contact> => (
 export const inputsOf = (filling: Filling) => {
   const { text, word, photo, at, handlerId, staffId, into } = filling;
   const said = (name: string) => ({ text: text(`${name}.text`), photos: [photo(`${name}.photos`)] });
+  const told = (name: string) => ({
+    ...said(name),
+    video: photo(`${name}.video`),
+    audio: photo(`${name}.audio`),
+  });
   const evidence = (name: string) => ({
     photos: [photo(`${name}.photos`)],
     noPhotoReason: text(`${name}.noPhotoReason`),
@@ -96,6 +101,7 @@ export const inputsOf = (filling: Filling) => {
     danger: false,
     photos: [photo(`${name}.photos`)],
     video: photo(`${name}.video`),
+    audio: photo(`${name}.audio`),
     occurred: word(`${name}.occurred`),
     remedy: text(`${name}.remedy`),
     capacity: 'owner' as const,
@@ -114,8 +120,8 @@ export const inputsOf = (filling: Filling) => {
     reclassify: { category: 'facility', further: 'noise', severity: 'normal', ...because('reclassify') },
     correct: { location: placeOf(filling, 'correct.location'), keepsRoom: false, ...because('correct') },
     requestInfo: { questions: [text('requestInfo.questions')] },
-    supply: said('supply'),
-    supplement: said('supplement'),
+    supply: told('supply'),
+    supplement: told('supplement'),
     nameStaff: { staffId, ...because('nameStaff') },
     proposeDecline: {
       reason: 'privateDispute',
@@ -205,7 +211,7 @@ export const inputsOf = (filling: Filling) => {
     backdatingReason: text('register.backdatingReason'),
     receipt: { method: 'toldByPhone', told: true },
   };
-  const { photos: _, video: __, namedStaff: ___, contact, ...visited } = matter('visit');
+  const { photos: _, video: __, audio: ____, namedStaff: ___, contact, ...visited } = matter('visit');
   const visit: Whole<VisitorComplaint> = {
     ...visited,
     contact: { name: contact.name, phone: contact.phone, callTime: contact.callTime },

@@ -28,6 +28,10 @@ const facts = (all: readonly (readonly [string, string | undefined | false])[]):
 const hidden = ({ sealed, anonymous }: ComplaintView) =>
   sealed ? '身份密封' : anonymous ? '匿名' : undefined;
 
+/** What paper cannot show is said on it (§3.1.2). */
+const recordings = ({ video, audio }: { video?: string; audio?: string }): string | undefined =>
+  [video && '附视频 1 段', audio && '附录音 1 段'].filter(Boolean).join('，') || undefined;
+
 const matter = (view: ComplaintView): Block[] => [
   facts([
     ['状态', (view.relation === 'own' ? stageText : stageStaffText)[view.stage]],
@@ -50,7 +54,10 @@ const matter = (view: ComplaintView): Block[] => [
   ]),
   { kind: 'heading', text: '投诉内容' },
   { kind: 'words', text: view.text || '（无权查看）' },
-  facts([['希望', view.remedy]]),
+  facts([
+    ['希望', view.remedy],
+    ['附件', recordings(view)],
+  ]),
 ];
 
 const measureText = ({ what, owner, dueAt, doneAt, waived }: MeasureView, index: number): Fact => [
@@ -115,7 +122,7 @@ const history = (view: ComplaintView): Block[] => [
   ...view.timeline.map((entry): Block => {
     const { title, body } = timelineSentence(entry, view.relation);
     const pictures = entry.photos?.length ? `照片 ${entry.photos.length} 张` : undefined;
-    const text = [body, pictures].filter(Boolean).join('\n');
+    const text = [body, pictures, recordings(entry)].filter(Boolean).join('\n');
     return {
       kind: 'entry',
       at: exactText(entry.at),

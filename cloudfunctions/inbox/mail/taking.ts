@@ -1,4 +1,4 @@
-import type { Action } from '../../../types/actions';
+import type { Action, ActionInput } from '../../../types/actions';
 import type { Actor } from '../../../types/people';
 import { type Scene, sceneOf } from '../../shared/caller';
 import { decryptContact, nameOf } from '../../shared/contact';
@@ -48,18 +48,16 @@ const addition = (
   file: ComplaintFile,
   scene: Scene,
   actor: Actor,
-  text: string,
-  photos: string[],
+  data: ActionInput<'supplement'>,
 ): Action => {
   const answersQuestion = refuse(file.complaint, 'supply', { ...scene, actor }) === undefined;
-  return { name: answersQuestion ? 'supply' : 'supplement', data: { text, photos } };
+  return { name: answersQuestion ? 'supply' : 'supplement', data };
 };
 
 /** Adds one part of a reply; false when the complaint takes nothing more. */
 const add = async (
   id: string,
-  text: string,
-  photos: string[],
+  data: ActionInput<'supplement'>,
   key: string,
   now: string,
 ): Promise<boolean> => {
@@ -69,7 +67,7 @@ const add = async (
     if (!opened || !scene) return false;
     const file = fileOf(opened);
     const actor = speaker(file);
-    const action = addition(file, scene, actor, text, photos);
+    const action = addition(file, scene, actor, data);
     try {
       const done = await perform({ file, scene, actor }, { action, revision: file.revision, key });
       return !(done instanceof Refusal);
@@ -81,11 +79,17 @@ const add = async (
   throw new Problem('CHANGED');
 };
 
-const reply = async (id: string, letter: Incoming, { photos }: Kept, now: string): Promise<boolean> => {
+const reply = async (
+  id: string,
+  letter: Incoming,
+  { leftOut: _, ...files }: Kept,
+  now: string,
+): Promise<boolean> => {
   const key = arrivalId(letter.messageId);
   for (let at = 0; at < letter.text.length; at += REMARK) {
-    const part = letter.text.slice(at, at + REMARK);
-    if (!(await add(id, part, at === 0 ? photos : [], `${key}-${at}`, now))) return false;
+    const text = letter.text.slice(at, at + REMARK);
+    const data = { text, ...(at === 0 ? files : { photos: [] }) };
+    if (!(await add(id, data, `${key}-${at}`, now))) return false;
   }
   await nudgeCourier(id);
   return true;
@@ -94,7 +98,7 @@ const reply = async (id: string, letter: Incoming, { photos }: Kept, now: string
 const wordsOf = ({ subject, text }: Incoming): string =>
   subject && !text.includes(subject) ? `${subject}\n${text}`.trim() : text;
 
-const fileNew = async (letter: Incoming, { photos, video }: Kept, now: string): Promise<Taken> => {
+const fileNew = async (letter: Incoming, { leftOut: _, ...files }: Kept, now: string): Promise<Taken> => {
   const text = wordsOf(letter);
   if (text.length < LEAST) return { wrong: 'tooShort' };
   if (text.length > MOST) return { wrong: 'tooLong' };
@@ -106,7 +110,7 @@ const fileNew = async (letter: Incoming, { photos, video }: Kept, now: string): 
   const contact = { ...(name ? { name } : {}), ...(phone ? { phone } : {}), email: from };
   try {
     const filed = await takeIn(
-      { text, photos, ...(video ? { video } : {}), contact },
+      { text, ...files, contact },
       {
         channel: 'email',
         key: messageId,

@@ -76,7 +76,7 @@ function callingFor(
 /** The facts of the complaint itself: what it is about and where. */
 function matterFor(complaint: Complaint, relation: Relation) {
   const words = sees(relation, 'words');
-  const { category, further, occurred, remedy } = complaint;
+  const { category, further, occurred, remedy, video, audio } = complaint;
   return {
     ...(category && { category }),
     ...(further && { further }),
@@ -85,6 +85,8 @@ function matterFor(complaint: Complaint, relation: Relation) {
     channel: complaint.channel,
     text: words ? complaint.text : '',
     photos: words ? complaint.photos : [],
+    ...(words && video !== undefined && { video }),
+    ...(words && audio !== undefined && { audio }),
     ...(words && occurred !== undefined && { occurred }),
     ...(words && remedy !== undefined && { remedy }),
     location: locationFor(complaint, relation),

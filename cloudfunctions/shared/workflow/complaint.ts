@@ -60,6 +60,7 @@ export interface Complaint {
   text: string;
   photos: string[];
   video?: string;
+  audio?: string;
   occurred?: string;
   remedy?: string;
   location: Location;

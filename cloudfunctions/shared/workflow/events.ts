@@ -64,6 +64,7 @@ export interface EventData {
     text: string;
     photos: string[];
     video?: string;
+    audio?: string;
     occurred?: string;
     remedy?: string;
     location: Location;

@@ -17,7 +17,7 @@ function isLeftAlone(event: ComplaintEvent, complaint: Complaint): boolean {
   return event.type === 'declined' && isHazard(complaint);
 }
 
-/** The internal complaint that goes on when a hazard's own one ends (T22): the words and the place, without the person. One per complaint, whatever happens to it again. */
+/** The internal complaint that goes on when a hazard's own one ends (T22): the words and the place, without the person, so without the voice. One per complaint, whatever happens to it again. */
 export function hazardFiling(event: ComplaintEvent, complaint: Complaint): InternalFiling | undefined {
   if (!isLeftAlone(event, complaint)) return undefined;
   const { id, communityId, text, photos, video, occurred, location, category, danger, namedStaff } =

@@ -89,7 +89,7 @@ const ofItsOwn: Record<EventName, readonly string[]> = {
 
 /** What may be missing from an event altogether; of everything else a blank stays. */
 const droppable: ReadonlySet<string> = new Set([
-  ...['residentId', 'personId', 'channelRef', 'backdatingReason', 'video', 'occurred', 'remedy'],
+  ...['residentId', 'personId', 'channelRef', 'backdatingReason', 'video', 'audio', 'occurred', 'remedy'],
   ...['unit', 'floor', 'room', 'freeText'],
 ]);
 

@@ -1,4 +1,6 @@
 import { PhotoGrid, TextArea } from '../../components';
+import { VideoField } from '../../components/recording/video-field';
+import { VoiceField } from '../../components/recording/voice-field';
 import type { ActionForm } from '../form/action-form';
 
 /** §3.1.2 补充说明: added to what was written, which stays as it was. */
@@ -24,6 +26,12 @@ export const supplement: ActionForm<'supplement'> = {
         value={value.photos ?? []}
         problem={problems.photos}
         onChange={(photos) => change({ photos })}
+      />
+      <VideoField value={value.video} onChange={(video) => change({ video })} />
+      <VoiceField
+        value={value.audio}
+        hint="写几个字，其余的可以说，最长 60 秒。"
+        onChange={(audio) => change({ audio })}
       />
     </>
   ),

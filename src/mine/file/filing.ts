@@ -19,6 +19,10 @@ export interface Filing {
   occurred: string;
   remedy: string;
   photos: string[];
+  video: string | undefined;
+  audio: string | undefined;
+  /** That something was said instead of written; it may still be on its way. */
+  voiced: boolean;
   name: string;
   phone: string;
   callTime: CallTime | undefined;
@@ -42,6 +46,9 @@ export const emptyFiling: Filing = {
   occurred: '',
   remedy: '',
   photos: [],
+  video: undefined,
+  audio: undefined,
+  voiced: false,
   name: '',
   phone: '',
   callTime: undefined,
@@ -94,6 +101,13 @@ const isPlaced = (filing: Filing, me: Me): boolean => {
   return Boolean(filing.publicPlace || filing.freeText.trim());
 };
 
+const LEAST = 10;
+const LISTEN = '住户用录音说明了情况，请听录音。';
+
+/** Whoever says it need not write it: few words then say where to listen (C1.18). */
+const wordsOf = ({ text, voiced }: Filing): string =>
+  voiced && text.trim().length < LEAST ? [text.trim(), LISTEN].filter(Boolean).join('。') : text;
+
 /** Checks the form with the schema that the server uses too; gives what to send or what is wrong. What the words `suggested` goes along to be measured. */
 export function checkFiling(
   filing: Filing,
@@ -102,12 +116,14 @@ export function checkFiling(
 ): { complaint: NewComplaint } | { problems: FilingProblems } {
   const value = tidy({
     communityId: me.community.id,
-    text: filing.text,
+    text: wordsOf(filing),
     location: locationOf(filing, me),
     category: filing.category,
     suggested,
     danger: filing.danger ?? false,
     photos: filing.photos,
+    video: filing.video,
+    audio: filing.audio,
     occurred: filing.occurred,
     remedy: filing.remedy,
     capacity: homeOf(filing, me)?.capacity ?? 'other',

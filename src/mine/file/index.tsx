@@ -34,7 +34,10 @@ export default function FilePage() {
   const [initial] = useState(() => scanned(readParameter(spot), readParameter(common)));
   // What is scanned is another matter than whatever was begun before.
   const draft = useFiling(initial, wanted, Boolean(spot || common || unknown || anew));
-  const kept = useKeptPhotos(draft);
+  const photo = useKeptPhotos(draft, 'photo');
+  const video = useKeptPhotos(draft, 'video');
+  const audio = useKeptPhotos(draft, 'audio');
+  const kept = photo && video && audio ? { photo, video, audio } : undefined;
   // Whoever tries again after a lost answer is not asked for messages twice.
   const asked = useRef(false);
   const [tried, setTried] = useState(false);

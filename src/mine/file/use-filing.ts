@@ -9,10 +9,12 @@ import type { Filing } from './filing';
 interface FilingDraft extends Draft<Filing> {
   entry: Entry;
   /** Names of pictures kept on this device that have not arrived. */
-  keep: (unsent: string[]) => void;
+  keep: (change: (unsent: string[]) => string[]) => void;
   /** From now on it is sent as soon as there is a network. */
   wait: (complaint: NewComplaint, consent: string | undefined) => void;
 }
+
+const files: ReadonlySet<string> = new Set(['photos', 'video', 'audio']);
 
 const fresh = (value: Filing): Entry => ({ key: newKey(), savedAt: '', value, unsent: [] });
 
@@ -39,14 +41,15 @@ export function useFiling(initial: Filing, wanted: string | undefined, anew: boo
   const change = useCallback(
     (part: Partial<Filing>) => {
       const { waiting, refused, ...rest } = current.current;
-      const { photos, ...others } = part;
       // What waits goes on waiting when a picture arrives; when its words change it is a draft again.
-      const still = waiting && photos && Object.keys(others).length === 0;
+      const still = waiting && Object.keys(part).every((name) => files.has(name));
       set({
         ...rest,
         value: { ...latest(), ...part },
         savedAt: new Date().toISOString(),
-        ...(still ? { waiting: { ...waiting, complaint: { ...waiting.complaint, photos } } } : {}),
+        ...(still
+          ? { waiting: { ...waiting, complaint: { ...waiting.complaint, ...part } as NewComplaint } }
+          : {}),
       });
     },
     [set, latest],
@@ -64,7 +67,7 @@ export function useFiling(initial: Filing, wanted: string | undefined, anew: boo
     change,
     fill,
     latest,
-    keep: (unsent) => set({ ...current.current, unsent }),
+    keep: (next) => set({ ...current.current, unsent: next(current.current.unsent) }),
     wait: (complaint, consent) =>
       set({
         ...current.current,

@@ -1,21 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LocalPhoto } from '../../cloud/files';
 import { forgetPhotos, keepPhoto, recallPhoto } from '../../cloud/kept-photos';
+import { type KeptUse, keptAs } from '../../cloud/kept-use';
 import type { Unsent } from '../../hooks/use-pictures';
 import type { Entry } from '../../outbox/entries';
 
 interface Keeping {
   entry: Entry;
-  keep: (unsent: string[]) => void;
+  keep: (change: (unsent: string[]) => string[]) => void;
 }
 
-/** Keeps the chosen pictures that have not arrived on this device, so that they outlive the app (§3.1.2); nothing until those kept before are found again. */
-export function useKeptPhotos({ entry, keep }: Keeping): Unsent | undefined {
+/** Keeps the chosen files of one use that have not arrived on this device, so that they outlive the app (§3.1.2); nothing until those kept before are found again. */
+export function useKeptPhotos({ entry, keep }: Keeping, use: KeptUse): Unsent | undefined {
   const [begin, setBegin] = useState<{ key: string; photos: LocalPhoto[] }>();
   const known = useRef(new Map<string, string>());
   const latest = useRef(keep);
   latest.current = keep;
-  const tell = () => latest.current([...known.current.values()].filter(Boolean));
+  const tell = () => {
+    const mine = [...known.current.values()].filter(Boolean);
+    latest.current((all) => [...all.filter((kept) => keptAs(kept) !== use), ...mine]);
+  };
 
   const { key } = entry;
   const unsent = useRef(entry.unsent);
@@ -25,7 +29,7 @@ export function useKeptPhotos({ entry, keep }: Keeping): Unsent | undefined {
     const recall = async () => {
       const photos: LocalPhoto[] = [];
       for (const kept of unsent.current) {
-        const photo = await recallPhoto(kept);
+        const photo = keptAs(kept) === use ? await recallPhoto(kept) : undefined;
         if (!photo) continue;
         known.current.set(photo.path, kept);
         photos.push(photo);
@@ -33,7 +37,7 @@ export function useKeptPhotos({ entry, keep }: Keeping): Unsent | undefined {
       setBegin({ key, photos });
     };
     void recall();
-  }, [key]);
+  }, [key, use]);
 
   const keepNew = async (photo: LocalPhoto) => {
     const mine = known.current;

@@ -1,25 +1,44 @@
 import { View } from '@tarojs/components';
 import { Card, Chips, optionsOf, PhotoGrid, SuggestedKind, TextArea, TextField } from '../../components';
+import { VideoField } from '../../components/recording/video-field';
+import { VoiceField } from '../../components/recording/voice-field';
 import type { Unsent } from '../../hooks/use-pictures';
 import type { Suggestion } from '../../hooks/use-suggestion';
 import { categoryText } from '../../text';
 import type { Filing, FilingProblems } from './filing';
+import { MatterTiles } from './matter-tiles';
 
 interface WhatFieldsProps {
   filing: Filing;
   problems: FilingProblems;
   suggestion: Suggestion | undefined;
   /** Pictures that have not arrived, once they are found again. */
-  unsent: Unsent | undefined;
+  unsent: Record<'photo' | 'video' | 'audio', Unsent> | undefined;
   change: (part: Partial<Filing>) => void;
 }
 
 /** What happened: in the person's own words, with pictures if they help, and what they want. */
 export function WhatFields({ filing, problems, suggestion, unsent, change }: WhatFieldsProps) {
   const choose = (category: Filing['category']) => change({ category, joins: undefined, alone: false });
+  const spot = filing.where === 'here';
+  const voice = unsent ? (
+    <VoiceField
+      value={filing.audio}
+      hint={
+        filing.identity === 'sealed'
+          ? '听到声音的人可能认出您。'
+          : '不想打字就说出来，最长 60 秒，工作人员会听。'
+      }
+      unsent={unsent.audio}
+      onChange={(audio) => change({ audio })}
+      onVoiced={(voiced) => change({ voiced })}
+    />
+  ) : null;
   return (
     <Card>
       <View className="stack">
+        {spot ? <MatterTiles filing={filing} change={change} /> : null}
+        {spot ? voice : null}
         <TextArea
           id="text"
           label="发生了什么？"
@@ -29,6 +48,7 @@ export function WhatFields({ filing, problems, suggestion, unsent, change }: Wha
           problem={problems.text}
           onChange={(text) => change({ text })}
         />
+        {spot ? null : voice}
         <SuggestedKind
           categories={suggestion?.categories}
           clear={suggestion?.clear}
@@ -49,9 +69,12 @@ export function WhatFields({ filing, problems, suggestion, unsent, change }: Wha
             label="照片"
             optional
             value={filing.photos}
-            unsent={unsent}
+            unsent={unsent.photo}
             onChange={(photos) => change({ photos })}
           />
+        ) : null}
+        {unsent ? (
+          <VideoField value={filing.video} unsent={unsent.video} onChange={(video) => change({ video })} />
         ) : null}
         <TextField
           id="occurred"

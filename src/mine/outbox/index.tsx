@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { now } from '../../cloud';
 import { forgetPhotos } from '../../cloud/kept-photos';
+import { keptAs } from '../../cloud/kept-use';
 import { Badge, Button, Card, Confirm, Empty, Problem, Screen } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { useOutbox } from '../../hooks/use-outbox';
@@ -18,12 +19,18 @@ interface OneProps {
 
 function One({ entry, onRemove }: OneProps) {
   const { key, waiting, refused, unsent, savedAt } = entry;
-  const { category, text, photos } = entry.value as Filing;
+  const { category, text, photos, video, voiced } = entry.value as Filing;
   const sending = useAction(
     () => deliver(key),
     ({ id }) => void Taro.navigateTo({ url: `/mine/receipt/index?id=${id}` }),
   );
-  const pictures = photos.length + unsent.length;
+  const onDevice = (use: string) => unsent.filter((kept) => keptAs(kept) === use).length;
+  const pictures = photos.length + onDevice('photo');
+  const also = [
+    pictures > 0 && `${pictures} 张照片`,
+    (video || onDevice('video') > 0) && '视频',
+    voiced && '录音',
+  ].filter(Boolean);
   return (
     <Card
       title={category ? categoryText[category] : '还没选类别'}
@@ -31,8 +38,7 @@ function One({ entry, onRemove }: OneProps) {
     >
       <View className="excerpt">{text || '还没写内容'}</View>
       <View className="text text--tiny text--soft">
-        {agoText(savedAt, now().toISOString())}
-        {pictures > 0 ? ` · ${pictures} 张照片` : ''}
+        {[agoText(savedAt, now().toISOString()), ...also].join(' · ')}
       </View>
       {sending.failure ? (
         <Problem failure={sending.failure} />

@@ -3,6 +3,7 @@ import type { ComplaintView } from '../../../types/views';
 import { now } from '../../cloud';
 import { callPhone } from '../../cloud/platform';
 import { Badge, Card, Line, Photos, Tap } from '../../components';
+import { Recordings } from '../../components/recording/recordings';
 import { basisText, capacityText, channelText, completionText, exactText, placeText } from '../../text';
 
 /** What was complained about, in the person's own words; it never changes (§3.1.2). */
@@ -17,6 +18,7 @@ export function Facts({ view }: { view: ComplaintView }) {
     >
       <View className="text text--lines facts__text">{view.text}</View>
       <Photos ids={view.photos} />
+      <Recordings video={view.video} audio={view.audio} />
       <Line name="地点">{placeText(view.location)}</Line>
       {view.occurred ? <Line name="发生时间">{view.occurred}</Line> : null}
       {view.remedy ? <Line name="希望">{view.remedy}</Line> : null}

@@ -14,6 +14,8 @@ const flagged: Record<string, string> = {
   missing: '附件没有找到，请向住户再要一次。',
   tooLarge: '图片过大，没有检查，请人工看一眼。',
   notPicture: '附件不是图片，请不要打开。',
+  notVideo: '附件不是视频，请不要打开。',
+  notAudio: '附件不是录音，请不要打开。',
 };
 
 /** What the system puts on record: clocks, deliveries, identity (B4, B8, B10). */

@@ -27,8 +27,9 @@ export const forResident: Readings = {
   reclassified: ({ data }) => ({ category: data.category, severity: data.severity }),
   corrected: bare,
   infoRequested: ({ data }) => ({ questions: data.questions }),
-  infoSupplied: ({ data }) => ({ text: data.text, photos: data.photos }),
-  supplemented: ({ data, by }) => (by.role === 'resident' ? { text: data.text, photos: data.photos } : {}),
+  infoSupplied: ({ data: { text, photos, video, audio } }) => ({ text, photos, video, audio }),
+  supplemented: ({ data: { text, photos, video, audio }, by }) =>
+    by.role === 'resident' ? { text, photos, video, audio } : {},
   staffNamed: hidden,
   requested: hidden,
   granted: hidden,

@@ -29,8 +29,8 @@ export const forStaff: Readings = {
   reclassified: ({ data }) => ({ category: data.category, severity: data.severity, text: data.reason }),
   corrected: ({ data }) => ({ text: data.reason }),
   infoRequested: ({ data }) => ({ questions: data.questions }),
-  infoSupplied: ({ data }) => ({ text: data.text, photos: data.photos }),
-  supplemented: ({ data }) => ({ text: data.text, photos: data.photos }),
+  infoSupplied: ({ data: { text, photos, video, audio } }) => ({ text, photos, video, audio }),
+  supplemented: ({ data: { text, photos, video, audio } }) => ({ text, photos, video, audio }),
   staffNamed: ({ data }, { staff }) => ({ staff: staffName(staff, data.staffId), text: data.reason }),
   requested: ({ data }) => ({
     request: data.kind,

@@ -121,6 +121,7 @@ export const overlays: Evolutions<
     text: '',
     photos: [],
     video: undefined,
+    audio: undefined,
     occurred: undefined,
     remedy: undefined,
     questions: undefined,
