@@ -22,8 +22,8 @@ import { KeyChange, NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
 import { rights } from './rights';
 import { Found, Search } from './search';
-import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
-import { ComplaintView, Receipt } from './views';
+import { Cursor, Id, IdempotencyKey, Instant, Phone, typedText } from './text';
+import { ComplaintView, ExpectedView, Receipt } from './views';
 import { WeakPoints } from './weak-points';
 import {
   Redemption,
@@ -86,7 +86,9 @@ export const api = {
       input: z.strictObject({
         text: typedText(0, 2000),
         category: z.optional(Category), // chosen by the person
-        communityId: z.optional(Id), // a visitor's, from the place that was scanned or the address; everybody else is asked at home
+        communityId: z.optional(Id), // a visitor's, from the place that was scanned or the address; staff who register name theirs, and are told the times they would promise (B6)
+        danger: z.optional(z.boolean()),
+        receivedAt: z.optional(Instant), // where that was not just now
         building: z.optional(typedText(1, 20)),
         publicPlace: z.optional(typedText(1, 40)),
       }),
@@ -95,6 +97,7 @@ export const api = {
         clear: z.boolean(), // whether the first leads by enough to be put forward alone
         danger: z.optional(z.extend(DangerSign, { calls: z.array(EmergencyCall) })),
         cases: z.array(SimilarCase),
+        expected: z.optional(ExpectedView), // what the receipt would promise, for staff (§3.1.3)
       }),
     },
     ...pictureMethods,

@@ -51,5 +51,6 @@ export type ErrorCode = z.infer<typeof ErrorCode>;
 export const Failure = z.strictObject({
   code: ErrorCode,
   fields: z.optional(z.record(z.string(), FieldProblem)),
+  known: z.optional(z.strictObject({ id: z.string(), no: z.string() })), // the case that has it already, told to whoever may see it (T1)
 });
 export type Failure = z.infer<typeof Failure>;

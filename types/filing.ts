@@ -42,16 +42,25 @@ export const NewComplaint = z.strictObject({
 });
 export type NewComplaint = z.infer<typeof NewComplaint>;
 
-/** What a desk agent registers for somebody on the phone or at the counter (B6). `receivedAt` may lie up to 7 days back, with a reason. */
-export const NewRegistration = z.strictObject({
-  ...complaintFields,
-  channel: Channel,
-  channelRef: z.optional(Words),
-  contact: Contact,
-  anonymous: z.boolean(),
-  receivedAt: z.optional(Instant),
-  backdatingReason: z.optional(Remark),
-  receipt: z.strictObject({ method: ReceiptMethod, told: z.literal(true, { error: 'REQUIRED' }) }),
-  namedStaff: z.array(Id).check(z.maxLength(5, { error: 'TOO_MANY' })),
-});
+/** What a desk agent registers for somebody on the phone or at the counter (B6). `receivedAt` may lie up to 7 days back, with a reason. Whoever complains has been told the expected times; what staff have found themselves is told to nobody. */
+export const NewRegistration = z
+  .strictObject({
+    ...complaintFields,
+    channel: Channel,
+    channelRef: z.optional(Words),
+    contact: Contact,
+    anonymous: z.boolean(),
+    receivedAt: z.optional(Instant),
+    backdatingReason: z.optional(Remark),
+    receipt: z.optional(
+      z.strictObject({ method: ReceiptMethod, told: z.literal(true, { error: 'REQUIRED' }) }),
+    ),
+    namedStaff: z.array(Id).check(z.maxLength(5, { error: 'TOO_MANY' })),
+  })
+  .check(
+    z.refine(({ channel, receipt }) => channel === 'staffFound' || receipt !== undefined, {
+      error: 'REQUIRED',
+      path: ['receipt', 'told'],
+    }),
+  );
 export type NewRegistration = z.infer<typeof NewRegistration>;

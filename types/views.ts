@@ -111,6 +111,15 @@ export const ExpectedView = z.strictObject({
 });
 export type ExpectedView = z.infer<typeof ExpectedView>;
 
+/** How staff took it in, for staff (§3.1.1, §3.1.2): the number under which another office knows it, how number and times were told, why it was entered late. */
+export const ReceptionView = z.strictObject({
+  by: z.optional(StaffName),
+  method: ReceiptMethod,
+  channelRef: z.optional(z.string()),
+  backdatingReason: z.optional(z.string()),
+});
+export type ReceptionView = z.infer<typeof ReceptionView>;
+
 /** A complaint as one viewer may see it, with the verbs that this viewer may use now (DESIGN.md section 1.4). */
 export const ComplaintView = z.strictObject({
   id: Id,
@@ -141,6 +150,7 @@ export const ComplaintView = z.strictObject({
   ), // masked for staff, full for oneself
   filedAt: Instant,
   receivedAt: Instant,
+  reception: z.optional(ReceptionView),
   expected: ExpectedView,
   owner: Owner,
   handler: z.optional(StaffName),

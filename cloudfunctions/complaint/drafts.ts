@@ -94,7 +94,7 @@ export const deskDraft = (id: string, form: NewRegistration, caller: Caller, key
     ...(form.backdatingReason ? { backdatingReason: form.backdatingReason } : {}),
     verified: false,
     sealed: false,
-    receiptMethod: form.receipt.method,
+    receiptMethod: form.receipt?.method ?? 'inApp', // staff see what they have found
   },
   contact: form.contact,
   ...kindOf(form),

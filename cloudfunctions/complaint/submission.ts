@@ -12,6 +12,7 @@ import type { ComplaintFile } from '../shared/store/documents';
 import { checkText } from './content-check';
 import { deskDraft, type Form, isFormOf, residentDraft } from './drafts';
 import { ownPhotosOnly } from './photos';
+import { takeReference } from './references';
 
 const receiptOf = (filed: ComplaintFile, { scene }: Caller): Receipt =>
   presentReceipt(filed, scene, codeOf(filed));
@@ -71,5 +72,6 @@ export const register = async (
   if (known) return again(known, complaint, caller);
   refuseUnopened(caller.scene);
   ownPhotosOnly(complaint, caller.person._id);
+  await takeReference(complaint, id, caller);
   return file(deskDraft(id, complaint, caller, key), complaint, caller, asking.openid);
 };

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../types/api';
 import type { SimilarCase } from '../../types/lists';
 import type { Settings } from '../../types/settings';
-import { atHome, type Caller } from '../shared/caller';
+import { atHome, type Caller, inCommunity } from '../shared/caller';
 import { ownerKeys } from '../shared/contact';
 import { placeKey } from '../shared/lookups';
 import type { Asking } from '../shared/serve';
@@ -11,6 +11,7 @@ import { dangerIn } from '../shared/workflow/categories/danger';
 import { rankedDuplicates, sinceWhen } from '../shared/workflow/categories/duplicates';
 import { emergencyCalls } from '../shared/workflow/categories/emergency';
 import { suggestCategories } from '../shared/workflow/categories/suggestion';
+import { promisedAt } from '../shared/workflow/decide';
 
 const LOOKED_AT = 200;
 const MOST = 20;
@@ -26,7 +27,7 @@ const casesAt = async (
   if (!place) return [];
   const own = ownerKeys(person._id);
   const isMine = (owner: string) => own.includes(owner);
-  const found = await filesAt(person.communityId, place, sinceWhen(scene.now), LOOKED_AT);
+  const found = await filesAt(scene.settings.communityId, place, sinceWhen(scene.now), LOOKED_AT);
   const visible = found.filter(
     ({ open, complaint, ownerKey: owner }) =>
       open && complaint.stage !== 'archived' && (isMine(owner) || !(complaint.sealed || complaint.sensitive)),
@@ -43,6 +44,7 @@ const casesAt = async (
     }));
 };
 
+type Asked = Input<'complaint', 'suggest'>;
 type Suggested = Output<'complaint', 'suggest'>;
 
 /** Kinds and dangers in the words alone. */
@@ -62,18 +64,33 @@ const forVisitor = async (text: string, communityId: string | undefined): Promis
   return { ...inWords(text, community?.preparing ? undefined : community), cases: [] };
 };
 
+/** What a registration of now would promise, so that it can be spoken before it is put on record (§3.1.3, B6). */
+const promisedTo = (
+  { category, danger = false, receivedAt }: Asked,
+  { member, scene }: Caller,
+): Pick<Suggested, 'expected'> =>
+  member
+    ? {
+        expected: promisedAt(
+          { receivedAt: receivedAt ?? scene.now, danger, ...(category && { category }) },
+          scene,
+        ).expected,
+      }
+    : {};
+
 /** What the words typed so far suggest while somebody files or registers (C3, B9). */
-export const suggest = async (
-  { text, category, communityId, building, publicPlace }: Input<'complaint', 'suggest'>,
-  asking: Asking,
-): Promise<Suggested> => {
+export const suggest = async (question: Asked, asking: Asking): Promise<Suggested> => {
+  const { text, category, communityId, building, publicPlace } = question;
   if (!asking.openid) return forVisitor(text, communityId);
-  const caller = await atHome(asking);
+  const caller = communityId
+    ? (await inCommunity(asking, communityId, [], { category })).caller
+    : await atHome(asking);
   const place = placeKey({ ...(building ? { building } : {}), ...(publicPlace ? { publicPlace } : {}) });
   const words = inWords(text, caller.scene.settings);
   const likeliest = words.clear ? words.categories[0]?.category : undefined;
   return {
     ...words,
+    ...(communityId ? promisedTo(question, caller) : {}),
     cases: await casesAt(
       place,
       { text, ...(category ? { chosen: category } : {}), ...(likeliest ? { suggested: likeliest } : {}) },

@@ -1,4 +1,4 @@
-import type { ProblemCode, RefusalCode } from '../../types/errors';
+import type { Failure, ProblemCode, RefusalCode } from '../../types/errors';
 import type { FieldProblem } from '../../types/text';
 
 /** The request cannot be served (DESIGN.md section 3, kind 2). */
@@ -6,6 +6,7 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly fields?: Record<string, FieldProblem>,
+    readonly known?: Failure['known'],
   ) {
     super(code);
   }

@@ -31,7 +31,11 @@ interface Schemas {
   output: z.ZodMiniType;
 }
 
-const failure = ({ code, fields }: Failure): Failure => ({ code, ...(fields ? { fields } : {}) });
+const failure = ({ code, fields, known }: Failure): Failure => ({
+  code,
+  ...(fields ? { fields } : {}),
+  ...(known ? { known } : {}),
+});
 
 /** One line for the log: what broke, where, and no word of what people wrote (DESIGN.md section 3, kind 3). */
 export const logFault = (where: Record<string, string>, context: RunContext, error: unknown): void => {

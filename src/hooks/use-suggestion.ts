@@ -9,20 +9,22 @@ export type Suggestion = Output<'complaint', 'suggest'>;
 const PAUSE = 600;
 const FEWEST = 4;
 
-/** Asks what the words suggest once the typing pauses; an older answer never covers a newer one, cases of another place or kind are not shown, and no answer is no matter. */
+/** Asks what the words suggest once the typing pauses; an older answer never covers a newer one, cases and times of another place or kind are not shown, and no answer is no matter. */
 export function useSuggestion(
-  { text, category, communityId, building, publicPlace }: Question,
+  { text, category, communityId, danger, receivedAt, building, publicPlace }: Question,
   ask: (question: Question) => Promise<Answer<Suggestion>> = cloud.complaint.suggest,
 ): Suggestion | undefined {
   const [answered, setAnswered] = useState<{ about: string; suggestion: Suggestion }>();
   const asker = useRef(ask);
   asker.current = ask;
   const words = text.trim().length >= FEWEST ? text : '';
-  const about = JSON.stringify([category, communityId, building, publicPlace]);
+  const about = JSON.stringify([category, communityId, danger, receivedAt, building, publicPlace]);
   const question = JSON.stringify({
     text: words,
     category,
     communityId,
+    danger,
+    receivedAt,
     building,
     publicPlace,
   } satisfies Question);
@@ -46,5 +48,7 @@ export function useSuggestion(
     };
   }, [question, about, worthIt]);
   if (!answered) return undefined;
-  return answered.about === about ? answered.suggestion : { ...answered.suggestion, cases: [] };
+  if (answered.about === about) return answered.suggestion;
+  const { expected, ...rest } = answered.suggestion;
+  return { ...rest, cases: [] };
 }

@@ -9,6 +9,7 @@ import { ownerView } from './owner-view';
 import { locationFor } from './place';
 import { plansFor } from './plan';
 import { promisesFor } from './promise-view';
+import { receptionFor } from './reception';
 import { relationOf, revealPurposes } from './relation';
 import { staffName } from './staff-names';
 import { timelineFor } from './timeline';
@@ -144,6 +145,7 @@ export function presentComplaint(
     filedAt: complaint.filedAt,
     receivedAt: complaint.receivedAt,
     expected: complaint.expected,
+    ...receptionFor(file, relation, viewer),
     ...standingFor(file, relation, viewer),
     ...(request && { request }),
     ...plansFor(complaint, relation, viewer),

@@ -54,7 +54,13 @@ export const termsOf = (complaint: Complaint, placeKey: string): string[] => {
     rating: rating?.satisfaction,
     place: placeKey,
   });
-  const words = [complaint.text, complaint.remedy, location.freeText, complaint.resolution?.result];
+  const words = [
+    complaint.channelRef,
+    complaint.text,
+    complaint.remedy,
+    location.freeText,
+    complaint.resolution?.result,
+  ];
   return [
     ANY,
     ...combined(known, AT_ONCE),

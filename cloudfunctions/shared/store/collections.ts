@@ -35,6 +35,7 @@ export const collections = {
     ],
   },
   places: { indexes: [{ name: 'community', keys: [['communityId', 1]] }] },
+  references: { indexes: [] },
   messages: {
     indexes: [
       {

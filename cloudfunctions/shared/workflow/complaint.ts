@@ -53,6 +53,7 @@ export interface Complaint {
   round: number;
 
   channel: Channel;
+  channelRef?: string; // under which another office knows it, where staff have registered it
   receivedAt: string;
   filedAt: string;
   residentId?: string;

@@ -14,7 +14,7 @@ import { isSealedFinal } from './policies';
 import type { Standing } from './relations';
 import { rules } from './rules';
 
-export { type Filing, file } from './decide/filing';
+export { type Filing, file, promisedAt } from './decide/filing';
 
 const deeds: Deeds<AnyActionName> = {
   ...reception,

@@ -1,10 +1,35 @@
 import { View } from '@tarojs/components';
-import type { ComplaintView } from '../../../types/views';
+import type { ComplaintView, ReceptionView } from '../../../types/views';
 import { now } from '../../cloud';
 import { callPhone } from '../../cloud/platform';
 import { Badge, Card, Line, Photos, Tap } from '../../components';
 import { Recordings } from '../../components/recording/recordings';
-import { basisText, capacityText, channelText, completionText, exactText, placeText } from '../../text';
+import {
+  basisText,
+  capacityText,
+  channelText,
+  completionText,
+  exactText,
+  placeText,
+  receiptMethodText,
+} from '../../text';
+
+/** How staff took it in: what the promised times are counted from, and why (§3.1.1, §3.1.2). */
+function Reception({ view, reception }: { view: ComplaintView; reception: ReceptionView }) {
+  const { by, method, channelRef, backdatingReason } = reception;
+  return (
+    <>
+      {view.receivedAt === view.filedAt ? null : <Line name="接到">{exactText(view.receivedAt)}</Line>}
+      {backdatingReason ? <Line name="补登原因">{backdatingReason}</Line> : null}
+      {channelRef ? <Line name="来源编号">{channelRef}</Line> : null}
+      {by ? (
+        <Line name="登记">
+          {by.title} {by.name} · {receiptMethodText[method]}
+        </Line>
+      ) : null}
+    </>
+  );
+}
 
 /** What was complained about, in the person's own words; it never changes (§3.1.2). */
 export function Facts({ view }: { view: ComplaintView }) {
@@ -25,6 +50,7 @@ export function Facts({ view }: { view: ComplaintView }) {
       <Line name="提交">
         {exactText(view.filedAt)} · {channelText[view.channel]}
       </Line>
+      {view.reception ? <Reception view={view} reception={view.reception} /> : null}
       {completion ? (
         <>
           <Line name="预计完成">{completion}</Line>

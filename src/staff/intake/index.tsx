@@ -16,7 +16,13 @@ import './intake.scss';
 import { MatterFields } from './matter-fields';
 import { PersonFields } from './person-fields';
 import { Registered } from './registered';
-import { checkRegistration, emptyRegistration, type Registration, sameCustomer } from './registration';
+import {
+  checkRegistration,
+  emptyRegistration,
+  hasTeller,
+  type Registration,
+  sameCustomer,
+} from './registration';
 import { ToldCard } from './told-card';
 
 /** A complaint registered for somebody on the phone or at the counter (§3.1.1, B6): who, what, read back, told, number. */
@@ -28,9 +34,17 @@ export default function IntakePage() {
   const at = now().toISOString();
 
   const { change } = draft;
-  const { text, category, location } = draft.value;
+  const { text, category, danger, receivedAt, location } = draft.value;
   const { building, publicPlace } = location;
-  const suggestion = useSuggestion({ text, category, building, publicPlace });
+  const suggestion = useSuggestion({
+    text,
+    category,
+    communityId: me?.community.id,
+    danger,
+    receivedAt,
+    building,
+    publicPlace,
+  });
   const check = (form: Registration) =>
     me ? checkRegistration(form, me, suggestion?.categories[0]?.category) : undefined;
   const verdict = check(draft.value);
@@ -65,7 +79,7 @@ export default function IntakePage() {
       footer={
         ready ? (
           <>
-            {saving.failure && <Problem failure={saving.failure} />}
+            {saving.failure && !saving.failure.known && <Problem failure={saving.failure} />}
             <Button busy={saving.busy} disabled={!me} onTap={() => void save()}>
               登记
             </Button>
@@ -84,8 +98,24 @@ export default function IntakePage() {
             suggestion={suggestion}
             change={change}
           />
-          <PersonFields draft={draft.value} now={at} problems={problems} change={change} />
-          <ToldCard draft={draft.value} now={at} problems={problems} change={change} />
+          <PersonFields
+            me={me}
+            known={saving.failure?.known}
+            forget={saving.forget}
+            draft={draft.value}
+            now={at}
+            problems={problems}
+            change={change}
+          />
+          {hasTeller(draft.value) && (
+            <ToldCard
+              draft={draft.value}
+              now={at}
+              expected={suggestion?.expected}
+              problems={problems}
+              change={change}
+            />
+          )}
         </>
       )}
     </Screen>

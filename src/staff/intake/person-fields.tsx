@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import type { Channel } from '../../../types/complaint';
+import type { Failure } from '../../../types/errors';
+import type { Me } from '../../../types/me';
 import type { Problems } from '../../actions/form/examine';
 import {
   CallTimeField,
@@ -8,13 +11,18 @@ import {
   DateTimeField,
   optionsOf,
   SwitchField,
+  Tap,
   TextField,
 } from '../../components';
 import { capacityText, channelText } from '../../text';
 import { Phrases } from '../parts/phrases';
-import type { Registration } from './registration';
+import { AboutStaff } from './about-staff';
+import { hasTeller, type Registration } from './registration';
 
 interface PersonFieldsProps {
+  me: Me | undefined;
+  known: Failure['known']; // the case that has the number already
+  forget: () => void;
   draft: Registration;
   now: string;
   problems: Problems;
@@ -32,12 +40,26 @@ const channels: Channel[] = [
   'other',
 ];
 
+/** The case under which this number is known already: to be opened instead of being registered again (T1). */
+function KnownCase({ known }: { known: NonNullable<Failure['known']> }) {
+  return (
+    <Tap
+      className="row row--apart"
+      onTap={() => void Taro.navigateTo({ url: `/pages/complaint/index?id=${known.id}` })}
+    >
+      <View className="text text--small text--danger">这个编号已经登记过：{known.no}</View>
+      <View className="text text--small text--link">打开</View>
+    </Tap>
+  );
+}
+
 /** Who it is, which way it came, and when. */
-export function PersonFields({ draft, now, problems, change }: PersonFieldsProps) {
+export function PersonFields({ me, known, forget, draft, now, problems, change }: PersonFieldsProps) {
+  const teller = hasTeller(draft);
   return (
     <Card title="谁反映的">
       <View className="stack">
-        {!draft.anonymous && (
+        {teller && !draft.anonymous && (
           <TextField
             id="name"
             label="怎么称呼"
@@ -48,17 +70,19 @@ export function PersonFields({ draft, now, problems, change }: PersonFieldsProps
             onChange={(name) => change({ name })}
           />
         )}
-        <SwitchField
-          id="anonymous"
-          label="不愿留姓名"
-          hint="经办人看不到姓名"
-          on={draft.anonymous}
-          onChange={(anonymous) => change({ anonymous })}
-        />
-        {draft.phone.trim() && (
+        {teller && (
+          <SwitchField
+            id="anonymous"
+            label="不愿留姓名"
+            hint="经办人看不到姓名"
+            on={draft.anonymous}
+            onChange={(anonymous) => change({ anonymous })}
+          />
+        )}
+        {teller && draft.phone.trim() && (
           <CallTimeField value={draft.callTime} onChange={(callTime) => change({ callTime })} />
         )}
-        {!draft.phone.trim() && (
+        {teller && !draft.phone.trim() && (
           <TextField
             id="email"
             label="电子邮箱"
@@ -96,10 +120,15 @@ export function PersonFields({ draft, now, problems, change }: PersonFieldsProps
             hint="例如 12345 工单号；同一编号不会登记两次"
             optional
             value={draft.channelRef}
-            problem={problems.channelRef}
-            onChange={(channelRef) => change({ channelRef })}
+            problem={known ? 'NOT_UNIQUE' : problems.channelRef}
+            onChange={(channelRef) => {
+              if (known) forget();
+              change({ channelRef });
+            }}
           />
         )}
+        {known && <KnownCase known={known} />}
+        {me && <AboutStaff me={me} draft={draft} problem={problems.namedStaff} change={change} />}
         <SwitchField
           id="earlier"
           label="不是刚刚收到的"

@@ -22,6 +22,7 @@ export interface Registration {
   occurred: string;
   remedy: string;
   photos: string[];
+  aboutStaff: boolean;
   namedStaff: string[];
   receivedAt: string | undefined;
   backdatingReason: string;
@@ -46,6 +47,7 @@ export const emptyRegistration: Registration = {
   occurred: '',
   remedy: '',
   photos: [],
+  aboutStaff: false,
   namedStaff: [],
   receivedAt: undefined,
   backdatingReason: '',
@@ -72,6 +74,9 @@ export function sameCustomer(before: Registration): Registration {
   };
 }
 
+/** Whether somebody is there to be told anything: not of what staff have found themselves (§3.1.1). */
+export const hasTeller = ({ channel }: Pick<Registration, 'channel'>): boolean => channel !== 'staffFound';
+
 const somewhere = (location: Partial<Location>) => Object.values(location).some((part) => part?.trim());
 
 /** Checks with the schema that the server uses too; besides, an earlier receipt needs its reason and a complaint its place. */
@@ -80,6 +85,7 @@ export function checkRegistration(
   me: Me,
   suggested?: Category,
 ): { complaint: NewRegistration } | { problems: Problems } {
+  const teller = hasTeller(draft);
   const value = tidy({
     communityId: me.community.id,
     text: draft.text,
@@ -94,21 +100,22 @@ export function checkRegistration(
     channel: draft.channel,
     channelRef: draft.channelRef,
     contact: {
-      name: draft.anonymous ? '' : draft.name,
-      phone: draft.phone,
-      email: draft.email,
-      callTime: draft.phone.trim() ? draft.callTime : undefined,
+      name: draft.anonymous || !teller ? '' : draft.name,
+      phone: teller ? draft.phone : '',
+      email: teller ? draft.email : '',
+      callTime: teller && draft.phone.trim() ? draft.callTime : undefined,
     },
-    anonymous: draft.anonymous,
+    anonymous: teller && draft.anonymous,
     receivedAt: draft.receivedAt,
     backdatingReason: draft.receivedAt ? draft.backdatingReason : '',
-    receipt: { method: draft.method, told: draft.told },
-    namedStaff: draft.namedStaff,
+    receipt: teller ? { method: draft.method, told: draft.told } : undefined,
+    namedStaff: draft.aboutStaff ? draft.namedStaff : [],
   });
   const checked = examine(NewRegistration, value);
   const problems: Problems = {
     ...checked.problems,
-    ...(draft.told ? {} : { 'receipt.told': 'REQUIRED' as const }),
+    ...(draft.aboutStaff && draft.namedStaff.length === 0 ? { namedStaff: 'REQUIRED' as const } : {}),
+    ...(draft.told || !teller ? {} : { 'receipt.told': 'REQUIRED' as const }),
     ...(somewhere(draft.location) ? {} : { location: 'REQUIRED' as const }),
     ...(draft.receivedAt && !draft.backdatingReason.trim() ? { backdatingReason: 'REQUIRED' as const } : {}),
   };

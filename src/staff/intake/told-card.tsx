@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReceiptMethod } from '../../../types/filing';
+import type { ExpectedView } from '../../../types/views';
 import type { Problems } from '../../actions/form/examine';
 import { Card, Chips, optionsOf, Tap } from '../../components';
 import { fieldText, receiptMethodText } from '../../text';
@@ -9,6 +10,7 @@ import { readBack } from './words';
 interface ToldCardProps {
   draft: Registration;
   now: string;
+  expected: ExpectedView | undefined;
   problems: Problems;
   change: (part: Partial<Registration>) => void;
 }
@@ -16,12 +18,12 @@ interface ToldCardProps {
 const methods: ReceiptMethod[] = ['toldByPhone', 'smsText', 'emailText', 'accountReply', 'printed'];
 
 /** The words to say aloud, and the tick without which nothing is saved (§3.1.3, B6). */
-export function ToldCard({ draft, now, problems, change }: ToldCardProps) {
+export function ToldCard({ draft, now, expected, problems, change }: ToldCardProps) {
   const wrong = problems['receipt.told'];
   return (
     <Card tone="tint" title="念给住户听">
       <View className="stack">
-        <View className="intake__read">{readBack(draft, now)}</View>
+        <View className="intake__read">{readBack(draft, now, expected)}</View>
         <Chips
           id="method"
           label="怎么告知编号和时间"

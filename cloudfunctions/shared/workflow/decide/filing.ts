@@ -25,6 +25,17 @@ function whyNot(filing: Filing, by: By, now: string): RefusalCode | undefined {
   return lag > limits.recordWithin && !filing.backdatingReason ? 'REASON_MISSING' : undefined;
 }
 
+/** How grave it is by what is known at reception, and what is promised then: the same whether it is only spoken or put on record (§3.1.3, B6). */
+export function promisedAt(
+  { receivedAt, category, danger }: Pick<Filing, 'receivedAt' | 'category' | 'danger'>,
+  { settings, calendar, experience }: Pick<Context, 'settings' | 'calendar' | 'experience'>,
+): Pick<EventData['filed'], 'severity' | 'expected'> {
+  const kind = settings.categories.find(({ code }) => code === category);
+  const severity = danger ? 'urgent' : (kind?.defaultSeverity ?? 'normal');
+  const received = { at: receivedAt, ...(category && { category }), severity };
+  return { severity, expected: expectedAt(settings.terms, calendar, received, experience) };
+}
+
 /** Puts a complaint on record and promises what is promised at reception (T1, §3.1.2, §3.1.3). */
 export function file(
   filing: Filing,
@@ -34,22 +45,15 @@ export function file(
   if (!by) return { refusal: 'NOT_YOURS' };
   const refusal = whyNot(filing, by, context.now);
   if (refusal) return { refusal };
-  const { settings, calendar, now, key } = context;
+  const { settings, now, key } = context;
   const kind = settings.categories.find(({ code }) => code === filing.category);
-  const severity = filing.danger ? 'urgent' : (kind?.defaultSeverity ?? 'normal');
   const { residentId, ...facts } = filing;
   const data: EventData['filed'] = {
     ...facts,
     ...(residentId && !filing.sealed && { residentId }),
-    severity,
+    ...promisedAt(filing, context),
     sensitive: filing.namedStaff.length > 0 || kind?.sensitive === true,
     terms: settings.terms,
-    expected: expectedAt(
-      settings.terms,
-      calendar,
-      { at: filing.receivedAt, ...(filing.category && { category: filing.category }), severity },
-      context.experience,
-    ),
   };
   return { events: [{ type: 'filed', at: now, by, ...(key && { key }), data }] };
 }

@@ -4,14 +4,16 @@ import type { EventOf } from '../events';
 
 /** What a complaint is the moment it is on record (T1): 24 hours run from the receipt, back-dated or not (B6). */
 export function filed({ data, at, by }: EventOf<'filed'>): Complaint {
-  const { channelRef: _, backdatingReason: __, receiptMethod: ___, suggested: ____, ...facts } = data;
+  const { channelRef, backdatingReason: _, receiptMethod: __, suggested: ___, ...facts } = data;
+  const registeredBy = by.role === 'resident' || by.role === 'system' ? undefined : by.id;
   const triage = start([], 'triage', 1, at);
   return {
     ...facts,
+    ...(registeredBy && channelRef ? { channelRef } : {}),
     stage: 'submitted',
     round: 1,
     filedAt: at,
-    registeredBy: by.role === 'resident' || by.role === 'system' ? undefined : by.id,
+    registeredBy,
     unsealed: false,
     transfers: 0,
     extensions: 0,
