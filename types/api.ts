@@ -6,12 +6,11 @@ import { CallList, DeliveryView } from './calls';
 import { commentMethods } from './comments';
 import { belonging } from './communities';
 import { Category } from './complaint';
-import { DangerSign, EmergencyCall } from './danger';
 import { archivist } from './exports';
 import { NewComplaint, NewRegistration } from './filing';
 import { improving } from './improvements';
 import { Day } from './insight';
-import { ComplaintRow, DeskFilter, DeskView, SimilarCase } from './lists';
+import { ComplaintRow, DeskFilter, DeskView } from './lists';
 import { Me } from './me';
 import { MessageView } from './messages';
 import { Contact, NewHomeBinding } from './people';
@@ -22,8 +21,9 @@ import { KeyChange, NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
 import { rights } from './rights';
 import { Found, Search } from './search';
-import { Cursor, Id, IdempotencyKey, Instant, Phone, typedText } from './text';
-import { ComplaintView, ExpectedView, Receipt } from './views';
+import { suggesting } from './suggestion';
+import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
+import { ComplaintView, Receipt } from './views';
 import { WeakPoints } from './weak-points';
 import {
   Redemption,
@@ -81,25 +81,7 @@ export const api = {
       }),
       output: ComplaintView,
     },
-    /** What the words typed so far suggest: kinds with the words that led to them, danger with whom to call (C3), and open complaints that may be the same matter at the same place, likest first (B9). Nothing is decided by it. */
-    suggest: {
-      input: z.strictObject({
-        text: typedText(0, 2000),
-        category: z.optional(Category), // chosen by the person
-        communityId: z.optional(Id), // a visitor's, from the place that was scanned or the address; staff who register name theirs, and are told the times they would promise (B6)
-        danger: z.optional(z.boolean()),
-        receivedAt: z.optional(Instant), // where that was not just now
-        building: z.optional(typedText(1, 20)),
-        publicPlace: z.optional(typedText(1, 40)),
-      }),
-      output: z.strictObject({
-        categories: z.array(z.strictObject({ category: Category, words: z.array(z.string()) })),
-        clear: z.boolean(), // whether the first leads by enough to be put forward alone
-        danger: z.optional(z.extend(DangerSign, { calls: z.array(EmergencyCall) })),
-        cases: z.array(SimilarCase),
-        expected: z.optional(ExpectedView), // what the receipt would promise, for staff (§3.1.3)
-      }),
-    },
+    ...suggesting,
     ...pictureMethods,
     /** Contact data in full, for a stated purpose; each call is on record (B12). */
     reveal: { input: z.strictObject({ id: Id, purpose: RevealPurpose }), output: Contact },
