@@ -44,6 +44,7 @@ export default defineAppConfig({
         'handbook/index',
         'place-codes/index',
         'comments/index',
+        'residents/index',
       ],
     },
     {
@@ -52,6 +53,7 @@ export default defineAppConfig({
       pages: [
         'file/index',
         'outbox/index',
+        'home/index',
         'receipt/index',
         'act/index',
         'rights/index',

@@ -8,6 +8,7 @@ import { belonging } from './communities';
 import { Category } from './complaint';
 import { archivist } from './exports';
 import { NewComplaint, NewRegistration } from './filing';
+import { homeReview } from './homes';
 import { improving } from './improvements';
 import { Day } from './insight';
 import { ComplaintRow, DeskFilter, DeskView } from './lists';
@@ -150,6 +151,7 @@ export const api = {
     duty: { input: z.strictObject({ onDuty: z.boolean() }), output: Me },
     ...belonging,
     ...scanning,
+    ...homeReview,
   },
   insight: {
     ...board,

@@ -20,6 +20,7 @@ export const Notice = z.enum([
   'N15', // 定期报告, staff (§3.7.2)
   'N16', // 改进事项, staff (§3.7.2)
   'N17', // 流程建议的答复 (§6)
+  'N18', // 房屋核实结果 (§1)
 ]);
 export type Notice = z.infer<typeof Notice>;
 

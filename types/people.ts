@@ -20,6 +20,10 @@ export const Actor = z.strictObject({
 });
 export type Actor = z.infer<typeof Actor>;
 
+/** By what a home was found to be somebody's: the registered phone, the desk, a member of the family (§1). */
+export const Proof = z.enum(['phone', 'desk', 'family']);
+export type Proof = z.infer<typeof Proof>;
+
 /** A home that a person is bound to; unverified until the property has confirmed it (§1). */
 export const HomeBinding = z.strictObject({
   homeId: Id,
@@ -29,6 +33,10 @@ export const HomeBinding = z.strictObject({
   room: z.optional(typedText(1, 20)),
   capacity: Capacity,
   verified: z.boolean(),
+  how: z.optional(Proof),
+  askedAt: z.optional(Instant),
+  unlisted: z.optional(z.boolean()), // not among the homes that the property knows
+  refused: z.optional(z.strictObject({ at: Instant, reason: z.string() })),
 });
 export type HomeBinding = z.infer<typeof HomeBinding>;
 

@@ -25,19 +25,20 @@ const correctOpen = async (personId: string, before: Contact, after: Contact): P
   }
 };
 
-/** Corrects how a person is called and reached, on record (§5.2); what is `gone` is kept no longer unless it is said again. Answers what is kept of it. */
+/** Corrects how a person is called and reached, on record (§5.2); what is `gone` is kept no longer unless it is said again. A phone that WeChat has verified stays so until another is typed. Answers what is kept of it. */
 export const correct = async (
-  { _id, communityId, contact: sealed }: PersonDocument,
+  { _id, communityId, contact: sealed, phoneVerified: verifiedBefore = false }: PersonDocument,
   change: Contact,
   now: string,
-  gone?: 'callTime',
+  { gone, phoneVerified = false }: { gone?: 'callTime'; phoneVerified?: boolean } = {},
 ): Promise<string> => {
   const before = decryptContact(sealed);
   const after = { ...before, ...change };
   if (gone && change[gone] === undefined) delete after[gone];
   const parts = partsOf(before, after);
   const kept = encryptContact(after);
-  await setContact(_id, kept, after.phone ? phoneIndex(after.phone) : null);
+  const verified = phoneVerified || (verifiedBefore && after.phone === before.phone);
+  await setContact(_id, kept, after.phone ? phoneIndex(after.phone) : null, verified);
   if (parts.length === 0) return kept;
   await recordDone({ _id, communityId }, { kind: 'correct', parts }, now);
   const first = fields.every((field) => before[field] === undefined);

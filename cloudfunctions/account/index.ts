@@ -1,40 +1,42 @@
-import type { Contact, HomeBinding } from '../../types/people';
-import { atHome, type Caller, consenting, refuseUnopened } from '../shared/caller';
-import { decryptContact, nameOf } from '../shared/contact';
+import type { Contact } from '../../types/people';
+import { atHome, type Caller, consenting } from '../shared/caller';
+import { decryptContact } from '../shared/contact';
 import { recordDone } from '../shared/data-requests';
 import { messageView } from '../shared/message-view';
 import { Problem } from '../shared/problem';
 import { serve } from '../shared/serve';
 import { openapi } from '../shared/store/cloud';
 import { markRead, messagesOf } from '../shared/store/messages';
-import { findPeople, gainCredits, setConsent, setHomes } from '../shared/store/people';
+import { findPeople, gainCredits, setConsent } from '../shared/store/people';
 import { communityOf, firstCommunity } from '../shared/store/settings';
 import { setDuty } from '../shared/store/staff';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
 import { communities, moveTo } from './belonging';
 import { correct } from './correcting';
+import { answerHome, homeContact, homeRequests, homesDue } from './home-review';
+import { bindHome, proveHomes, rooms, unbindHome } from './homes';
 import { meOf, siteOf } from './me';
 import { arrive } from './newcomer';
 import { place } from './place';
 import { confirm, redeem, signOutEverywhere, ticket } from './signing-in';
 
 const PAGE = 30;
-const MOST_HOMES = 20;
 
 const withPerson = (caller: Caller, change: Partial<Caller['person']>): Caller => ({
   ...caller,
   person: { ...caller.person, ...change },
 });
 
-const keepContact = async (caller: Caller, change: Contact, now: string, gone?: 'callTime') => {
-  const sealed = await correct(caller.person, change, now, gone);
-  return meOf(withPerson(caller, { contact: sealed }));
+const keepContact = async (caller: Caller, change: Contact, now: string) => {
+  // Any time will do again for whoever names none.
+  const contact = await correct(caller.person, change, now, { gone: 'callTime' });
+  return meOf(withPerson(caller, { contact }));
 };
 
-const keepHomes = async (caller: Caller, homes: HomeBinding[], now: string) => {
-  await setHomes(caller.person._id, homes);
-  await recordDone(caller.person, { kind: 'correct', parts: ['home'] }, now);
-  return meOf(withPerson(caller, { homes }));
+const keepPhone = async (caller: Caller, phone: string, now: string) => {
+  const contact = await correct(caller.person, { phone }, now, { phoneVerified: true });
+  const person = { ...caller.person, contact, phoneVerified: true };
+  return meOf({ ...caller, person: { ...person, homes: await proveHomes(person, now) } });
 };
 
 const TRIES = 3;
@@ -66,37 +68,25 @@ export const main = serve('account', {
     return meOf({ ...caller, person: { ...person, consent } });
   },
 
-  // Any time will do again for whoever names none.
-  profile: async ({ contact }, asking) =>
-    keepContact(await consenting(asking), contact, asking.now, 'callTime'),
+  profile: async ({ contact }, asking) => keepContact(await consenting(asking), contact, asking.now),
 
   phone: async ({ code }, asking) => {
     const caller = await consenting(asking);
     const answer = await openapi.phonenumber.getPhoneNumber({ code }).catch(() => undefined);
     const phone = answer?.phoneInfo?.purePhoneNumber;
     if (!phone) throw new Problem('INVALID_INPUT', { code: 'INVALID' });
-    return keepContact(caller, { phone }, asking.now);
+    return keepPhone(caller, phone, asking.now);
   },
 
   contact: async (_input, asking) => decryptContact((await atHome(asking)).person.contact),
 
-  bindHome: async ({ home }, asking) => {
-    const caller = await consenting(asking);
-    refuseUnopened(caller.scene);
-    const homeId = nameOf('h', home.communityId, home.building, home.unit ?? '', home.room ?? '');
-    const others = caller.person.homes.filter((known) => known.homeId !== homeId);
-    if (others.length >= MOST_HOMES) throw new Problem('TOO_MANY');
-    return keepHomes(caller, [...others, { ...home, homeId, verified: false }], asking.now);
-  },
-
-  unbindHome: async ({ homeId }, asking) => {
-    const caller = await atHome(asking);
-    return keepHomes(
-      caller,
-      caller.person.homes.filter((home) => home.homeId !== homeId),
-      asking.now,
-    );
-  },
+  bindHome,
+  unbindHome,
+  rooms,
+  homeRequests,
+  homesDue,
+  answerHome,
+  homeContact,
 
   messages: async ({ cursor }, asking) => {
     const { person } = await atHome(asking);

@@ -6,7 +6,7 @@ import type { Caller } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
 import { handbookVersion } from '../shared/handbook';
 import { newFolder } from '../shared/pictures/folder';
-import { masked } from '../shared/present';
+import { homeView, masked } from '../shared/present';
 import { unreadOf } from '../shared/store/messages';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
 
@@ -39,7 +39,7 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
     ...(name ? { name } : {}),
     ...(phone ? { phone: masked.phone(phone) } : {}),
     ...(callTime ? { callTime } : {}),
-    homes: person.homes.filter(({ communityId }) => communityId === scene.settings.communityId),
+    homes: person.homes.filter(({ communityId }) => communityId === scene.settings.communityId).map(homeView),
     ...(person.consent ? { consent: person.consent } : {}),
     ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),
     ...(member

@@ -30,7 +30,10 @@ const changeView = (
     ...(hand ? { by: hand } : {}),
     what,
     subject: { kind, ...(known ? { section: known } : {}), ...(whose ? { staff: whose } : {}) },
-    differences: kind === 'improvement' ? differences.filter(({ path }) => !written.has(path)) : differences,
+    differences:
+      kind === 'improvement' || kind === 'binding'
+        ? differences.filter(({ path }) => !written.has(path))
+        : differences,
   };
 };
 

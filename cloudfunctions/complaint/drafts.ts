@@ -6,6 +6,7 @@ import { formDigest, isForm } from '../shared/contact';
 import type { Draft } from '../shared/filing';
 import { limitsOfPerson } from '../shared/filing-limits';
 import { suggestCategories } from '../shared/workflow/categories/suggestion';
+import { isKnownAt } from '../shared/workflow/homes';
 
 /** The same form gives the same digest; what a machine suggested beside it is no part of the form. */
 export const formOf = (form: Form): string => formDigest(written(form));
@@ -46,11 +47,6 @@ const kindOf = ({ category, text }: NewComplaint | NewRegistration): Pick<Draft,
   return clear && offered[0] ? { kind: offered[0].category } : {};
 };
 
-const livesThere = (caller: Caller, { communityId, location }: NewComplaint): boolean =>
-  caller.person.homes.some(
-    (home) => home.verified && home.communityId === communityId && home.building === location.building,
-  );
-
 /** T1, by a resident. Nothing in a sealed complaint's events says who it is (B10). */
 export const residentDraft = (
   id: string,
@@ -67,7 +63,7 @@ export const residentDraft = (
       channel,
       receivedAt: scene.now,
       ...(form.sealed ? {} : { residentId: person._id }),
-      verified: livesThere(caller, form),
+      verified: isKnownAt(person.homes, form.communityId, form.location),
       sealed: form.sealed,
       receiptMethod: 'inApp',
     },

@@ -2,12 +2,12 @@ import type { DataRequest, Held, Look } from '../../types/rights';
 import { atHome, type Caller } from '../shared/caller';
 import { decryptContact, ownerKeys } from '../shared/contact';
 import { requesterKeys } from '../shared/data-requests';
-import { commentView } from '../shared/present';
+import { commentView, homeView } from '../shared/present';
 import type { Asking } from '../shared/serve';
 import { commentsOf } from '../shared/store/comments';
 import { type DataRequestDocument, dataRequestsOf } from '../shared/store/data-requests';
 import type { AccessDocument } from '../shared/store/documents';
-import { accessesOf, messageCount, type OwnHead, ownHeads } from '../shared/store/rights';
+import { accessesOf, homeAccessesOf, messageCount, type OwnHead, ownHeads } from '../shared/store/rights';
 import { retentionYears } from '../shared/workflow/policies';
 
 /** More complaints than anybody has; beyond it they are still exported. */
@@ -48,14 +48,17 @@ const lookView = (
   };
 };
 
+const newest = (one: AccessDocument, other: AccessDocument): number => (one.at > other.at ? -1 : 1);
+
 /** All that is held about somebody, beside the complaints and messages themselves. */
 export const heldOf = async (caller: Caller): Promise<Held> => {
   const { person, member, scene } = caller;
-  const [heads, messages, requests, comments] = await Promise.all([
+  const [heads, messages, requests, comments, toHomes] = await Promise.all([
     ownHeads(ownerKeys(person._id), MOST),
     messageCount(person._id),
     dataRequestsOf(requesterKeys(person._id), SHOWN),
     commentsOf(person._id, '~', SHOWN),
+    homeAccessesOf(person._id, SHOWN),
   ]);
   const looks =
     heads.length > 0
@@ -69,7 +72,7 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
     since: person.createdAt,
     community: scene.settings.name,
     contact: decryptContact(person.contact),
-    homes: person.homes,
+    homes: person.homes.map(homeView),
     ...(person.consent ? { consent: person.consent } : {}),
     ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),
     consentVersion: scene.settings.consentVersion,
@@ -81,10 +84,10 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
     complaints: { open, closed: heads.length - open },
     retentionYears: retentionYears(scene.settings),
     comments: comments.map((one) => commentView(one, person._id, scene.staff)),
-    looks: looks.map((look) => lookView(look, heads, caller)),
+    looks: [...looks, ...toHomes].sort(newest).map((look) => lookView(look, heads, caller)),
     requests: requests.map(requestView),
   };
 };
 
-/** What is held about the asker (§5.2): six requests at most, and nothing is changed by looking (B13.10). */
+/** What is held about the asker (§5.2): seven requests at most, and nothing is changed by looking (B13.10). */
 export const held = async (_input: unknown, asking: Asking): Promise<Held> => heldOf(await atHome(asking));

@@ -25,6 +25,8 @@ export const limits = {
   takeOut: { person: 20, address: 60, ms: DAY },
   copy: { person: 5, address: 20, ms: DAY },
   copyPart: { person: 1000, address: 4000, ms: DAY },
+  /** Homes that somebody says are theirs (§1). */
+  bind: { person: 30, address: 100, ms: DAY },
   picture: { person: 60, address: 200, ms: HOUR },
   comment: { person: 10, address: 40, ms: DAY },
   join: { person: 10, address: 30, ms: HOUR },

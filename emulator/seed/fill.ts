@@ -1,9 +1,8 @@
-import type { HomeBinding } from '../../types/people';
 import type { Emulator } from '../face';
 import { callAs } from './calls';
 import { type Employee, employees, noteOf, type Resident, type Role, residents } from './cast';
 import { community } from './community';
-import { addDocuments, setFields } from './documents';
+import { addDocuments } from './documents';
 import { templateIds } from './templates';
 
 /** How many messages of each kind a member of staff has asked for in advance. */
@@ -31,26 +30,21 @@ const subscribe = async (emulator: Emulator, openid: string, accepted: string[])
   await callAs(emulator, openid, 'account', 'subscribed', { accepted });
 };
 
+/** Says which home is theirs; the registered phone confirms it. */
 const moveIn = async (emulator: Emulator, resident: Resident): Promise<Known> => {
   const known = await register(emulator, resident);
   const { building, unit, room, capacity } = resident;
   const home = { communityId: community.communityId, building, unit, room, capacity };
-  const { homes } = await callAs(emulator, known.openid, 'account', 'bindHome', { home });
-  const verified = homes.map((binding): HomeBinding => ({ ...binding, verified: true }));
-  await setFields(emulator.database, 'people', known.personId, { homes: verified });
-  await addDocuments(
-    emulator.database,
-    'homes',
-    homes.map(({ homeId }) => ({
-      _id: homeId,
-      communityId: community.communityId,
-      address: `${building}${unit}${room}`,
-      building,
-      unit,
-      room,
-    })),
-  );
+  await callAs(emulator, known.openid, 'account', 'phone', { code: emulator.phoneCode(known.openid) });
+  await callAs(emulator, known.openid, 'account', 'bindHome', { home });
   return known;
+};
+
+/** The homes with their registered phones, as a property company would import them. */
+const listHomes = (emulator: Emulator, administrator: string) => {
+  const rows = residents.map(({ building, unit, room, phone }) => [building, unit, room, phone].join('\t'));
+  const text = ['楼栋\t单元\t房号\t电话', ...rows].join('\n');
+  return callAs(emulator, administrator, 'admin', 'importHomes', { key: 'seed-homes', text });
 };
 
 const hire = async (emulator: Emulator, employee: Employee): Promise<Known> => {
@@ -73,6 +67,8 @@ export const fillCommunity = async (emulator: Emulator): Promise<Map<string, Kno
   const hired = await Promise.all(employees.map((employee) => hire(emulator, employee)));
   const places = employees.map((employee, index) => placeOf(employee, hired[index]?.personId ?? ''));
   await addDocuments(emulator.database, 'staff', places);
+  const administrator = hired[employees.findIndex(({ roles }) => roles.includes('admin'))];
+  await listHomes(emulator, administrator?.openid ?? '');
   const moved = await Promise.all(residents.map((resident) => moveIn(emulator, resident)));
   await emulator.idle();
   return new Map([...hired, ...moved].map((known) => [known.key, known]));

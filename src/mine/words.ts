@@ -32,9 +32,12 @@ export const requestTitle = ({ kind, parts = [], version }: DataRequest): string
   return `${dataRequestText[kind]}${version ? `（版本 ${version}）` : ''}`;
 };
 
+/** What else contact data is looked at for. */
+const lookedFor: Record<string, string> = { export: '打印档案', home: '核实房屋' };
+
 /** Who looked at contact data, as far as they still work here, and for what (B12). */
 export const lookText = ({ at, staff, purpose, no }: Look): string => {
   const who = staff ? `${staff.title} ${staff.name}` : '工作人员';
-  const why = purposeText[purpose as RevealPurpose] ?? (purpose === 'export' ? '打印档案' : '办理投诉');
+  const why = purposeText[purpose as RevealPurpose] ?? lookedFor[purpose] ?? '办理投诉';
   return `${exactText(at)} ${who}：${why}${no ? `（${no}）` : ''}`;
 };

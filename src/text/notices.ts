@@ -18,6 +18,7 @@ export const noticeText = {
   N14: { title: '有投诉快到期或已超时', body: '请尽快处理，先给住户一个说法。' },
   N15: { title: '定期报告出来了', body: '点开看看这段时间的投诉办得怎么样。' },
   N16: { title: '有改进事项等您', body: '点开看看要做什么、什么时候完成。' },
+  N18: { title: '您登记的房屋有结果了', body: '点开看看是否已核实；没有通过会写明原因。' },
   N17: { title: '您提的建议有答复了', body: '点开看看采纳了没有、为什么。' },
 } satisfies Record<Notice, { title: string; body: string }>;
 

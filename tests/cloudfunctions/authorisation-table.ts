@@ -220,6 +220,11 @@ export const methods: {
     communities: known,
     moveTo: known,
     place: noSuchAnywhere('NOT_FOUND'), // there is none of that name
+    rooms: known, // addresses, as they stand on the doors
+    homeRequests: ofTheDesk,
+    homesDue: ofTheDesk,
+    answerHome: none(ofTheDesk), // nobody of that name waits
+    homeContact: none(ofTheDesk),
   },
   admin: {
     guide: administers,

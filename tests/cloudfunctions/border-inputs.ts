@@ -67,6 +67,11 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       communities: {},
       moveTo: { communityId: COMMUNITY },
       place: { code: 'qBorder' },
+      rooms: { building: '3号楼' },
+      homeRequests: { cursor: '2026-01-05T02:00:00.000Z' },
+      homesDue: {},
+      answerHome: { personId: 'p1', homeId: 'h1', confirmed: false, reason: whole.administration.homeReason },
+      homeContact: { personId: 'p1', homeId: 'h1' },
     },
     admin: {
       guide: {},

@@ -236,6 +236,7 @@ export const inputsOf = (filling: Filling) => {
     team: word('admin.categories.team'),
     homes: `9号楼,${word('admin.homes.unit')},${word('admin.homes.room')}`,
     reason: text('admin.handOver.reason'),
+    homeReason: text('answerHome.reason'),
   };
   return {
     actions,

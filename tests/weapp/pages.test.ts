@@ -80,6 +80,21 @@ const cloud = fakeCloud({
     }),
   },
   account: {
+    homeRequests: () => ({
+      requests: [
+        {
+          personId: 'p1',
+          homeId: 'h1',
+          building: '3',
+          room: '9999',
+          capacity: 'owner',
+          phoneVerified: false,
+          phoneOnFile: false,
+          listed: false,
+          others: [],
+        },
+      ],
+    }),
     me: () => (staff ? staffMe : residentMe),
     contact: () => ({ name: '林女士', phone: '13800006621' }),
     messages: () => ({
@@ -242,6 +257,7 @@ const shows: Record<string, string> = {
   'pages/messages/index': '处理好了，请您评价',
   'pages/me/index': '个人信息与权利',
   'mine/file/index': '发生了什么？',
+  'mine/home/index': '用微信验证过的手机号',
   'mine/receipt/index': '回执',
   'pages/complaint/index': resolvedView.no,
   'mine/act/index': '补充',
@@ -278,6 +294,7 @@ const shows: Record<string, string> = {
   'staff/exports/index': '投诉清单',
   'staff/records/index': '从第一条起逐条核对一致',
   'mine/comments/index': '还没有提过建议',
+  'staff/residents/index': '房屋登记里没有这个房号',
   'staff/comments/index': '上门前先打电话约时间',
   'mine/rights/index': '工程部 李建国',
   'mine/copy/index': '开始导出',

@@ -112,10 +112,10 @@ export const administration = {
   /** The rows of a spreadsheet file as text, to be looked at and imported like pasted ones. */
   homesIn: { input: z.strictObject({ file: HomesFile }), output: z.strictObject({ text: z.string() }) },
   previewHomes: { input: z.strictObject({ text: HomesText }), output: HomesPreview },
-  /** Rows that are wrong are left out; rows that are there already stay as they are. */
+  /** Rows that are wrong are left out; of homes that are there already only new phone numbers are taken. */
   importHomes: {
     input: z.strictObject({ key: IdempotencyKey, text: HomesText }),
-    output: z.strictObject({ added: z.number() }),
+    output: z.strictObject({ added: z.number(), phones: z.optional(z.number()) }),
   },
   /** Every building and public place, with its code to scan where one is made (C1.18). */
   placeCodes: { input: nothing, output: z.strictObject({ spots: z.array(CodedSpot) }) },

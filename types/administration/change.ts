@@ -11,9 +11,9 @@ export const Difference = z.strictObject({
 });
 export type Difference = z.infer<typeof Difference>;
 
-/** What was changed: a section of the settings, a member of staff, an invitation, the homes, an improvement. */
+/** What was changed: a section of the settings, a member of staff, an invitation, the homes, who lives in one, an improvement. */
 export const ChangeSubject = z.strictObject({
-  kind: z.enum(['settings', 'staff', 'invitation', 'homes', 'improvement']),
+  kind: z.enum(['settings', 'staff', 'invitation', 'homes', 'binding', 'improvement']),
   section: z.optional(SectionName),
   staff: z.optional(StaffName),
 });
@@ -36,6 +36,8 @@ export const ChangeView = z.strictObject({
     'left',
     'handedOver',
     'imported',
+    'confirmedHome',
+    'refusedHome',
     'proposed',
     'rescheduled',
     'reassigned',

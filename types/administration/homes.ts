@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { typedText } from '../text';
 
-/** Pasted or uploaded rows of homes: a building, a unit, a room, separated by tabs, commas or semicolons. */
+/** Pasted or uploaded rows of homes: a building, a unit, a room, if wanted the registered phone numbers and in what capacity they live there, separated by tabs, commas or semicolons. */
 export const HomesText = typedText(1, 200_000);
 
 /** An .xlsx file of up to two megabytes, in base64. */
@@ -16,8 +16,16 @@ export const HomesFile = z
 /** What is wrong with one row. */
 export const RowProblem = z.strictObject({
   row: z.number(),
-  column: z.enum(['building', 'unit', 'room', 'row']),
-  problem: z.enum(['REQUIRED', 'TOO_LONG', 'TOO_MANY', 'NOT_UNIQUE', 'INVALID']),
+  column: z.enum(['building', 'unit', 'room', 'phone', 'capacity', 'row']),
+  problem: z.enum([
+    'REQUIRED',
+    'TOO_LONG',
+    'TOO_MANY',
+    'NOT_UNIQUE',
+    'NOT_A_PHONE',
+    'NOT_A_CHOICE',
+    'INVALID',
+  ]),
   text: z.string(),
 });
 export type RowProblem = z.infer<typeof RowProblem>;
@@ -27,6 +35,7 @@ export const HomesPreview = z.strictObject({
   rows: z.number(),
   fresh: z.number(),
   known: z.number(),
+  phones: z.number(), // homes that get registered phone numbers
   newBuildings: z.array(z.string()),
   problems: z.array(RowProblem),
   sample: z.array(z.string()),

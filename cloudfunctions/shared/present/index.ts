@@ -3,6 +3,7 @@ export { commentView } from './comment-view';
 export { presentComplaint } from './complaint-view';
 export { mayReadDeliveries, presentDelivery } from './delivery-view';
 export type { PresentedFile, Viewer } from './file';
+export { homeView } from './home-view';
 export { masked } from './masking';
 export { placeOf } from './place';
 export { presentReceipt } from './receipt';

@@ -1,6 +1,7 @@
 import { complaintIndexes } from './complaint-indexes';
 import type { IndexDefinition } from './index-definition';
 import { digestIndexes, improvementIndexes, reportIndexes } from './insight-indexes';
+import { homeIndexes, peopleIndexes } from './people-indexes';
 
 export type { IndexDefinition };
 
@@ -10,30 +11,14 @@ export type Collections = Record<string, { indexes: readonly IndexDefinition[] }
 /** The collections of DESIGN.md section 4. Dates are ISO strings, so they sort as text. */
 export const collections = {
   complaints: { indexes: complaintIndexes },
-  people: {
-    indexes: [
-      { name: 'openid', keys: [['openid', 1]], unique: true },
-      { name: 'phone', keys: [['phoneIndex', 1]] },
-      { name: 'unionid', keys: [['unionid', 1]] },
-    ],
-  },
+  people: { indexes: peopleIndexes },
   staff: {
     indexes: [
       { name: 'community', keys: [['communityId', 1]] },
       { name: 'person', keys: [['personId', 1]] },
     ],
   },
-  homes: {
-    indexes: [
-      {
-        name: 'address',
-        keys: [
-          ['communityId', 1],
-          ['address', 1],
-        ],
-      },
-    ],
-  },
+  homes: { indexes: homeIndexes },
   places: { indexes: [{ name: 'community', keys: [['communityId', 1]] }] },
   references: { indexes: [] },
   messages: {

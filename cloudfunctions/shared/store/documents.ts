@@ -78,15 +78,30 @@ export interface Lookups {
   forget: boolean;
 }
 
+/** A home as it is kept with the person. */
+export interface BindingDocument extends HomeBinding {
+  /** Who of the staff decided. */
+  by?: string;
+}
+
 /** One person who uses the mini program. */
 export interface PersonDocument {
   _id: string;
   openid: string;
   communityId: string;
   createdAt: string;
-  homes: HomeBinding[];
+  homes: BindingDocument[];
+  /** How often the homes were changed: whoever changes them has seen the last of it. */
+  homesRevision?: number;
+  /** The communities that have to confirm one of the homes, and since when the longest waits. */
+  pendingIn?: string[];
+  pendingSince?: string | null;
+  /** The homes that are confirmed. */
+  livesIn?: string[];
   contact?: string;
   phoneIndex?: string;
+  /** Whether WeChat has verified the phone. */
+  phoneVerified?: boolean;
   consent?: Consent;
   /** What was agreed to and is no longer, with when it was taken back (§5.2). */
   withdrawal?: Consent;

@@ -1,4 +1,4 @@
-import type { Consent, HomeBinding } from '../../../types/people';
+import type { Consent } from '../../../types/people';
 import { _, aggregate, insert, oneOf, update } from './cloud';
 import type { PersonDocument } from './documents';
 
@@ -19,9 +19,13 @@ export const findByPhone = (phoneIndexes: readonly string[]): Promise<PersonDocu
     ['limit', 20],
   ]);
 
-/** Keeps the contact a person gave, encrypted, with the index of the phone. */
-export const setContact = (id: string, contact: string, phoneIndex: string | null): Promise<number> =>
-  update('people', { _id: id }, { contact, phoneIndex });
+/** Keeps the contact a person gave, encrypted, with the index of the phone and whether WeChat has verified it. */
+export const setContact = (
+  id: string,
+  contact: string,
+  phoneIndex: string | null,
+  phoneVerified: boolean,
+): Promise<number> => update('people', { _id: id }, { contact, phoneIndex, phoneVerified });
 
 /** Keeps to which version of the privacy notice a person agreed; what was taken back is given again. */
 export const setConsent = (id: string, consent: Consent): Promise<number> =>
@@ -30,9 +34,6 @@ export const setConsent = (id: string, consent: Consent): Promise<number> =>
 /** The person belongs to another community from now on. */
 export const moveTo = (id: string, communityId: string): Promise<number> =>
   update('people', { _id: id }, { communityId });
-
-export const setHomes = (id: string, homes: readonly HomeBinding[]): Promise<number> =>
-  update('people', { _id: id }, { homes });
 
 /** From now on only sessions of this epoch are good. */
 export const setSessionEpoch = (id: string, sessionEpoch: string): Promise<number> =>

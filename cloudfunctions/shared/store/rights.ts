@@ -43,10 +43,18 @@ export const ownMessages = (personId: string, after: string, limit: number): Pro
 
 export const messageCount = (personId: string): Promise<number> => count('messages', { personId });
 
-/** Who saw contact data about these complaints or this person, newest first. */
+/** Who saw contact data about these complaints, newest first. */
 export const accessesOf = (complaintIds: readonly string[], limit: number): Promise<AccessDocument[]> =>
   aggregate<AccessDocument>('accesses', [
     ['match', { complaintId: _.in([...complaintIds]) }],
+    ['sort', { at: -1 }],
+    ['limit', limit],
+  ]);
+
+/** Who saw somebody's contact data without a complaint, to confirm a home (§1), newest first. */
+export const homeAccessesOf = (personId: string, limit: number): Promise<AccessDocument[]> =>
+  aggregate<AccessDocument>('accesses', [
+    ['match', { personId, complaintId: '' }],
     ['sort', { at: -1 }],
     ['limit', limit],
   ]);
@@ -156,6 +164,8 @@ export const withdrawConsent = (id: string, withdrawal: { version: string; at: s
       ...gone(['consent', 'contact', 'phoneIndex', 'sessionEpoch']),
       withdrawal: _.set(withdrawal),
       homes: _.set([]),
+      homesRevision: _.inc(1),
+      ...gone(['pendingIn', 'pendingSince', 'livesIn', 'phoneVerified']),
       credits: _.set({}),
       accepts: _.remove(),
     },

@@ -10,10 +10,15 @@ export interface Filing {
   danger: boolean | undefined;
   category: Category | undefined;
   text: string;
-  where: 'home' | 'public' | 'here' | undefined;
+  where: 'home' | 'other' | 'public' | 'here' | undefined;
   /** What was scanned on the spot (C1.18). */
   scanned: { building?: string; publicPlace?: string } | undefined;
   homeId: string | undefined;
+  /** Another building than mine, as far as it is known where in it. */
+  building: string | undefined;
+  unit: string;
+  floor: string;
+  room: string;
   publicPlace: string | undefined;
   freeText: string;
   occurred: string;
@@ -41,6 +46,10 @@ export const emptyFiling: Filing = {
   where: undefined,
   scanned: undefined,
   homeId: undefined,
+  building: undefined,
+  unit: '',
+  floor: '',
+  room: '',
   publicPlace: undefined,
   freeText: '',
   occurred: '',
@@ -66,9 +75,24 @@ export const scanned = (building: string, publicPlace: string): Filing => {
   return { ...emptyFiling, where: 'here', scanned: building ? { building } : { publicPlace } };
 };
 
+/** Where in a building. */
+const within = ['unit', 'floor', 'room'] as const;
+
 /** What is wrong with the form, by field. */
 export type FilingProblems = Partial<
-  Record<'text' | 'where' | 'freeText' | 'occurred' | 'remedy' | 'phone' | 'name' | 'consented', FieldProblem>
+  Record<
+    | 'text'
+    | 'where'
+    | 'building'
+    | (typeof within)[number]
+    | 'freeText'
+    | 'occurred'
+    | 'remedy'
+    | 'phone'
+    | 'name'
+    | 'consented',
+    FieldProblem
+  >
 >;
 
 /** The home that was chosen, or the only one there is. */
@@ -78,6 +102,10 @@ export const homeOf = (filing: Filing, me: Me) =>
 /** Where it happened, as the contract wants it. */
 export function locationOf(filing: Filing, me: Me) {
   if (filing.where === 'here') return { ...filing.scanned, freeText: filing.freeText };
+  if (filing.where === 'other') {
+    const { building, unit, floor, room, freeText } = filing;
+    return { building, unit, floor, room, freeText };
+  }
   const home = homeOf(filing, me);
   return {
     ...(filing.where === 'home' && home
@@ -90,6 +118,7 @@ export function locationOf(filing: Filing, me: Me) {
 /** The building or public place where it happened, as others are looked for there (B9). */
 export function placeOf(filing: Filing, me: Me): { building?: string; publicPlace?: string } {
   if (filing.where === 'here') return filing.scanned ?? {};
+  if (filing.where === 'other') return filing.building ? { building: filing.building } : {};
   const building = filing.where === 'home' ? homeOf(filing, me)?.building : undefined;
   if (building) return { building };
   return filing.publicPlace ? { publicPlace: filing.publicPlace } : {};
@@ -98,6 +127,7 @@ export function placeOf(filing: Filing, me: Me): { building?: string; publicPlac
 const isPlaced = (filing: Filing, me: Me): boolean => {
   if (filing.where === 'home') return homeOf(filing, me) !== undefined;
   if (filing.where === 'here') return filing.scanned !== undefined;
+  if (filing.where === 'other') return Boolean(filing.building);
   return Boolean(filing.publicPlace || filing.freeText.trim());
 };
 
@@ -141,7 +171,13 @@ export function checkFiling(
   const placed = isPlaced(filing, me);
   const problems: FilingProblems = {
     ...(found.text ? { text: found.text } : {}),
-    ...(placed ? {} : { where: 'REQUIRED' as const }),
+    ...(placed ? {} : { [filing.where === 'other' ? 'building' : 'where']: 'REQUIRED' as const }),
+    ...Object.fromEntries(
+      within.flatMap((part) => {
+        const problem = found[`location.${part}`];
+        return problem && filing.where === 'other' ? [[part, problem]] : [];
+      }),
+    ),
     ...(found['location.freeText'] ? { freeText: found['location.freeText'] } : {}),
     ...(found.occurred ? { occurred: found.occurred } : {}),
     ...(found.remedy ? { remedy: found.remedy } : {}),

@@ -14,7 +14,10 @@ import './desk.scss';
 import { DutyCard } from './duty-card';
 import { Preview } from './preview';
 import { Tiles } from './tiles';
-import { Tools } from './tools';
+import { REVIEW, Tools } from './tools';
+
+/** Nobody waits for those who confirm nobody. */
+const nobody = { ok: true, data: { people: 0 }, at: '' } as const;
 
 /** The complaints that wait for staff, the most pressing first, and the way to register one for somebody else (§7, B6). */
 export default function DeskPage() {
@@ -28,6 +31,13 @@ export default function DeskPage() {
     return answer;
   });
   const due = useLoad(() => cloud.complaint.callsDue({}));
+  const reviews = me?.staff?.roles.some((role) => REVIEW.includes(role)) ?? false;
+  const waiting = useLoad(async () => (reviews ? cloud.account.homesDue({}) : nobody));
+  const { reload: count } = waiting;
+  // Who somebody is may be known only after the page is shown.
+  useEffect(() => {
+    if (reviews) void count();
+  }, [reviews, count]);
   const { reload } = list;
   const loadedFor = useRef(filter);
   useEffect(() => {
@@ -45,7 +55,9 @@ export default function DeskPage() {
   const register = (
     <Button onTap={() => void Taro.navigateTo({ url: '/staff/intake/index' })}>代客登记</Button>
   );
-  const tools = me?.staff && <Tools staff={me.staff} calls={due.data?.calls} />;
+  const tools = me?.staff && (
+    <Tools staff={me.staff} calls={due.data?.calls} waiting={waiting.data?.people} />
+  );
   const selected = rows?.some(({ id }) => id === chosen) ? chosen : rows?.[0]?.id;
 
   if (me && !me.staff)

@@ -13,9 +13,13 @@ interface Tool {
 
 const EVERY_DESK = ['agent', 'handler', 'supervisor', 'manager'] as const;
 
+/** Whoever says who lives where (§1). */
+export const REVIEW: readonly StaffRole[] = ['agent', 'supervisor', 'manager'];
+
 const tools: readonly Tool[] = [
   { name: '查找投诉', page: 'search', roles: EVERY_DESK },
   { name: '电话清单', page: 'calls', roles: EVERY_DESK },
+  { name: '住户核实', page: 'residents', roles: REVIEW },
   { name: '数据看板', page: 'insight', roles: ['supervisor', 'manager'] },
   { name: '定期报告', page: 'reports', roles: ['supervisor', 'manager'] },
   { name: '质量抽查', page: 'quality', roles: ['handler', 'supervisor', 'manager'] },
@@ -31,12 +35,15 @@ interface ToolsProps {
   staff: NonNullable<Me['staff']>;
   /** How many calls are due. */
   calls: number | undefined;
+  /** How many residents wait to be confirmed. */
+  waiting: number | undefined;
 }
 
 /** The ways from the desk to whatever else these roles have to do. */
-export function Tools({ staff: { roles, handbookDue }, calls }: ToolsProps) {
+export function Tools({ staff: { roles, handbookDue }, calls, waiting }: ToolsProps) {
   const said: Record<string, string | undefined> = {
     calls: calls ? `电话清单 ${calls}` : undefined,
+    residents: waiting ? `住户核实 ${waiting}` : undefined,
     handbook: handbookDue ? '手册待确认' : undefined,
   };
   return (

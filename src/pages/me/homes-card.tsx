@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Me } from '../../../types/me';
 import type { HomeBinding } from '../../../types/people';
@@ -7,11 +8,14 @@ import { Badge, Button, Card, Confirm, Problem } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { learnMe } from '../../hooks/use-me';
 import { capacityText, placeText } from '../../text';
-import { BindHome } from './bind-home';
+
+function Standing({ home: { verified, refused } }: { home: HomeBinding }) {
+  if (verified) return <Badge>已核实</Badge>;
+  return refused ? <Badge tone="danger">未通过</Badge> : <Badge tone="promise">待核实</Badge>;
+}
 
 /** The homes I belong to (§1); unverified ones count too, staff see that they are. */
 export function HomesCard({ me }: { me: Me }) {
-  const [binding, setBinding] = useState(false);
   const [leaving, setLeaving] = useState<HomeBinding>();
   const unbinding = useAction(
     (homeId: string) => cloud.account.unbindHome({ homeId }),
@@ -31,8 +35,9 @@ export function HomesCard({ me }: { me: Me }) {
             <View className="text">{placeText(home)}</View>
             <View className="row">
               <Badge tone="quiet">{capacityText[home.capacity]}</Badge>
-              {home.verified ? <Badge>已核实</Badge> : <Badge tone="promise">待核实</Badge>}
+              <Standing home={home} />
             </View>
+            {home.refused ? <View className="text text--small text--soft">{home.refused.reason}</View> : null}
           </View>
           <Button tone="quiet" small onTap={() => setLeaving(home)}>
             解除
@@ -40,12 +45,11 @@ export function HomesCard({ me }: { me: Me }) {
         </View>
       ))}
       <View className="row card__actions">
-        <Button tone="plain" small onTap={() => setBinding(true)}>
+        <Button tone="plain" small onTap={() => void Taro.navigateTo({ url: '/mine/home/index' })}>
           登记房屋
         </Button>
       </View>
       {unbinding.failure ? <Problem failure={unbinding.failure} /> : null}
-      {binding ? <BindHome me={me} onClose={() => setBinding(false)} /> : null}
       {leaving ? (
         <Confirm
           title={`解除 ${placeText(leaving)}？`}

@@ -35,6 +35,8 @@ const fields: Record<string, string> = {
   member: '邀请',
   handOver: '交接',
   homes: '新增房屋（户）',
+  phones: '登记电话（户）',
+  home: '房屋',
   phone24h: '24 小时电话',
   deskPhone: '客服电话',
   deskHours: '客服时间',

@@ -9,16 +9,22 @@ import { Button, Card, Problem, Screen, TextArea } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { Trouble } from '../parts/admin-trouble';
 
-const columnText = { building: '楼栋', unit: '单元', room: '房号', row: '整行' } satisfies Record<
-  RowProblem['column'],
-  string
->;
+const columnText = {
+  building: '楼栋',
+  unit: '单元',
+  room: '房号',
+  phone: '电话',
+  capacity: '身份',
+  row: '整行',
+} satisfies Record<RowProblem['column'], string>;
 const problemText = {
   REQUIRED: '没有填',
   TOO_LONG: '太长，最多 20 个字',
+  NOT_A_PHONE: '不是电话号码',
+  NOT_A_CHOICE: '应为 业主、租户、家庭成员 或 其他',
   TOO_MANY: '超过 5000 行，请分几次导入',
   NOT_UNIQUE: '与前面的行重复',
-  INVALID: '列数不对，应为 楼栋、单元、房号',
+  INVALID: '列数不对，应为 楼栋、单元、房号（要带电话，请加标题行）',
 } satisfies Record<RowProblem['problem'], string>;
 
 /** Why a spreadsheet could not be read. */
@@ -45,8 +51,9 @@ export default function HomesPage() {
   );
   const importing = useAction(
     () => cloud.admin.importHomes({ key: key.current, text }),
-    ({ added }) => {
-      void Taro.showToast({ title: `已导入 ${added} 户`, icon: 'none' });
+    ({ added, phones }) => {
+      const more = phones ? `，登记电话 ${phones} 户` : '';
+      void Taro.showToast({ title: `已导入 ${added} 户${more}`, icon: 'none' });
       setText('');
       setFound(undefined);
     },
@@ -66,11 +73,11 @@ export default function HomesPage() {
     <Screen
       title="导入房屋"
       footer={
-        preview && preview.fresh > 0 ? (
+        preview && preview.fresh + preview.phones > 0 ? (
           <>
             {importing.failure && <Trouble failure={importing.failure} />}
             <Button busy={importing.busy} onTap={() => void importing.run()}>
-              导入 {preview.fresh} 户
+              {preview.fresh > 0 ? `导入 ${preview.fresh} 户` : `登记 ${preview.phones} 户的电话`}
             </Button>
           </>
         ) : undefined
@@ -80,7 +87,7 @@ export default function HomesPage() {
         <TextArea
           id="text"
           label="从表格里复制，粘贴到这里"
-          hint="三列：楼栋、单元、房号；第一行可以是标题。也可以选 Excel（.xlsx）或 CSV 文件。"
+          hint="三列：楼栋、单元、房号。第一行写标题，还可以带上 电话、身份 两列：住户用微信手机号登记时自动核实。电话只存成无法还原的指纹，不存号码。也可以选 Excel（.xlsx）或 CSV 文件。"
           placeholder={'1号楼\t1单元\t101'}
           max={200_000}
           value={text}
@@ -101,6 +108,9 @@ export default function HomesPage() {
         <Card title={`共 ${preview.rows} 行`} aside={`新增 ${preview.fresh} 户`} tone="tint">
           {preview.known > 0 && (
             <View className="text text--small">已有 {preview.known} 户，不会重复导入。</View>
+          )}
+          {preview.phones > 0 && (
+            <View className="text text--small">登记电话 {preview.phones} 户，只存指纹。</View>
           )}
           {preview.newBuildings.length > 0 && (
             <View className="text text--small">新的楼栋：{preview.newBuildings.join('、')}</View>

@@ -84,6 +84,8 @@ export const changeText = {
   left: '办理了离职',
   handedOver: '交接了在办投诉',
   imported: '导入了房屋',
+  confirmedHome: '核实了住户房屋',
+  refusedHome: '没有通过住户房屋',
   proposed: '提出了改进',
   rescheduled: '改了改进的到期日',
   reassigned: '换了改进的负责人',

@@ -1,0 +1,98 @@
+import type { Input, Output } from '../../types/api';
+import { atHome, type Caller, consenting, refuseUnopened } from '../shared/caller';
+import { nameOf } from '../shared/contact';
+import { recordDone } from '../shared/data-requests';
+import { isProven, keepHomes } from '../shared/homes';
+import { refuseBeyond } from '../shared/limits';
+import { Problem } from '../shared/problem';
+import type { Asking } from '../shared/serve';
+import type { BindingDocument } from '../shared/store/documents';
+import { hasHomes, homesById, homesIn } from '../shared/store/homes';
+import { isPending } from '../shared/workflow/homes';
+import { meOf } from './me';
+
+const MOST_HOMES = 20;
+
+const withHomes = (caller: Caller, homes: BindingDocument[] | undefined) =>
+  meOf(homes ? { ...caller, person: { ...caller.person, homes } } : caller);
+
+/** Somebody says which home is theirs (§1): confirmed at once by the registered phone, otherwise by the desk. What the property does not know is taken too, and marked. */
+export const bindHome = async (
+  { home }: Input<'account', 'bindHome'>,
+  asking: Asking,
+): Promise<Output<'account', 'bindHome'>> => {
+  const caller = await consenting(asking);
+  const { person, scene } = caller;
+  refuseUnopened(scene);
+  await refuseBeyond('bind', person._id, asking);
+  const homeId = nameOf('h', home.communityId, home.building, home.unit ?? '', home.room ?? '');
+  const [known] = await homesById([homeId]);
+  const unlisted = !known && (await hasHomes(home.communityId));
+  const proven = known !== undefined && isProven(person, known, home.capacity);
+  const asked: BindingDocument = {
+    ...home,
+    homeId,
+    verified: proven,
+    askedAt: asking.now,
+    ...(proven ? { how: 'phone' } : {}),
+    ...(unlisted ? { unlisted } : {}),
+  };
+  const homes = await keepHomes(person, (before) => {
+    const mine = before.find((one) => one.homeId === homeId);
+    // Whoever is confirmed, or waits, need not be again.
+    if (mine && mine.capacity === home.capacity && (mine.verified || (isPending(mine) && !proven)))
+      return undefined;
+    const others = before.filter((one) => one.homeId !== homeId);
+    if (others.length >= MOST_HOMES) throw new Problem('TOO_MANY');
+    return [...others, asked];
+  });
+  if (homes) await recordDone(person, { kind: 'correct', parts: ['home'] }, asking.now);
+  return withHomes(caller, homes);
+};
+
+/** A home is somebody's no longer. */
+export const unbindHome = async (
+  { homeId }: Input<'account', 'unbindHome'>,
+  asking: Asking,
+): Promise<Output<'account', 'unbindHome'>> => {
+  const caller = await atHome(asking);
+  const homes = await keepHomes(caller.person, (before) => before.filter((home) => home.homeId !== homeId));
+  await recordDone(caller.person, { kind: 'correct', parts: ['home'] }, asking.now);
+  return withHomes(caller, homes);
+};
+
+/** What waits is looked at again now that WeChat has verified the phone (§1). */
+export const proveHomes = async (person: Caller['person'], now: string): Promise<BindingDocument[]> => {
+  const waiting = person.homes.filter(isPending);
+  if (waiting.length === 0) return person.homes;
+  const known = await homesById(waiting.map(({ homeId }) => homeId));
+  const homes = await keepHomes(person, (before) => {
+    const proven = (one: BindingDocument): boolean => {
+      const home = known.find(({ _id }) => _id === one.homeId);
+      return isPending(one) && home !== undefined && isProven(person, home, one.capacity);
+    };
+    if (!before.some(proven)) return undefined;
+    return before.map((one) => (proven(one) ? { ...one, verified: true, how: 'phone' } : one));
+  });
+  if (homes) await recordDone(person, { kind: 'correct', parts: ['home'] }, now);
+  return homes ?? person.homes;
+};
+
+const inNumbers = new Intl.Collator('zh', { numeric: true });
+
+/** The rooms of a building to choose from: addresses alone, as they stand on the doors; two requests. */
+export const rooms = async (
+  { building }: Input<'account', 'rooms'>,
+  asking: Asking,
+): Promise<Output<'account', 'rooms'>> => {
+  const { scene } = await atHome(asking);
+  const found = await homesIn(scene.settings.communityId, building);
+  const listed = found.map(({ unit, room }) => ({
+    building,
+    ...(unit ? { unit } : {}),
+    ...(room ? { room } : {}),
+  }));
+  return {
+    rooms: listed.sort((a, b) => inNumbers.compare(`${a.unit} ${a.room}`, `${b.unit} ${b.room}`)),
+  };
+};
