@@ -7,6 +7,7 @@ import { callContext } from '../shared/store/cloud';
 import { untoldAmong, untoldFiles } from '../shared/store/complaints';
 import { sweepExpired } from '../shared/store/expiry';
 import type { SystemFile } from '../shared/store/opening';
+import { countEarlier } from './counting';
 import { foldFinished, monthBegins } from './folding';
 import { clearUp } from './leftovers';
 import { remindOwners } from './reminders';
@@ -61,9 +62,10 @@ const tellAll = async (source: Source, now: string, context: RunContext): Promis
 
 /** What the timer finds to do, which is mostly nothing: then one request says so. */
 const tidy = async (now: string, context: RunContext): Promise<number> => {
-  const { news, messages, days, reminders } = await choresAt(now, monthBegins(now));
+  const { news, messages, days, reminders, counting } = await choresAt(now, monthBegins(now));
   const failed = news ? await tellAll(everything, now, context) : 0;
   if (reminders) await remindOwners(now);
+  if (counting) await countEarlier();
   if (news || messages || reminders) await clearUp(now);
   if (news || days) await foldFinished(now);
   if (new Date(now).getUTCMinutes() < 10) await sweepExpired(now);

@@ -5,7 +5,7 @@ import { isOver } from './workflow/account';
 import { callOf } from './workflow/calls';
 import type { Complaint } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
-import { type Counted, countedOf } from './workflow/figures';
+import { type Counted, countedOf, EDITION } from './workflow/figures';
 import { ownerOf } from './workflow/owner';
 import { closedAt } from './workflow/policies';
 import { nextDue, nextPromise, promisesOf } from './workflow/promises';
@@ -73,5 +73,7 @@ export const lookupsIn = (file: Lookups): Lookups => {
 };
 
 /** As what a file is counted, alone; of a file from before that was kept, worked out. */
-export const countedIn = ({ events, facts, waits, waitsSince }: ComplaintFile): Counted =>
-  facts && waits !== undefined && waitsSince !== undefined ? { facts, waits, waitsSince } : countedOf(events);
+export const countedIn = ({ events, facts, waits, waitsSince, countedAs }: ComplaintFile): Counted =>
+  facts && waits !== undefined && waitsSince !== undefined && countedAs === EDITION
+    ? { facts, waits, waitsSince, countedAs }
+    : countedOf(events);

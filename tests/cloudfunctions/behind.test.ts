@@ -1,4 +1,6 @@
-import { type Cloud, startCloud } from '../support/cloud';
+import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
+import { addDocuments, setFields } from '../../emulator/seed/documents';
+import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
 import { dissatisfied, fileOne, storyUntil } from '../support/story';
 
 let cloud: Cloud;
@@ -12,9 +14,20 @@ afterAll(() => cloud.stop());
 const january = { from: '2026-01-01', to: '2026-01-31' };
 const behind = (number: string, days: { from?: string; to?: string } = january, hand = 'zhou') =>
   cloud.hand(hand).ask('insight', 'behind', { number, ...days });
+/** Every page of the list behind a number. */
+const allBehind = async (number: string, days: { from?: string; to?: string } = january, hand = 'zhou') => {
+  const first = await behind(number, days, hand);
+  const rows = [...first.rows];
+  for (let { next } = first; next; ) {
+    const page = await cloud.hand(hand).ask('insight', 'behind', { number, ...days, cursor: next });
+    rows.push(...page.rows);
+    next = page.next;
+  }
+  return rows;
+};
 /** How often complaints are counted under a number, by the list of them. */
 const listed = async (number: string, days?: { from?: string; to?: string }): Promise<number> =>
-  (await behind(number, days)).rows.reduce((sum, { times }) => sum + times, 0);
+  (await allBehind(number, days)).reduce((sum, { times }) => sum + times, 0);
 
 test('§4 behind every number of the screen are as many complaints as it says, in two requests', async () => {
   const again = await storyUntil(cloud, 'resolved');
@@ -94,7 +107,7 @@ test('§4 a list goes on where its page ended, and once a complaint leaves a num
   expect(new Set(ids).size).toBe(21);
 
   const was = `category:${cloud.file(sorted).complaint.category ?? 'none'}`;
-  const kind = async () => (await behind(was)).rows.some(({ id }) => id === sorted);
+  const kind = async () => (await allBehind(was)).some(({ id }) => id === sorted);
   expect(await kind()).toBe(true);
   await cloud.hand('qian').act(sorted, 'accept', {
     category: 'noise',
@@ -102,8 +115,19 @@ test('§4 a list goes on where its page ended, and once a complaint leaves a num
     handlerId: cloud.hand('li').id,
   });
   expect(await kind()).toBe(false);
-  expect((await behind('category:noise')).rows.map(({ id }) => id)).toContain(sorted);
+  expect((await allBehind('category:noise')).map(({ id }) => id)).toContain(sorted);
 }, 120_000);
+
+test('§4 a file from before its figures were kept is counted by the next timer', async () => {
+  const before = await listed('received');
+  const { _id, facts } = cloud.stored<ComplaintFile>('complaints')[0] ?? { _id: '' };
+  await setFields(cloud.emulator.database, 'complaints', _id, { facts: [], countedAs: null });
+  expect(await listed('received')).toBe(before - 1);
+  await cloud.emulator.trigger('courier');
+  await cloud.emulator.idle();
+  expect(cloud.file(_id).facts).toEqual(facts);
+  expect(await listed('received')).toBe(before);
+});
 
 test('C5 whoever is named in a complaint reads every number as if it were not there', async () => {
   const zheng = cloud.hand('zheng');
@@ -134,17 +158,22 @@ test('C5 whoever is named in a complaint reads every number as if it were not th
 
   expect(await read('zheng')).toEqual(before);
   const others = await read('zhou');
+  // A report that was frozen with the complaint in it, too.
+  const frozen = { kind: 'month' as const, ...january, at: '2026-02-01T00:00:00.000Z' };
+  const kept = { _id: 'frozen', communityId: COMMUNITY, ...frozen };
+  await addDocuments(cloud.emulator.database, 'reports', [
+    { ...kept, report: { ...others.report, documents: 1 } },
+  ]);
+  for (const [hand, its] of [
+    ['zheng', before],
+    ['zhou', others],
+  ] as const) {
+    const { report } = await cloud.hand(hand).ask('insight', 'regularReport', { id: 'frozen' });
+    expect({ ...report, documents: 0 }).toEqual({ ...its.report, documents: 0 });
+  }
   const received = ({ report }: typeof before) => report.figures.find(({ name }) => name === 'received')?.now;
   expect(received(others)?.value).toBe((received(before)?.value ?? 0) + 2);
-  const listedFor = async (hand: string) => {
-    const first = await behind('received', january, hand);
-    const rest = first.next
-      ? await cloud
-          .hand(hand)
-          .ask('insight', 'behind', { number: 'received', ...january, cursor: first.next })
-      : { rows: [] };
-    return [...first.rows, ...rest.rows].map(({ id }) => id);
-  };
+  const listedFor = async (hand: string) => (await allBehind('received', january, hand)).map(({ id }) => id);
   expect(await listedFor('zheng')).toHaveLength(received(before)?.value ?? 0);
   expect(await listedFor('zhou')).toEqual(expect.arrayContaining(ids));
   expect((await listedFor('zheng')).filter((id) => ids.includes(id))).toEqual([]);

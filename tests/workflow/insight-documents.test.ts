@@ -22,3 +22,10 @@ test.each([
   expect(documents).toBeLessThanOrEqual(40);
   expect(documents).toBeGreaterThan(30);
 });
+
+test('two years of months that are over, with the 90 days before them, take at most 40 documents, with room for days that changed since', () => {
+  const today = '2026-11-30';
+  const looking = { today, since: dayAfter('2024-11-01', -AGAIN_DAYS) };
+  const documents = monthsNeeded({ from: '2024-11-01', to: '2026-10-31' }, looking);
+  expect(documents).toBe(27);
+});

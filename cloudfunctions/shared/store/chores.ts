@@ -1,4 +1,5 @@
 import { aggregate, glance } from './cloud';
+import { countedBefore } from './counted';
 import { foldable } from './digests';
 import { toRemind } from './improvements';
 import { owed, unfinished } from './messages';
@@ -13,9 +14,11 @@ export interface Chores {
   days: boolean;
   /** Improvements whose owners are to be reminded. */
   reminders: boolean;
+  /** Files that the figures of now have not counted. */
+  counting: boolean;
 }
 
-type Glance = Record<'news' | 'left' | 'owed' | 'days' | 'reminders', { _id: string }[]>;
+type Glance = Record<'news' | 'left' | 'owed' | 'days' | 'reminders' | 'uncounted', { _id: string }[]>;
 
 /** Whether anything waits for the courier: one request, however much is open; without a community nothing does. */
 export const choresAt = async (now: string, month: string): Promise<Chores> => {
@@ -28,6 +31,7 @@ export const choresAt = async (now: string, month: string): Promise<Chores> => {
     glance('messages', owed, 'owed'),
     glance('digests', foldable(month), 'days'),
     glance('improvements', toRemind(now), 'reminders'),
+    glance('complaints', countedBefore, 'uncounted'),
   ]);
   const any = (...lists: ({ _id: string }[] | undefined)[]) => lists.some((list) => list && list.length > 0);
   return {
@@ -35,5 +39,6 @@ export const choresAt = async (now: string, month: string): Promise<Chores> => {
     messages: any(found?.left, found?.owed),
     days: any(found?.days),
     reminders: any(found?.reminders),
+    counting: any(found?.uncounted),
   };
 };

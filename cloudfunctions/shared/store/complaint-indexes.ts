@@ -93,6 +93,7 @@ export const complaintIndexes = [
       ['mark', -1],
     ],
   },
+  { name: 'edition', keys: [['countedAs', 1]] },
   { name: 'named', keys: [['complaint.namedStaff', 1]] },
   { name: 'purging', keys: [['purging', 1]] },
   { name: 'forget', keys: [['forget', 1]] },

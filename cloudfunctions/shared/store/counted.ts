@@ -1,4 +1,5 @@
-import { _, aggregate, oneOf } from './cloud';
+import { type Counted, EDITION } from '../workflow/figures';
+import { _, aggregate, oneOf, update } from './cloud';
 import type { ComplaintFile } from './documents';
 import { type FileHead, headFields } from './worklists';
 
@@ -51,3 +52,20 @@ export const waitingNow = (
     ['group', { _id: '$waits', since: { $push: '$waitsSince' } }],
     ['limit', 1000],
   ]);
+
+/** What is true of files that were last counted by an earlier edition of the figures, or before there were any. */
+export const countedBefore = {
+  countedAs: _.in([null, ...Array.from({ length: EDITION }, (_one, edition) => edition)]),
+};
+
+/** Files that are to be counted by the figures of now. */
+export const filesToCount = (limit: number): Promise<Pick<ComplaintFile, '_id' | 'revision' | 'events'>[]> =>
+  aggregate('complaints', [
+    ['match', countedBefore],
+    ['limit', limit],
+    ['project', { revision: 1, events: 1 }],
+  ]);
+
+/** Keeps as what a file is counted, unless something has happened to it since. */
+export const keepCounted = (id: string, revision: number, counted: Counted): Promise<number> =>
+  update('complaints', { _id: id, revision }, { ...counted, facts: _.set(counted.facts) });

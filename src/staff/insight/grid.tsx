@@ -17,8 +17,8 @@ const byCount = (cells: readonly Cell[], name: (cell: Cell) => string): string[]
   return [...sums].sort((a, b) => b[1] - a[1]).map(([one]) => one);
 };
 
-/** In which of four shades a number is drawn; the number stands in the cell, so nothing is told by colour alone. */
-const shadeOf = (count: number, most: number): number => Math.max(1, Math.ceil((count / most) * 4));
+/** In which of three shades a number is drawn; the number stands in the cell, so nothing is told by colour alone. */
+const shadeOf = (count: number, most: number): number => Math.max(1, Math.ceil((count / most) * 3));
 
 /** Places against kinds of matter, the busiest first; the whole scrolls sideways where it is too wide. */
 export function Grid({ cells }: { cells: readonly Cell[] }) {

@@ -60,12 +60,17 @@ const numbersOf = (counts: Counts): string[] => [
 /** A number of the screen on a day, as complaints are found by it. */
 export const factOn = (number: string, day: string): string => `${number}@${day}`;
 
+/** Raised whenever a figure or a bar is added: files that were counted before are then gone through once more. */
+export const EDITION = 1;
+
 /** As what a complaint is counted: under which numbers of the screen and on which days, and where it waits now. */
 export interface Counted {
   facts: string[];
   /** Its stage and with whom it waits, `<stage>:<who>`; null of one that is closed or waits for its revisit (C1.15). */
   waits: string | null;
   waitsSince: string | null;
+  /** By which edition of the figures. */
+  countedAs: number;
 }
 
 /** What is kept of a file so that whoever taps a number finds the complaints that made it (§4): a pure function of its events. */
@@ -81,6 +86,7 @@ export const countedOf = (events: readonly ComplaintEvent[]): Counted => {
       ...(days.some(([, { unfinished = 0 }]) => unfinished > 0) ? ['unfinished'] : []),
       ...(waits ? [`waits:${waits}`] : []),
     ],
+    countedAs: EDITION,
     waits,
     waitsSince: life && who ? ([life.stageSince, life.waitSince].sort()[1] ?? null) : null,
   };

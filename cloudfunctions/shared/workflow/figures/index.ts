@@ -3,7 +3,7 @@ export { type Counts, sumOf, under } from './counts';
 export type { FigureDefinition } from './definition';
 export { figureDefinitions } from './definitions';
 export { type Wait, waits } from './durations';
-export { type Counted, countedOf, factOn, restOf } from './facts';
+export { type Counted, countedOf, EDITION, factOn, restOf } from './facts';
 export { boundsOf, comparedWork } from './fairness';
 export { quantileOf, sizeOf } from './histogram';
 export { histogramOf } from './length-definitions';
