@@ -105,7 +105,7 @@ export const actions = {
     important: z.boolean(),
   }),
   revisePlan: z.strictObject({ reason: Reason }), // T14
-  delegate: z.strictObject({ staffId: Id, task: Remark }), // §3.2.2 协办
+  delegate: z.strictObject({ staffId: Id, task: Remark, dueAt: z.optional(Instant) }), // §3.2.2 协办
   finishTask: z.strictObject({ task: z.number().check(z.int(), z.gte(0)), result: Remark, photos: Photos }),
   markResolved: z.strictObject({
     result: typedText(5, 500),

@@ -9,13 +9,24 @@ export type RevisitMethod = z.infer<typeof RevisitMethod>;
 export const PlanKind = z.enum(['remedy', 'explain']);
 export type PlanKind = z.infer<typeof PlanKind>;
 
-/** One thing that will be done (§3.4.2). */
-export const Measure = z.strictObject({
-  what: typedText(2, 200),
-  ownerId: z.optional(Id),
-  contractor: z.optional(Words),
-  dueAt: Instant,
-});
+/** One thing that will be done, by exactly one: a colleague or somebody from outside (§3.4.2). */
+export const Measure = z
+  .strictObject({
+    what: typedText(2, 200),
+    ownerId: z.optional(Id),
+    contractor: z.optional(Words),
+    dueAt: Instant,
+  })
+  .check(
+    z.refine(({ ownerId, contractor }) => Boolean(ownerId ?? contractor), {
+      error: 'REQUIRED',
+      path: ['ownerId'],
+    }),
+    z.refine(({ ownerId, contractor }) => !(ownerId && contractor), {
+      error: 'NOT_UNIQUE',
+      path: ['contractor'],
+    }),
+  );
 export type Measure = z.infer<typeof Measure>;
 
 /** The plan that a supervisor approves (§3.4.2). Money in yuan. `residentMessage` is what the resident reads. */

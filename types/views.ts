@@ -44,6 +44,7 @@ export type Owner = z.infer<typeof Owner>;
 export const MeasureView = z.strictObject({
   what: z.string(),
   owner: z.optional(z.string()),
+  ownerId: z.optional(Id), // for staff, where it is a colleague
   dueAt: Instant,
   doneAt: z.optional(Instant),
   waived: z.optional(z.string()),
@@ -73,6 +74,7 @@ export const TaskView = z.strictObject({
   index: z.number(),
   staff: StaffName,
   task: z.string(),
+  dueAt: z.optional(Instant),
   doneAt: z.optional(Instant),
   reportable: z.boolean(),
 });

@@ -228,8 +228,8 @@ function plan(view: ComplaintView, now: Date, chance: Chance): Plan {
   return {
     kind: unfounded ? 'explain' : 'remedy',
     measures: [
-      { what: unfounded ? '上门说明情况' : '安排专业人员维修', dueAt: endAt },
-      ...(chance.percent(40) ? [{ what: '完成后复查一次', dueAt: endAt }] : []),
+      { what: unfounded ? '上门说明情况' : '安排专业人员维修', contractor: '签约维修公司', dueAt: endAt },
+      ...(chance.percent(40) ? [{ what: '完成后复查一次', contractor: '签约维修公司', dueAt: endAt }] : []),
     ],
     startAt: hours(now, 1),
     endAt,

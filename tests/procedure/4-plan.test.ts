@@ -55,7 +55,7 @@ describe('§3.4.2 the plan holds measures, times and the follow-up', () => {
     ['it begins in the past', { startAt: '2026-01-01T02:00:00.000Z' }],
     [
       'a measure is due after its end',
-      { measures: [{ what: '更换主板', dueAt: '2026-02-05T02:00:00.000Z' }] },
+      { measures: [{ what: '更换主板', contractor: '维保公司', dueAt: '2026-02-05T02:00:00.000Z' }] },
     ],
   ])('§3.4.2 refused when %s', async (_why, changes) => {
     const id = await storyUntil(cloud, 'planning');

@@ -165,6 +165,58 @@ describe('§3.5.2 news at the intervals of the plan', () => {
     expect((await tasks('li')).every(({ doneAt }) => doneAt)).toBe(true);
   });
 
+  test('§3.4.2 each measure is somebody’s, the handler’s own too; its owner is told, finds it on the desk and reports it', async () => {
+    const id = await storyUntil(cloud, 'planning');
+    const [li, wu] = [cloud.hand('li'), cloud.hand('wu')];
+    const { revision, form } = await li.see(id);
+    expect(form.candidates?.map((one) => one.id)).toEqual(expect.arrayContaining([li.id, wu.id]));
+    const due = inHours(cloud, 48);
+    const plan = (...owners: object[]) =>
+      planFor(cloud, { measures: owners.map((owner, at) => ({ what: `措施${at}`, dueAt: due, ...owner })) });
+    const submit = { id, revision, key: 'owners-of-measures', name: 'submitPlan' } as const;
+    for (const [owner, fields] of [
+      [{}, { 'plan.measures.0.ownerId': 'REQUIRED' }],
+      [{ ownerId: wu.id, contractor: '维保公司' }, { 'plan.measures.0.contractor': 'NOT_UNIQUE' }],
+    ] as const)
+      expect(await li.answer('complaint', 'act', { ...submit, data: { plan: plan(owner) } })).toMatchObject({
+        error: { fields },
+      });
+    await li.act(id, 'submitPlan', {
+      plan: plan({ ownerId: li.id }, { ownerId: wu.id }, { ownerId: wu.id }),
+    });
+    const mine = async () =>
+      (await wu.ask('complaint', 'desk', { filter: 'mine' })).rows.map((row) => row.id);
+    expect([await wu.answer('complaint', 'get', { id }), await mine()]).toMatchObject([{ ok: false }, []]);
+    await wu.subscribe('case');
+    await cloud.hand('zhou').act(id, 'approvePlan', {});
+    expect([wu.messages(), await mine()]).toEqual([['新工单提醒'], [id]]);
+    expect((await li.see(id)).plan?.measures.map(({ ownerId }) => ownerId)).toEqual([li.id, wu.id, wu.id]);
+    const { tasks = [], text } = await wu.see(id);
+    expect(tasks).toMatchObject([
+      { index: 0, task: '措施1', dueAt: due, reportable: true },
+      { index: 1, task: '措施2' },
+    ]);
+    expect(text).toBe(''); // place and task, no word of the resident's
+    const view = await wu.act(id, 'finishTask', { task: 0, result: '已换好', photos: [] });
+    expect(view.tasks?.[0]?.doneAt).toBeDefined();
+    const report = { text: '都做完了', photos: [], doneMeasures: [0, 2], important: false };
+    await li.act(id, 'reportProgress', report);
+    expect((await li.see(id)).plan?.measures.every(({ doneAt }) => doneAt)).toBe(true);
+    expect([await mine(), (await li.act(id, 'markResolved', result)).stage]).toEqual([[], 'resolved']);
+  });
+
+  test('§3.4.2 T14 a plan that goes back takes its owners’ tasks along', async () => {
+    const id = await storyUntil(cloud, 'planning');
+    const measures = [{ what: '更换主板', ownerId: cloud.hand('wu').id, dueAt: inHours(cloud, 48) }];
+    await cloud.hand('li').act(id, 'submitPlan', { plan: planFor(cloud, { measures }) });
+    await cloud.hand('zhou').act(id, 'approvePlan', {});
+    await cloud.hand('li').act(id, 'revisePlan', { reason: '厂家停产该型号，须更换整套控制柜。' });
+    expect((await cloud.hand('li').see(id)).tasks).toEqual([]);
+    expect((await cloud.hand('wu').ask('complaint', 'desk', { filter: 'mine' })).rows).toEqual([]);
+    const soon = { staffId: cloud.hand('wu').id, task: '张贴告示', dueAt: inHours(cloud, -1) };
+    expect(await cloud.hand('li').refused(id, 'delegate', soon)).toBe('PLAN_TIMES');
+  });
+
   test('§3.5.2 T15 it is done when every measure is done or waived with a reason, and no helper’s task is open', async () => {
     const id = await storyUntil(cloud, 'implementing');
     const li = cloud.hand('li');

@@ -3,12 +3,12 @@ import type { MemberSetting } from '../../types/administration/team';
 import type { Rating } from '../../types/feedback';
 import type { NewComplaint, NewRegistration } from '../../types/filing';
 import type { Contact, NewHomeBinding } from '../../types/people';
-import type { Plan } from '../../types/plan';
+import type { Measure, Plan } from '../../types/plan';
 import type { VisitorComplaint } from '../../types/website';
 import { COMMUNITY, settings } from './community';
 
-/** An input with nothing left out that may be left out. */
-type Whole<T> = T extends string | number | boolean
+/** An input with nothing left out that may be left out; a measure is done by one of two. */
+type Whole<T> = T extends string | number | boolean | Measure
   ? T
   : T extends readonly (infer E)[]
     ? Whole<E>[]
@@ -41,12 +41,10 @@ const planOf = ({ text, word, at, staffId }: Filling, field: string): Whole<Plan
     {
       what: text(`${field}.measures.what`),
       ownerId: staffId,
-      contractor: word(`${field}.measures.contractor`),
       dueAt: at(48),
     },
     {
       what: text(`${field}.measures.what`),
-      ownerId: 'nobody',
       contractor: word(`${field}.measures.contractor`),
       dueAt: at(48),
     },
@@ -167,7 +165,7 @@ export const inputsOf = (filling: Filling) => {
     approvePlan: { changes: planOf(filling, 'approvePlan.changes'), remark: text('approvePlan.remark') },
     reportProgress: { ...said('reportProgress'), doneMeasures: [0], nextUpdateAt: at(24), important: false },
     revisePlan: because('revisePlan'),
-    delegate: { staffId, task: text('delegate.task') },
+    delegate: { staffId, task: text('delegate.task'), dueAt: at(24) },
     finishTask: { task: 0, result: text('finishTask.result'), photos: [photo('finishTask.photos')] },
     markResolved: {
       result: text('markResolved.result'),

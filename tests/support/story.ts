@@ -14,7 +14,7 @@ export const inHours = (cloud: Cloud, hours: number): string =>
 /** A plan as a handler writes it down. */
 export const planFor = (cloud: Cloud, changes: Partial<Plan> = {}): Plan => ({
   kind: 'remedy',
-  measures: [{ what: '更换电梯主板并试运行', dueAt: inHours(cloud, 48) }],
+  measures: [{ what: '更换电梯主板并试运行', contractor: '电梯维保公司', dueAt: inHours(cloud, 48) }],
   startAt: inHours(cloud, 0),
   endAt: inHours(cloud, 72),
   progressEveryDays: 2,

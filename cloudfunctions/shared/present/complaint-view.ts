@@ -53,14 +53,17 @@ function tasksFor(
 ): ComplaintView['tasks'] {
   if (!sees(relation, 'tasks')) return undefined;
   return tasks
-    .map(({ staffId, task, doneAt }, index) => ({
+    .map(({ staffId, task, dueAt, doneAt, dropped }, index) => ({
       index,
+      dropped,
       staff: staffName(staff, staffId) ?? { id: staffId, name: '', title: '' },
       task,
+      ...(dueAt !== undefined && { dueAt }),
       ...(doneAt !== undefined && { doneAt }),
       reportable: !doneAt && (staffId === actor.id || relation === 'handler'),
     }))
-    .filter((task) => relation !== 'collaborator' || task.staff.id === actor.id);
+    .filter((task) => !task.dropped && (relation !== 'collaborator' || task.staff.id === actor.id))
+    .map(({ dropped, ...task }) => task);
 }
 
 /** That somebody will call, because no message arrived: told to whom it is about, where there is a number to call, and to staff (§3.1.3, C1.4). */

@@ -50,14 +50,13 @@ function handlers(complaint: Complaint, viewer: Viewer): Candidate[] {
   ];
 }
 
-/** Colleagues at work who could help: not those whom it names, not the complainant, not oneself (§3.2.2). */
+/** Colleagues at work who could do something, oneself too: not those whom it names, not the complainant (§3.2.2, §3.4.2). */
 const colleagues = (complaint: Complaint, { staff, actor, now }: Viewer): StaffMember[] =>
   staff.filter(
     (member) =>
       member.roles.some((role) => role !== 'admin') &&
-      isAtWork(member, now) &&
-      !isPartial(complaint, member.id) &&
-      member.id !== actor.id,
+      (member.id === actor.id || isAtWork(member, now)) &&
+      !isPartial(complaint, member.id),
   );
 
 /** Who could be asked, the suggested one first (§3.2.2): of the category, on duty, not absent, without a conflict, with the least in hand. */

@@ -1,6 +1,7 @@
 import type { Owner } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import { ownerOf } from '../workflow/owner';
+import { inHand } from '../workflow/stages';
 import { mayTakeNextStep, standIns } from '../workflow/standing-in';
 import type { Viewer } from './file';
 import { staffName } from './staff-names';
@@ -14,6 +15,11 @@ export function ownerView(complaint: Complaint, viewer: Pick<Viewer, 'staff' | '
   return { kind, ...(member && { staff: member }), ...(standIn && { standIn }) };
 }
 
+/** Whether a colleague's own task is still to be done (§3.2.2). */
+const hasOpenTask = ({ stage, tasks }: Complaint, personId: string): boolean =>
+  [...inHand, 'reevaluating'].includes(stage) &&
+  tasks.some(({ staffId, doneAt }) => staffId === personId && doneAt === undefined);
+
 const queueOf = { desk: 'agent', supervisor: 'supervisor', manager: 'manager' } as const;
 
 /** Whether the next step is this viewer's: an answer from the resident, or a step of the person or queue that has it (§7). */
@@ -26,8 +32,8 @@ export function waitsFor(
     const answered = complaint.rating?.round === complaint.round;
     return complaint.questions !== undefined || (complaint.stage === 'resolved' && !answered);
   }
-  if (relation === 'collaborator')
-    return complaint.tasks.some(({ staffId, doneAt }) => staffId === actor.id && doneAt === undefined);
+  if (hasOpenTask(complaint, actor.id)) return true;
+  if (relation === 'collaborator') return false;
   const { kind, id } = ownerOf(complaint);
   if (standIns(complaint, { staff, now }).includes(actor.id)) return true;
   if (!mayTakeNextStep(complaint, actor.id)) return false;

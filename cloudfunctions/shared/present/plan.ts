@@ -8,11 +8,13 @@ import { type Relation, sees } from './visibility';
 function measuresOf({ plan, progress }: PlanVersion, inside: boolean, viewer: Viewer): MeasureView[] {
   return plan.measures.map(({ what, dueAt, ownerId, contractor }, index) => {
     const { doneAt, waived } = progress[index] ?? {};
-    const owner = inside ? (staffName(viewer.staff, ownerId)?.name ?? contractor) : undefined;
+    const colleague = inside ? staffName(viewer.staff, ownerId) : undefined;
+    const owner = inside ? (colleague?.name ?? contractor) : undefined;
     return {
       what,
       dueAt,
       ...(owner !== undefined && { owner }),
+      ...(colleague && { ownerId: colleague.id }),
       ...(doneAt !== undefined && { doneAt }),
       ...(waived !== undefined && { waived: inside ? waived : '' }),
     };

@@ -19,6 +19,9 @@ const anyOf = (...cases: Expression[]): Expression => ({ $or: cases });
 const allOf = (...conditions: Expression[]): Expression => ({ $and: conditions });
 const not = (condition: Expression): Expression => ({ $not: [condition] });
 
+/** The stages in which a colleague's task is done (§3.2.2). */
+const handled = ['assigned', 'investigating', 'planning', 'planReview', 'implementing', 'reevaluating'];
+
 /** Of a plan under review, whose work it is (T13). */
 const handsInPlan = [{ $arrayElemAt: ['$complaint.plans.author', -1] }, '$complaint.handlerId'];
 const hasHandIn = (person: string): Expression =>
@@ -35,7 +38,7 @@ const isLeft = (person: string): Expression =>
     ),
   );
 
-/** The next step is theirs, or is seen to by them while its owner cannot: what `standIns` of the workflow says, for a whole list (§3.2.2, §3.5.1). */
+/** The next step is theirs, a task is, or is seen to by them while its owner cannot: what `standIns` of the workflow says, for a whole list (§3.2.2, §3.5.1). */
 export const isMine = ({ personId, holders, away, present, manages }: Asker): Expression => {
   const own = allOf({ $in: ['$holder', holders] }, not(hasHandIn(personId)));
   const ownerCannot = anyOf(
@@ -55,5 +58,24 @@ export const isMine = ({ personId, holders, away, present, manages }: Asker): Ex
     isLeft(personId),
     anyOf(noneLeft, allOf({ $gt: [ownSupervisor, null] }, not(ownLeft))),
   );
-  return anyOf(own, ...(present.includes(personId) ? [toSupervisor] : []), ...(manages ? [toManager] : []));
+  const ownTask = allOf(stageIs(...handled), {
+    $gt: [
+      {
+        $size: {
+          $filter: {
+            input: '$complaint.tasks',
+            as: 'task',
+            cond: allOf({ $eq: ['$$task.staffId', personId] }, not({ $gt: ['$$task.doneAt', null] })),
+          },
+        },
+      },
+      0,
+    ],
+  });
+  return anyOf(
+    own,
+    ownTask,
+    ...(present.includes(personId) ? [toSupervisor] : []),
+    ...(manages ? [toManager] : []),
+  );
 };

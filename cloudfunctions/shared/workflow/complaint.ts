@@ -42,6 +42,16 @@ export interface PlanVersion {
   progress: { doneAt?: string; waived?: string }[]; // one per measure
 }
 
+/** What a colleague is to do (§3.2.2): on request, or as the owner of a measure of the plan in force. */
+export interface Task {
+  staffId: string;
+  task: string;
+  dueAt?: string;
+  measure?: number;
+  doneAt?: string;
+  dropped?: true; // its measure is no longer to be done
+}
+
 export { evolve, replay } from './evolve';
 
 /** What a complaint is after everything that has happened to it: replaying its events gives exactly this (B13.2). No contact data. */
@@ -102,7 +112,7 @@ export interface Complaint {
   urgentActionAt?: string;
   plans: PlanVersion[];
   rejections: number;
-  tasks: { staffId: string; task: string; doneAt?: string }[];
+  tasks: Task[];
   resolution?: { at: string; by: string; result: string; photos: string[] };
 
   contacts: { round: number; at: string; outcome: ContactOutcome; by: string; againAt?: string }[];

@@ -131,7 +131,7 @@ export interface EventData {
   planApproved: { version: number; plan?: Plan; remark?: string }; // plan: approved with changes
   planRevised: { reason: string };
   progressReported: ActionInput<'reportProgress'>;
-  taskDelegated: { staffId: string; task: string };
+  taskDelegated: ActionInput<'delegate'> & { measure?: number }; // measure: of the plan that was approved with it
   taskFinished: { task: number; result: string; photos: string[] };
   resolved: ActionInput<'markResolved'>;
   rated: ActionInput<'rate'>;

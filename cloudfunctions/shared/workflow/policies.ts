@@ -107,10 +107,10 @@ export const theSecondIsAnother: Policy = (complaint, context) => {
   return unless(plan.countersignedAs === 'manager' || actor.roles.includes('manager'), 'MANAGER_NEEDED');
 };
 
-/** No collaborator's task is open (T15). */
+/** No collaborator's task is open (T15); the measures of the plan are looked at by themselves. */
 export const noTaskOpen: Policy = ({ tasks }) =>
   unless(
-    tasks.every((task) => task.doneAt),
+    tasks.every((task) => task.doneAt || task.measure !== undefined),
     'TASKS_OPEN',
   );
 

@@ -68,9 +68,11 @@ export function StaffCards({ view }: { view: ComplaintView }) {
       ) : null}
       {view.tasks?.length ? (
         <Card title="协办">
-          {view.tasks.map(({ index, staff, task, doneAt }) => (
+          {view.tasks.map(({ index, staff, task, dueAt, doneAt }) => (
             <Line key={index} name={staff.name}>
-              {task} {doneAt ? <Badge>已完成</Badge> : <Badge tone="promise">进行中</Badge>}
+              {task}
+              {dueAt && !doneAt ? `，${whenText(dueAt, at)}前` : ''}{' '}
+              {doneAt ? <Badge>已完成</Badge> : <Badge tone="promise">进行中</Badge>}
             </Line>
           ))}
         </Card>

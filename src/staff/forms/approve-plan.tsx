@@ -18,7 +18,7 @@ export const approvePlan: ActionForm<'approvePlan'> = {
         label="修改后批准"
         hint="会成为由您署名的新版本"
         on={Boolean(value.changes)}
-        onChange={(on) => change({ changes: on && view.plan ? planToEdit(view.plan, view) : undefined })}
+        onChange={(on) => change({ changes: on && view.plan ? planToEdit(view.plan) : undefined })}
       />
       {value.changes && (
         <PlanFields

@@ -1,18 +1,19 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
+import { DueField, evening } from '../parts/due-field';
 import { candidatesOf, StaffField } from '../parts/staff-field';
 
 /** §3.2.2 协办: who helps and with what; the colleague sees place and task, nothing of the person. */
 export const delegate: ActionForm<'delegate'> = {
-  initial: () => ({ task: '' }),
+  initial: (_, now) => ({ task: '', dueAt: evening(now, 1) }),
   readers: 'internal',
   lead: '协办的同事只看得到地点和任务，看不到住户的姓名电话。',
-  Fields: ({ view, me, value, change, problems }) => (
+  Fields: ({ view, me, now, value, change, problems }) => (
     <>
       <StaffField
         id="staff"
         label="请谁协办"
-        candidates={candidatesOf(view, me)}
+        candidates={candidatesOf(view, me).filter(({ id }) => id !== me?.id)}
         value={value.staffId}
         problem={problems.staffId}
         onChange={(staffId) => change({ staffId })}
@@ -24,6 +25,15 @@ export const delegate: ActionForm<'delegate'> = {
         value={value.task}
         problem={problems.task}
         onChange={(task) => change({ task })}
+      />
+      <DueField
+        id="due"
+        label="什么时候做完"
+        now={now}
+        days={[0, 1, 3]}
+        value={value.dueAt}
+        problem={problems.dueAt}
+        onChange={(dueAt) => change({ dueAt })}
       />
     </>
   ),

@@ -16,6 +16,9 @@ interface MeasuresFieldProps {
   onChange: (measures: Draft<Measure>[]) => void;
 }
 
+/** Chosen where nobody of the house does it. */
+const OUTSIDE = 'outside';
+
 /** What will be done, by whom and by when; at least one (§3.4.2). */
 export function MeasuresField({ field, measures, staff, now, problems, onChange }: MeasuresFieldProps) {
   const set = (at: number, part: Draft<Measure>) =>
@@ -57,22 +60,33 @@ export function MeasuresField({ field, measures, staff, now, problems, onChange 
               <PickerField
                 id={`${path}-owner`}
                 label="谁来做"
-                optional
-                placeholder="选同事"
-                options={staff.map(({ id, name, title }) => ({ value: id, label: `${title} ${name}` }))}
-                value={measure.ownerId}
-                problem={problems[`${path}.ownerId`]}
-                onChange={(ownerId) => set(at, { ownerId })}
+                hint="选同事，审批通过后会通知本人；外面请的选“外单位”"
+                placeholder="选一位"
+                options={[
+                  ...staff.map(({ id, name, title }) => ({ value: id, label: `${title} ${name}` })),
+                  { value: OUTSIDE, label: '外单位' },
+                ]}
+                value={measure.contractor === undefined ? measure.ownerId : OUTSIDE}
+                problem={measure.contractor === undefined ? problems[`${path}.ownerId`] : undefined}
+                onChange={(chosen) =>
+                  set(
+                    at,
+                    chosen === OUTSIDE
+                      ? { ownerId: undefined, contractor: '' }
+                      : { ownerId: chosen, contractor: undefined },
+                  )
+                }
               />
-              <TextField
-                id={`${path}-contractor`}
-                label="外单位"
-                optional
-                placeholder="例如：电梯维保公司"
-                value={measure.contractor}
-                problem={problems[`${path}.contractor`]}
-                onChange={(contractor) => set(at, { contractor })}
-              />
+              {measure.contractor === undefined ? null : (
+                <TextField
+                  id={`${path}-contractor`}
+                  label="哪个单位"
+                  placeholder="例如：电梯维保公司"
+                  value={measure.contractor}
+                  problem={problems[`${path}.contractor`] ?? problems[`${path}.ownerId`]}
+                  onChange={(contractor) => set(at, { contractor })}
+                />
+              )}
               <DueField
                 id={`${path}-due`}
                 label="做完时间"

@@ -6,21 +6,23 @@ import { evening } from './due-field';
 const MINUTE = 60_000;
 
 /** A plan as it stands, to be changed. */
-export function planToEdit(shown: PlanView, view: ComplaintView): Draft<Plan> {
+export function planToEdit(shown: PlanView): Draft<Plan> {
   const { version, author, approvedAt, measures, ...rest } = shown;
   return {
     ...rest,
-    measures: measures.map(({ what, dueAt, owner }) => {
-      const ownerId = view.form.candidates?.find(({ name }) => name === owner)?.id;
-      return { what, dueAt, ownerId, contractor: owner && !ownerId ? owner : undefined };
-    }),
+    measures: measures.map(({ what, dueAt, owner, ownerId }) => ({
+      what,
+      dueAt,
+      ownerId,
+      contractor: ownerId ? undefined : owner,
+    })),
   };
 }
 
 /** Where a plan starts from: the version sent back, or an empty one with the usual follow-up; an unfounded complaint gets one that explains (§3.4.1). */
 export function firstPlan(view: ComplaintView, now: string): Draft<Plan> {
   const before = view.plan ?? view.previousPlans?.at(-1);
-  if (before) return planToEdit(before, view);
+  if (before) return planToEdit(before);
   const verdict = [...view.timeline]
     .reverse()
     .find(({ event }) => event === 'investigationCompleted')?.validity;

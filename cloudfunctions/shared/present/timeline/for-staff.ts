@@ -79,7 +79,11 @@ export const forStaff: Readings = {
     doneMeasures: data.doneMeasures,
     dueAt: data.nextUpdateAt,
   }),
-  taskDelegated: ({ data }, { staff }) => ({ staff: staffName(staff, data.staffId), text: data.task }),
+  taskDelegated: ({ data }, { staff }) => ({
+    staff: staffName(staff, data.staffId),
+    text: data.task,
+    dueAt: data.dueAt,
+  }),
   taskFinished: ({ data }) => ({ text: data.result, photos: data.photos }),
   resolved: ({ data }) => ({ text: data.result, photos: data.photos, extra: data.noPhotoReason }),
   rated: ({ data }) => answer(data),

@@ -43,6 +43,14 @@ function delegable(complaint: Complaint, staffId: string, { staff, now, actor }:
   return isPartial(complaint, staffId) ? 'CONFLICT_OF_INTEREST' : undefined;
 }
 
+/** The measures of an approved plan become their owners' tasks; the handler's own are in hand anyway (§3.4.2, §3.2.2). */
+const tasksOf = ({ handlerId }: Complaint, { measures }: Plan, { staff }: Context): Happening[] =>
+  measures.flatMap(({ what, ownerId, dueAt }, measure) =>
+    ownerId && ownerId !== handlerId && staff.some(({ id, leftAt }) => id === ownerId && !leftAt)
+      ? [happens('taskDelegated', { staffId: ownerId, task: what, dueAt, measure })]
+      : [],
+  );
+
 /** Investigation, plan, approval and the work itself (§3.3 to §3.5). */
 export const handling: Deeds<
   | 'startInvestigation'
@@ -88,7 +96,10 @@ export const handling: Deeds<
     const words = { ...(changes && { plan: changes }), ...(remark && { remark }) };
     const second = needsTwo(complaint, plan.compensation) && !managerDecidesAlone(complaint, context);
     if (second && !current.countersignedBy) return [happens('planCountersigned', words)];
-    return [happens('planApproved', { version: current.version + (changes ? 1 : 0), ...words })];
+    return [
+      happens('planApproved', { version: current.version + (changes ? 1 : 0), ...words }),
+      ...tasksOf(complaint, plan, context),
+    ];
   },
   reportProgress: (complaint, data, { now }) => {
     const { nextUpdateAt } = data;
@@ -100,7 +111,9 @@ export const handling: Deeds<
   },
   revisePlan: simply('planRevised'),
   delegate: (complaint, data, context) =>
-    delegable(complaint, data.staffId, context) ?? [happens('taskDelegated', data)],
+    data.dueAt && data.dueAt <= context.now
+      ? 'PLAN_TIMES'
+      : (delegable(complaint, data.staffId, context) ?? [happens('taskDelegated', data)]),
   finishTask: (complaint, data, { actor }) => {
     const task = complaint.tasks[data.task];
     if (!task || task.doneAt) return 'NOT_NOW';

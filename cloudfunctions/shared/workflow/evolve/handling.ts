@@ -19,6 +19,16 @@ const changed = (
   ];
 };
 
+/** What is done of a measure is done of its owner's task. */
+const withTasks = (
+  { tasks }: Complaint,
+  ends: (measure: number) => boolean,
+  change: Pick<Complaint['tasks'][number], 'doneAt' | 'dropped'>,
+): Complaint['tasks'] =>
+  tasks.map((task) =>
+    task.measure !== undefined && !task.doneAt && ends(task.measure) ? { ...task, ...change } : task,
+  );
+
 const backToPlanning = (complaint: Complaint, at: string): Partial<Complaint> => ({
   stage: 'planning',
   clocks: start(stop(complaint.clocks, at, 'approval', 'implementation'), 'plan', complaint.round, at),
@@ -121,8 +131,12 @@ export const handling: Evolutions<
       ),
     };
   },
-  planRevised: (complaint, { at }) => backToPlanning(complaint, at),
+  planRevised: (complaint, { at }) => ({
+    ...backToPlanning(complaint, at),
+    tasks: withTasks(complaint, () => true, { doneAt: at, dropped: true }),
+  }),
   progressReported: (complaint, { data, at }) => ({
+    tasks: withTasks(complaint, (measure) => data.doneMeasures.includes(measure), { doneAt: at }),
     plans:
       data.doneMeasures.length === 0
         ? complaint.plans
@@ -135,6 +149,14 @@ export const handling: Evolutions<
   }),
   taskDelegated: (complaint, { data }) => ({ tasks: [...complaint.tasks, { ...data }] }),
   taskFinished: (complaint, { data, at }) => ({
+    plans: withLastPlan(complaint, (plan) => ({
+      ...plan,
+      progress: plan.progress.map((measure, index) =>
+        index === complaint.tasks[data.task]?.measure && !measure.doneAt
+          ? { ...measure, doneAt: at }
+          : measure,
+      ),
+    })),
     tasks: complaint.tasks.map((task, index) => (index === data.task ? { ...task, doneAt: at } : task)),
   }),
   resolved: (complaint, { data, at, by }) => {
@@ -144,6 +166,7 @@ export const handling: Evolutions<
     return {
       ...released(complaint, at),
       stage: 'resolved',
+      tasks: withTasks(complaint, () => true, { doneAt: at, dropped: true }),
       resolution: { at, by: by.id, result: data.result, photos: data.photos },
       plans: withLastPlan(complaint, (plan) => ({
         ...plan,
