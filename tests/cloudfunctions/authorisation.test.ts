@@ -303,7 +303,10 @@ describe('what is not about one complaint', () => {
   const inputs: Inputs = {
     complaint: {
       submit: (openid) => ({ key: `filing-${openid.slice(-8)}`, complaint: whole(openid).complaint }),
-      register: (openid) => ({ key: `desk-${openid.slice(-8)}`, complaint: whole(openid).registration }),
+      register: (openid) => ({
+        key: `desk-${openid.slice(-8)}`,
+        complaint: { ...whole(openid).registration, channelRef: `12345-${openid}` },
+      }),
       list: () => ({}),
       desk: () => ({ filter: 'open' }),
       calls: () => ({}),
