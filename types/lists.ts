@@ -44,6 +44,7 @@ export const DeskFilter = z.enum([
   'approval',
   'contact',
   'revisit',
+  'hard', // a third time dissatisfied (§3.6.2)
   'open',
   'closed',
 ]);

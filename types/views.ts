@@ -94,6 +94,8 @@ export type RequestView = z.infer<typeof RequestView>;
 
 /** What the desk's forms need beside the complaint, sent only to staff whose actions need it. */
 export const FormContext = z.strictObject({
+  externalWays: z.optional(z.string()), // as the community has them, for a final answer (T27)
+  meetingNeeded: z.optional(z.boolean()), // no decision without the record of a meeting (§3.6.2)
   candidates: z.optional(z.array(Candidate)),
   replies: z.optional(z.array(z.strictObject({ action: ReplyAction, text: z.string() }))), // the community's ready words for these steps (§2.1)
   mergeTargets: z.optional(

@@ -177,6 +177,7 @@ export const deskFilterText = {
   approval: '待审批',
   contact: '待联系',
   revisit: '待回访',
+  hard: '疑难件',
   open: '全部在办',
   closed: '已结束',
 } satisfies Record<DeskFilter, string>;

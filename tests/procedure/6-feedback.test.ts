@@ -101,6 +101,25 @@ describe('§3.6.2 satisfied: archived; dissatisfied: re-evaluated and followed f
     });
   });
 
+  test('§3.6.2 a third time dissatisfied it is among the hard ones; T27 the form brings the ways out as the community has them', async () => {
+    const id = await storyUntil(cloud, 'resolved');
+    await cloud.emulator.database.handle({
+      action: 'database.modifyDocument',
+      collectionName: 'complaints',
+      query: JSON.stringify({ _id: id }),
+      data: JSON.stringify({ $set: { 'complaint.dissatisfactions': 2, 'complaint.round': 3 } }),
+      multi: false,
+    });
+    const hard = async () => cloud.hand('wang').ask('complaint', 'desk', { filter: 'hard' });
+    expect(await hard()).toMatchObject({ counts: { hard: 0 }, rows: [] });
+    await cloud.hand('lin').act(id, 'rate', dissatisfied);
+    expect(await hard()).toMatchObject({ counts: { hard: 1 }, rows: [{ id }] });
+    const { form } = await cloud.hand('wang').see(id);
+    expect(form).toMatchObject({ meetingNeeded: true, externalWays: '12345 热线；街道办事处；业主委员会' });
+    const decision = { restartFrom: 'planning', handlerId: 'person-wu', message } as const;
+    expect(await cloud.hand('wang').refused(id, 'decideReevaluation', decision)).toBe('REASON_MISSING');
+  });
+
   test('§3.6.2 the second dissatisfaction is the manager’s; T27 the third round may end in a written final answer', async () => {
     const lin = cloud.hand('lin');
     const id = await storyUntil(cloud, 'resolved');

@@ -5,6 +5,7 @@ import type { FormContext } from '../../../types/views';
 import { candidatesFor, leavesSoon, reasonsFor } from '../workflow/assignment';
 import type { Complaint } from '../workflow/complaint';
 import type { StaffMember } from '../workflow/context';
+import { meetingNeeded } from '../workflow/owner';
 import { isAtWork, isAway, isOnShift } from '../workflow/people';
 import { isPartial } from '../workflow/relations';
 import type { Viewer } from './file';
@@ -99,6 +100,8 @@ export function formFor(
   const replies = repliesFor(complaint, actions, viewer);
   return {
     ...(found && { candidates: found }),
+    ...(actions.includes('closeDisputed') && { externalWays: viewer.settings.externalWays }),
+    ...(actions.includes('decideReevaluation') && meetingNeeded(complaint) && { meetingNeeded: true }),
     ...(replies && { replies }),
     ...(mergeTargets && actions.includes('merge') && { mergeTargets }),
   };

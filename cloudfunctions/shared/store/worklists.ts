@@ -82,6 +82,9 @@ export interface DeskQuestion extends Asker {
   limit: number;
 }
 
+/** From which dissatisfaction on a complaint is among the hard ones (§3.6.2). */
+const HARD = 3;
+
 const inHands = ({ personId, holders }: DeskQuestion): Expression => ({
   $or: [
     { $in: ['$holder', holders] },
@@ -110,6 +113,7 @@ const filters = (question: DeskQuestion): Record<Exclude<DeskFilter, 'closed'>, 
     approval: { $or: [stageIs('planReview', 'reevaluating'), { $gt: ['$complaint.request', null] }] },
     contact: stageIs('resolved'),
     revisit: stageIs('archived'),
+    hard: { $gte: ['$complaint.dissatisfactions', HARD] },
     open: { $not: [stageIs('archived')] },
   };
 };

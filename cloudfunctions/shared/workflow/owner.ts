@@ -22,6 +22,9 @@ const desk = (complaint: Complaint): NextOwner =>
 export const isTheManagers = (complaint: Complaint): boolean =>
   complaint.round >= 3 || complaint.dissatisfactions >= 2;
 
+/** Whether it is among the hard ones, which are not decided without a meeting on record: a third time dissatisfied (§3.6.2). */
+export const meetingNeeded = ({ dissatisfactions }: Complaint): boolean => dissatisfactions >= 3;
+
 /** Who owes the next step (B2, third column): exactly one, or nobody once nothing is owed. */
 export function ownerOf(complaint: Complaint): NextOwner {
   switch (complaint.stage) {

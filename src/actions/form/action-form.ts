@@ -24,7 +24,7 @@ export interface Form<D> {
   /** What is still put right at the moment of sending. */
   finish?: (value: Draft<D>, now: string, view: ComplaintView) => Draft<D>;
   /** What is missing although no single field must be filled in, shown beside its field. */
-  lacks?: (value: Draft<D>) => Problems;
+  lacks?: (value: Draft<D>, view: ComplaintView) => Problems;
   /** Shown on the form all the time (§3.3.2). */
   readers: Readers | ((value: Draft<D>) => Readers);
   /** One line on what this step is for. */

@@ -39,7 +39,7 @@ export function useActionForm(
   const [refused, setRefused] = useState<Problems>({});
   const verdict = (value: Draft<ActionInput<ActionName>>) => {
     const checked = check(name, form.finish?.(value, now, view) ?? value);
-    const lacking = form.lacks?.(value) ?? {};
+    const lacking = form.lacks?.(value, view) ?? {};
     if (Object.keys(lacking).length === 0) return checked;
     return { problems: { ...lacking, ...('problems' in checked ? checked.problems : {}) } };
   };

@@ -4,10 +4,7 @@ import { Replies } from '../parts/replies';
 
 /** T27: the last written answer and the ways outside the house. */
 export const closeDisputed: ActionForm<'closeDisputed'> = {
-  initial: () => ({
-    finalAnswer: '',
-    externalWays: '12345 政务热线；街道办或居委会；业主委员会；区住建部门',
-  }),
+  initial: ({ form }) => ({ finalAnswer: '', externalWays: form.externalWays }),
   readers: 'public',
   lead: '住户会看到全文。统计上记为未解决，不算办结。',
   Fields: ({ view, value, change, problems }) => (

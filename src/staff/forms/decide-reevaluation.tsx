@@ -1,4 +1,5 @@
 import type { ActionForm } from '../../actions/form/action-form';
+import type { Problems } from '../../actions/form/examine';
 import { Chips, TextArea } from '../../components';
 import { Replies } from '../parts/replies';
 import { candidatesOf, StaffField } from '../parts/staff-field';
@@ -6,6 +7,8 @@ import { candidatesOf, StaffField } from '../parts/staff-field';
 /** T19: from where, by whom, and what the resident is told (§3.6.2). */
 export const decideReevaluation: ActionForm<'decideReevaluation'> = {
   initial: (view) => ({ handlerId: view.handler?.id, message: '' }),
+  lacks: ({ meetingRecord }, { form }): Problems =>
+    form.meetingNeeded && !meetingRecord?.trim() ? { meetingRecord: 'REQUIRED' } : {},
   readers: 'public',
   lead: '住户会看到由谁、从哪一步重新处理。',
   Fields: ({ view, me, value, change, problems }) => (
@@ -48,8 +51,8 @@ export const decideReevaluation: ActionForm<'decideReevaluation'> = {
       <TextArea
         id="meeting-record"
         label="会议记录（仅内部）"
-        hint={view.round >= 3 ? '第三轮起必须写' : undefined}
-        optional={view.round < 3}
+        hint={view.form.meetingNeeded ? '已是疑难件，要先开专题会，写下谁参加、怎么定的' : undefined}
+        optional={!view.form.meetingNeeded}
         max={1000}
         value={value.meetingRecord}
         problem={problems.meetingRecord}

@@ -1,9 +1,19 @@
 import type { ContactOutcome } from '../../../types/feedback';
+import type { ComplaintView } from '../../../types/views';
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, optionsOf, TextArea } from '../../components';
 import { contactText } from '../../text';
 import { CallCard } from '../parts/call-card';
 import { MomentField } from '../parts/moment-field';
+
+/** What there is to say as it stands: a question, the result, or the news (§3.3.2, §3.6.1). */
+function sayingOf({ stage, questions }: ComplaintView): string {
+  if (questions?.length) return `我们想请您补充：${questions.join('；')}`;
+  if (stage === 'resolved' || stage === 'merged') return '问题解决了吗？您对处理结果满意吗？';
+  if (stage === 'reevaluating') return '您说还没有解决好，能再说说哪里不满意吗？我们会重新安排。';
+  if (stage === 'archived') return '处理完有一段时间了，问题有没有再出现？';
+  return '我把现在的进展告诉您，也和您约一下上门或再联系的时间，您什么时候方便？';
+}
 
 /** §3.6.1: each attempt is on record; a push is not a contact. */
 export const logContact: ActionForm<'logContact'> = {
@@ -14,7 +24,7 @@ export const logContact: ActionForm<'logContact'> = {
       <CallCard
         view={view}
         purpose="contactTask"
-        script={`您好，我是物业的工作人员，想和您确认 ${view.no} 这件投诉：问题解决了吗？您对处理结果满意吗？`}
+        script={`您好，我是物业的工作人员，和您联系 ${view.no} 这件投诉。${sayingOf(view)}`}
       />
       <Chips
         id="outcome"

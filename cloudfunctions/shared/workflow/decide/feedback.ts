@@ -1,6 +1,7 @@
 import { ArchivePiece } from '../../../../types/complaint';
 import type { Rating } from '../../../../types/feedback';
 import type { Complaint } from '../complaint';
+import { meetingNeeded } from '../owner';
 import { canHandle } from '../people';
 import { asksForMore } from '../policies';
 import { residentOf } from '../relations';
@@ -91,7 +92,7 @@ export const feedback: Deeds<
     const handlerId = data.handlerId ?? complaint.handlerId;
     const member = context.staff.find(({ id }) => id === handlerId);
     if (!member || !canHandle(complaint, member, context.now)) return 'HANDLER_UNAVAILABLE';
-    if (complaint.dissatisfactions >= 3 && !data.meetingRecord) return 'REASON_MISSING';
+    if (meetingNeeded(complaint) && !data.meetingRecord) return 'REASON_MISSING';
     return [happens('reevaluationDecided', { ...data, handlerId: member.id })];
   },
   closeDisputed: (_, data) => [happens('disputed', data)],
