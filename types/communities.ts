@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Me } from './me';
+import { noticing } from './privacy';
 import { Id } from './text';
 
 /** A community to choose from. */
@@ -13,6 +14,7 @@ export type CommunityChoice = z.infer<typeof CommunityChoice>;
 
 /** Which community somebody is in: one deployment serves many (C4). */
 export const belonging = {
+  ...noticing,
   /** The communities that are open, and those where the asker works. */
   communities: {
     input: z.strictObject({}),

@@ -38,7 +38,7 @@ export const ProblemCode = z.enum([
   'KEY_REUSED', // the same idempotency key with other content
   'TOO_MANY', // rate limit
   'REVEALS_USED_UP', // so many looks at contact data a day (§5.2)
-  'CONSENT_NEEDED', // the consent to the privacy notice was taken back (§5.2)
+  'CONSENT_NEEDED', // the privacy notice in force has not been agreed to (§5.2)
   'NOT_OPEN', // the community is still being set up (C4)
   'UNAVAILABLE',
 ]);

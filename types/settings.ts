@@ -77,7 +77,8 @@ export const Settings = z.strictObject({
   templates: z.array(TemplateSetting),
   externalWays: z.string(),
   companyContactId: z.optional(Id),
-  consentVersion: z.string(),
+  consentVersion: z.string(), // of the privacy notice in force
+  privacyText: z.optional(z.nullable(z.string())), // the notice in the community's own words (§5.2)
   assignment: z.optional(z.enum(['desk', 'automatic'])), // who makes somebody responsible (§3.2.2); the desk unless said otherwise
   teamBuildings: z.optional(z.nullable(z.array(TeamBuildings))), // which team sees to which buildings (§3.2.2)
   emergencyLines: z.optional(z.array(EmergencyLine)), // beside the 24-hour number and the public ones (C3)

@@ -19,6 +19,7 @@ export const FieldProblem = z.enum([
   'NOT_YOUR_OWN', // one's own roles are another's to change
   'LAST_ONE', // nobody would be left to do it
   'IN_USE', // complaints in hand are handed over first
+  'NOTICE_INCOMPLETE', // a privacy notice says what for, how long, and how to take it back (§5.2)
   'INVALID',
 ]);
 export type FieldProblem = z.infer<typeof FieldProblem>;

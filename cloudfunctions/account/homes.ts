@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../types/api';
-import { atHome, type Caller, consenting, refuseUnopened } from '../shared/caller';
+import { atHome, type Caller, refuseUnopened, refuseWithoutConsent } from '../shared/caller';
 import { nameOf } from '../shared/contact';
 import { recordDone } from '../shared/data-requests';
 import { isProven, keepHomes } from '../shared/homes';
@@ -21,9 +21,10 @@ export const bindHome = async (
   { home }: Input<'account', 'bindHome'>,
   asking: Asking,
 ): Promise<Output<'account', 'bindHome'>> => {
-  const caller = await consenting(asking);
+  const caller = await atHome(asking);
   const { person, scene } = caller;
   refuseUnopened(scene);
+  refuseWithoutConsent(caller);
   await refuseBeyond('bind', person._id, asking);
   const homeId = nameOf('h', home.communityId, home.building, home.unit ?? '', home.room ?? '');
   const [known] = await homesById([homeId]);

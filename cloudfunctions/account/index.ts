@@ -1,5 +1,5 @@
 import type { Contact } from '../../types/people';
-import { atHome, type Caller, consenting } from '../shared/caller';
+import { atHome, type Caller, consenting, refuseWithdrawn } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
 import { recordDone } from '../shared/data-requests';
 import { messageView } from '../shared/message-view';
@@ -17,6 +17,7 @@ import { answerHome, homeContact, homeRequests, homesDue } from './home-review';
 import { bindHome, proveHomes, rooms, unbindHome } from './homes';
 import { meOf, siteOf } from './me';
 import { arrive } from './newcomer';
+import { notice } from './notice';
 import { place } from './place';
 import { confirm, redeem, signOutEverywhere, ticket } from './signing-in';
 
@@ -106,7 +107,8 @@ export const main = serve('account', {
   },
 
   subscribed: async ({ accepted }, asking) => {
-    const { person, scene } = await consenting(asking);
+    const { person, scene } = await atHome(asking);
+    refuseWithdrawn({ person });
     const known = new Set(soundTemplates(scene.settings.templates).map(({ templateId }) => templateId));
     const wanted = [...new Set(accepted)].filter((templateId) => known.has(templateId));
     return { credits: wanted.length > 0 ? await gain(person, wanted) : person.credits };
@@ -122,6 +124,7 @@ export const main = serve('account', {
   confirm,
   redeem,
   signOutEverywhere,
+  notice,
   communities,
   moveTo,
   place,

@@ -46,7 +46,10 @@ export const memberIn = ({ staff }: Administrator, staffId: string): StaffDocume
   return found;
 };
 
-type Intention = Pick<ChangeDocument, 'what' | 'kind' | 'section' | 'staffId' | 'differences' | 'key'> & {
+type Intention = Pick<
+  ChangeDocument,
+  'what' | 'kind' | 'section' | 'staffId' | 'differences' | 'key' | 'notice'
+> & {
   revision: number;
   sets: Record<string, unknown>;
 };

@@ -2,6 +2,7 @@ import type { SectionName, SectionValue } from '../../types/administration/setti
 import { Category } from '../../types/complaint';
 import type { Week } from '../../types/settings';
 import type { FieldProblem } from '../../types/text';
+import { saysEnough } from '../shared/privacy-notice';
 import { templateFaults } from '../shared/workflow/notices/template-check';
 
 /** What is wrong with a setting beyond the form of its fields, by field. */
@@ -122,6 +123,7 @@ const checks: { [N in SectionName]?: (value: SectionValue<N>) => Faults } = {
   clocks: clockFaults,
   calendar: calendarFaults,
   templates: messageFaults,
+  privacy: ({ text }): Faults => (saysEnough(text) ? {} : { text: 'NOTICE_INCOMPLETE' }),
 };
 
 /** What speaks against a section as it would be set, by the field of the call that it stands in. */

@@ -8,9 +8,12 @@ import type { Input, Output } from '../../types/api';
 import type { Settings, Terms } from '../../types/settings';
 import { read } from '../shared/fields';
 import { limits } from '../shared/limits';
+import { noticeOf, writtenNotice } from '../shared/privacy-notice';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
+import { noticeId } from '../shared/store/changes';
 import type { SettingsDocument } from '../shared/store/documents';
+import { localDay } from '../shared/workflow/durations';
 import { retentionYears } from '../shared/workflow/policies';
 import { isDefault } from '../shared/workflow/terms';
 import { administratorAt, change as changeOnRecord } from './administrator';
@@ -112,7 +115,10 @@ const places: {
     value: ({ revealsPerDay = limits.reveal.person }) => ({ revealsPerDay }),
     fields: (value) => value,
   },
-  privacy: { value: ({ consentVersion }) => ({ consentVersion }), fields: (value) => value },
+  privacy: {
+    value: (settings) => ({ text: writtenNotice(settings) }),
+    fields: ({ text }) => ({ privacyText: text }),
+  },
 };
 
 const allOf = (settings: SettingsDocument): Output<'admin', 'settings'> => ({
@@ -155,6 +161,17 @@ const versioned = (sets: Record<string, unknown>, { communityId, revision = 0 }:
     ? { ...sets, terms: { ...(sets.terms as Terms), version: `${communityId}-${revision + 1}` } }
     : sets;
 
+/** The notice that people read changes with its words and with the years that it names: it gets a version of its own, and the former words are kept for whoever agreed to them (§5.2). */
+const noticed = (sets: Record<string, unknown>, settings: SettingsDocument, now: string) => {
+  const text = noticeOf(settings);
+  if (noticeOf({ ...settings, ...sets }) === text) return { sets };
+  const { communityId, consentVersion: version, revision = 0 } = settings;
+  return {
+    sets: { ...sets, consentVersion: `${localDay(now)}-${revision + 1}` },
+    notice: { id: noticeId(communityId, version), version, text },
+  };
+};
+
 /** Whoever keeps the clocks that a community began with confirms them: they become its own promises (B4, C4). */
 const confirmed = (section: SectionName, { terms, communityId, revision = 0 }: SettingsDocument) =>
   section === 'clocks' && isDefault(terms)
@@ -173,7 +190,7 @@ export const change = async <N extends SectionName>(
   const place = places[section];
   const differences = [...differencesOf(place.value(by.settings), value), ...confirmed(section, by.settings)];
   if (differences.length === 0) return allOf(by.settings);
-  const sets = versioned(place.fields(value, by.settings), by.settings);
+  const fields = versioned(place.fields(value, by.settings), by.settings);
   const changed = await changeOnRecord(by, 'settings', by.settings, {
     what: 'set',
     kind: 'settings',
@@ -181,7 +198,7 @@ export const change = async <N extends SectionName>(
     differences,
     revision,
     key,
-    sets,
+    ...noticed(fields, by.settings, asking.now),
   });
   return allOf(changed);
 };

@@ -63,6 +63,7 @@ export const residentDraft = (
       channel,
       receivedAt: scene.now,
       ...(form.sealed ? {} : { residentId: person._id }),
+      ...(person.consent ? { consent: person.consent.version } : {}),
       verified: isKnownAt(person.homes, form.communityId, form.location),
       sealed: form.sealed,
       receiptMethod: 'inApp',

@@ -1,6 +1,6 @@
 import type { Input } from '../../types/api';
 import type { Receipt } from '../../types/views';
-import { type Caller, inCommunity, refuseUnopened, refuseWithdrawn } from '../shared/caller';
+import { type Caller, inCommunity, refuseUnopened, refuseWithoutConsent } from '../shared/caller';
 import { codeOf, complaintIds } from '../shared/contact';
 import { type Draft, fileUnderNumber } from '../shared/filing';
 import { senderOf } from '../shared/filing-limits';
@@ -41,8 +41,8 @@ export const submit = async (
   const { joins: beside, category } = complaint;
   const { caller, file: known } = await inCommunity(asking, complaint.communityId, ids, { beside, category });
   if (known) return again(known, complaint, caller);
-  refuseWithdrawn(caller);
   refuseUnopened(caller.scene);
+  refuseWithoutConsent(caller);
   ownPhotosOnly(complaint, caller.person._id);
   return file(
     residentDraft(id, complaint, caller, {

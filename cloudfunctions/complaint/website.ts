@@ -25,6 +25,7 @@ const draftOf = (id: string, form: VisitorComplaint, scene: Scene, sent: Sent): 
     id,
     channel: 'website',
     receivedAt: scene.now,
+    consent: form.consent,
     verified: false,
     sealed: false,
     receiptMethod: 'onScreen',

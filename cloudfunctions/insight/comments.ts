@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import type { CommentView } from '../../types/comments';
-import { atHome, type Caller, consenting } from '../shared/caller';
+import { atHome, type Caller, refuseWithdrawn, refuseWithoutConsent } from '../shared/caller';
 import { nameOf } from '../shared/contact';
 import { refuseBeyond } from '../shared/limits';
 import { tellNews } from '../shared/news';
@@ -34,7 +34,11 @@ export const comment = async (
   { key, text }: Input<'insight', 'comment'>,
   asking: Asking,
 ): Promise<Output<'insight', 'comment'>> => {
-  const { person, member } = await consenting(asking);
+  const caller = await atHome(asking);
+  const { person, member } = caller;
+  // What the staff say of their work does not rest on a resident's consent.
+  if (member) refuseWithdrawn(caller);
+  else refuseWithoutConsent(caller);
   await refuseBeyond('comment', person._id, asking);
   const id = nameOf('q', person._id, key);
   const { communityId } = person;

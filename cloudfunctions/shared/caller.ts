@@ -129,11 +129,16 @@ export const atHome = async (asking: Asking): Promise<Caller> => {
   return caller;
 };
 
-/** The caller at home, who has not taken the consent to the privacy notice back: nothing new is taken in of anybody else (§5.2). */
+/** The caller at home, who agrees to the privacy notice in force: nothing new is taken in of anybody else (§5.2). */
 export const consenting = async (asking: Asking): Promise<Caller> => {
   const caller = await atHome(asking);
-  refuseWithdrawn(caller);
+  refuseWithoutConsent(caller);
   return caller;
+};
+
+/** Whoever has not agreed to the privacy notice in force, or has taken it back, does so first (§5.2). */
+export const refuseWithoutConsent = ({ person, scene }: Pick<Caller, 'person' | 'scene'>): void => {
+  if (person.consent?.version !== scene.settings.consentVersion) throw new Problem('CONSENT_NEEDED');
 };
 
 /** Whoever has taken the consent back gives it again first (§5.2). */

@@ -63,6 +63,7 @@ const forAnybody: ReadonlySet<string> = new Set([
   'complaint.track',
   'complaint.suggest',
   'account.site',
+  'account.notice',
   'account.place',
   'account.ticket',
   'account.redeem',

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../types/errors';
 import { errorText } from '../text';
@@ -35,6 +36,11 @@ export function Problem({ failure, retry, words }: ProblemProps) {
         {retry ? (
           <Button tone="danger" small onTap={retry}>
             重试
+          </Button>
+        ) : null}
+        {failure.code === 'CONSENT_NEEDED' ? (
+          <Button tone="danger" small onTap={() => void Taro.navigateTo({ url: '/mine/rights/index' })}>
+            看告知
           </Button>
         ) : null}
       </View>

@@ -20,4 +20,5 @@ export const fieldText = {
   LAST_ONE: '至少要留一位，请先安排别人',
   IN_USE: '手上还有没办完的投诉，请先交接',
   INVALID: '填得不对，请检查',
+  NOTICE_INCOMPLETE: '要写明用途、“{保存年限}”年、怎样查看、更正和撤回',
 } satisfies Record<FieldProblem, string>;

@@ -1,6 +1,6 @@
 import { EJSON } from 'bson';
 import type { Cloud } from '../support/cloud';
-import { COMMUNITY } from '../support/cloud';
+import { COMMUNITY, settings } from '../support/community';
 import { type Chapter, dissatisfied, fileOne, inHours, storyUntil } from '../support/story';
 
 const why = '情况已经核实，需要这样处理才能推进下去';
@@ -16,8 +16,9 @@ export const newcomers = async (cloud: Cloud): Promise<{ admin: string; nobody: 
       data: [EJSON.stringify(document, { relaxed: false })],
     });
   const createdAt = inHours(cloud, 0);
+  const consent = { version: settings.consentVersion, at: createdAt };
   const person = { _id: 'person-root', openid: admin, communityId: COMMUNITY, createdAt };
-  await put('people', { ...person, homes: [], credits: {} });
+  await put('people', { ...person, homes: [], credits: {}, consent });
   await put('staff', {
     _id: 'staff-root',
     personId: 'person-root',

@@ -225,6 +225,7 @@ export const methods: {
     homesDue: ofTheDesk,
     answerHome: none(ofTheDesk), // nobody of that name waits
     homeContact: none(ofTheDesk),
+    notice: all('yes'),
   },
   admin: {
     guide: administers,
@@ -254,7 +255,7 @@ export const methods: {
   rights: {
     held: known, // each sees but his own (§5.2)
     export: known,
-    withdraw: none(known), // nobody has agreed to anything yet
+    withdraw: known, // all of them have agreed
     erasure: known,
     // The staff leave first; others are asked on what they saw, and this is something else.
     erase: { ...noSuch('NOT_ALLOWED'), resident: 'CHANGED', nobody: 'NOT_SIGNED_IN' },

@@ -16,6 +16,7 @@ import { HANDBOOK } from '../../types/administration/handbook';
 import { api, type FunctionName } from '../../types/api';
 import { RefusalCode } from '../../types/errors';
 import { type Cloud, contactKey, startCloud } from '../support/cloud';
+import { COMMUNITY } from '../support/community';
 import { inputsOf, plainFilling } from '../support/inputs';
 import { photograph } from '../support/pictures';
 import { join, newcomers, reach } from './authorisation-states';
@@ -378,7 +379,7 @@ describe('what is not about one complaint', () => {
       }),
       open: () => ({ key: nextKey() }),
       settings: () => ({}),
-      change: () => ({ ...onSettings(), section: 'privacy', value: { consentVersion: `v${count}` } }),
+      change: () => ({ ...onSettings(), section: 'retention', value: { retentionYears: 3 + (++count % 9) } }),
       tryClocks: () => ({ cases: 50, value: clocksAsSet() }),
       changes: () => ({}),
       team: () => ({}),
@@ -437,6 +438,7 @@ describe('what is not about one complaint', () => {
       homesDue: () => ({}),
       answerHome: () => ({ personId: 'pNone', homeId: 'hNone', confirmed: true }),
       homeContact: () => ({ personId: 'pNone', homeId: 'hNone' }),
+      notice: () => ({ communityId: COMMUNITY }),
       communities: () => ({}),
       moveTo: () => ({ communityId: cloud.stored<SettingsDocument>('settings')[0]?._id ?? '' }),
       me: () => ({}), // last: it makes a stranger known

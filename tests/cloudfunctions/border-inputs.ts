@@ -72,6 +72,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       homesDue: {},
       answerHome: { personId: 'p1', homeId: 'h1', confirmed: false, reason: whole.administration.homeReason },
       homeContact: { personId: 'p1', homeId: 'h1' },
+      notice: { communityId: 'lanting', version: '2026-01' },
     },
     admin: {
       guide: {},

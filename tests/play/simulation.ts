@@ -105,6 +105,8 @@ export class Simulation {
       this.cloud.identity.create({ key: entry.person, name: entry.person });
     const complaint = newComplaint(entry, this.cast.communityId, this.cast.buildings, chance);
     const me = await this.call(openid, 'account', 'me', {});
+    if (me.ok && !me.data.consent)
+      await this.call(openid, 'account', 'consent', { version: me.data.community.consentVersion });
     if (me.ok && chance.percent(75)) await this.subscribe(openid, residentKinds);
     const key = `play-line-${entry.line}`;
     const answer = await this.call(openid, 'complaint', 'submit', { key, complaint });

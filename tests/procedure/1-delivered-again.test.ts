@@ -1,6 +1,7 @@
 import type { ComplaintFile, MessageDocument } from '../../cloudfunctions/shared/store/documents';
 import { Chance } from '../play/chance';
 import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
+import { settings } from '../support/community';
 import { complaintForm, registrationForm } from '../support/forms';
 import { visitorForm, webOf } from '../support/web';
 
@@ -23,6 +24,8 @@ const residents = new Map<number, string>();
 const residentOf = async (at: number): Promise<string> => {
   const { openid } = cloud.emulator.identity.create({ key: `resident-${at}`, name: `住户${at}` });
   await cloud.emulator.call(openid, 'account', { method: 'me', input: {} });
+  const input = { version: settings.consentVersion };
+  await cloud.emulator.call(openid, 'account', { method: 'consent', input });
   return openid;
 };
 

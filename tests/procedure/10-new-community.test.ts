@@ -180,7 +180,8 @@ describe('C4 the first community of a deployment is founded in the app, by whoev
     ]);
 
     const resident = cloud.newcomer('resident');
-    await resident.ask('account', 'me', {});
+    const { consentVersion } = (await resident.ask('account', 'me', {})).community;
+    await resident.ask('account', 'consent', { version: consentVersion });
     const home = { communityId: community, building: '1号楼', unit: '1单元', room: '101', capacity: 'owner' };
     await resident.ask('account', 'bindHome', { home: { ...home, capacity: 'owner' } });
     const complaint = complaintForm({
@@ -233,6 +234,8 @@ describe('C4 two communities side by side', () => {
       ],
     ]);
     const home = { communityId: COMMUNITY, building: '3号楼', capacity: 'owner' as const };
+    const { consentVersion: version } = (await visitor.ask('account', 'me', {})).community;
+    await visitor.ask('account', 'consent', { version });
     await visitor.ask('account', 'bindHome', { home });
     const moved = await visitor.ask('account', 'moveTo', { communityId: community });
     // The home stays where it is: it is no place in this community.

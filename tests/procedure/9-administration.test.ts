@@ -15,6 +15,9 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 const all = () => cloud.hand('wang').ask('admin', 'settings', {});
+/** Whoever files agrees to the notice that names the years (§5.2). */
+const agree = (key: string) =>
+  cloud.hand(key).ask('account', 'consent', { version: stored().consentVersion });
 const set = async <N extends SectionName>(section: N, value: SectionValue<N>, key: string = randomUUID()) => {
   const { revision } = await all();
   return cloud.hand('wang').answer('admin', 'change', { section, revision, key, value });
@@ -40,6 +43,7 @@ describe('C4 what a community sets is set in the app, on record', () => {
     expect(await set('clocks', faster)).toMatchObject({ ok: true, data: { revision: 1 } });
     expect(await set('retention', { retentionYears: 5 })).toMatchObject({ ok: true });
     expect(stored().retentionYears).toBe(5);
+    await agree('lin');
     const fresh = await fileOne(cloud, cloud.hand('lin'));
     const seen = await cloud.hand('lin').see(fresh);
     expect(Date.parse(seen.expected.acceptBy) - Date.parse(seen.filedAt)).toBe(30 * 60_000);
@@ -97,19 +101,25 @@ describe('C4 what a community sets is set in the app, on record', () => {
 
   test('C4 a run that dies after the record is finished by the next', async () => {
     const { privacy, revision } = await all();
-    const change = (key: string, consentVersion: string) =>
+    const text = (more: string) => `${privacy.text}\n${more}`;
+    const before = stored().consentVersion;
+    const change = (key: string, more: string) =>
       cloud.hand('wang').answer('admin', 'change', {
         section: 'privacy',
         revision,
         key,
-        value: { ...privacy, consentVersion },
+        value: { text: text(more) },
       });
     cloud.emulator.faults.inject('function-killed', { functionName: 'admin', after: 1 });
-    await change('first-change', '2026-02').catch(() => undefined);
-    expect(stored().consentVersion).toBe(privacy.consentVersion);
-    expect(await change('second-change', '2026-03')).toMatchObject({ error: { code: 'CHANGED' } });
-    expect(stored()).toMatchObject({ consentVersion: '2026-02', revision: revision + 1 });
-    expect(await change('first-change', '2026-02')).toMatchObject({ ok: true });
+    await change('first-change', '本条为补充说明。').catch(() => undefined);
+    expect(stored().consentVersion).toBe(before);
+    expect(await change('second-change', '另一条说明。')).toMatchObject({ error: { code: 'CHANGED' } });
+    expect(stored()).toMatchObject({
+      privacyText: text('本条为补充说明。'),
+      consentVersion: `2026-01-05-${revision + 1}`,
+      revision: revision + 1,
+    });
+    expect(await change('first-change', '本条为补充说明。')).toMatchObject({ ok: true });
     expect(cloud.stored<ChangeDocument>('changes', { section: 'privacy' })).toHaveLength(1);
   });
 
@@ -164,6 +174,7 @@ describe('C4 what a community sets is set in the app, on record', () => {
 
   test('§3.2.2 automatic assignment is a setting like any other', async () => {
     expect(await set('assignment', { assignment: 'automatic' })).toMatchObject({ ok: true });
+    await agree('lin');
     const id = await fileOne(cloud, cloud.hand('lin'), { category: 'facility' });
     expect(cloud.file(id).complaint.stage).toBe('assigned');
     const teamBuildings = [{ team: '工程部', buildings: ['3号楼'] }];
@@ -257,6 +268,7 @@ describe('C4 the staff, by invitation', () => {
     expect(await cloud.hand('chen').ask('account', 'me', {})).toMatchObject({
       staff: { roles: ['handler'] },
     });
+    await agree('lin');
     const filed = await fileOne(cloud, cloud.hand('lin'), { category: 'facility' });
     const { form } = await cloud.hand('qian').see(filed);
     expect(form.candidates?.[0]).toMatchObject({

@@ -83,6 +83,7 @@ const personOf = (key: string, openid: string, unionid: string): PersonDocument 
   communityId: COMMUNITY,
   createdAt: MONDAY.toISOString(),
   homes: [],
+  consent: { version: settings.consentVersion, at: MONDAY.toISOString() },
   credits: {},
   unionid,
 });

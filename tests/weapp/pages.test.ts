@@ -97,6 +97,7 @@ const cloud = fakeCloud({
     }),
     me: () => (staff ? staffMe : residentMe),
     contact: () => ({ name: '林女士', phone: '13800006621' }),
+    notice: ({ version = '2026-1' }) => ({ version, text: '收集什么：您的称呼、电话。' }),
     messages: () => ({
       messages: [
         {

@@ -133,7 +133,7 @@ export const sections = {
   handbook: z.strictObject({ houseRules: z.optional(typedText(1, 3000)) }),
   retention: z.strictObject({ retentionYears: whole(1, 30) }),
   reveals: z.strictObject({ revealsPerDay: whole(1, 1000) }),
-  privacy: z.strictObject({ consentVersion: typedText(1, 20) }),
+  privacy: z.strictObject({ text: typedText(100, 3000) }),
 } as const;
 
 export const SectionName = z.enum(Object.keys(sections) as [keyof typeof sections]);

@@ -15,7 +15,12 @@ export interface ChangeDocument {
   staffId?: string;
   differences: ChangeView['differences'];
   sets?: Record<string, unknown>;
+  /** The words of the privacy notice that held until then, for whoever agreed to them (§5.2). */
+  notice?: { id: string; version: string; text: string };
 }
+
+/** What a former privacy notice is found by. */
+export const noticeId = (communityId: string, version: string): string => `${communityId}-${version}`;
 
 /** What is changed on record: a document with the number of its changes. */
 export interface Target extends Recorded {

@@ -131,6 +131,7 @@ export const collections = {
   },
   changes: {
     indexes: [
+      { name: 'notice', keys: [['notice.id', 1]] },
       {
         name: 'community',
         keys: [

@@ -1,5 +1,6 @@
 import type { TemplateSetting } from '../../../types/messages';
-import { _, aggregate, Duplicate, insert } from './cloud';
+import { type ChangeDocument, noticeId } from './changes';
+import { _, aggregate, Duplicate, follow, insert } from './cloud';
 import type { SettingsDocument } from './documents';
 
 /** The order of the communities: those that are open before those that are being set up, the oldest first. */
@@ -39,6 +40,20 @@ export const templatesOf = async (communityIds: readonly string[]): Promise<Temp
     ['limit', 1000],
   ]);
   return found.flatMap(({ templates }) => templates);
+};
+
+/** A community with what replaced one of its privacy notices, if there was one of that version: one request. */
+export const openNotice = async (
+  communityId: string,
+  version: string,
+): Promise<(SettingsDocument & { replaced: ChangeDocument[] }) | undefined> => {
+  const [opened] = await aggregate<SettingsDocument & { replaced: ChangeDocument[] }>('settings', [
+    ['match', { _id: communityId }],
+    ['limit', 1],
+    ['addFields', { asked: noticeId(communityId, version) }],
+    follow('changes', 'asked', 'notice.id', 'replaced'),
+  ]);
+  return opened;
 };
 
 /** Adds a community; the same again is there already. */

@@ -73,6 +73,7 @@ export interface EventData {
     severity: Severity;
     danger: boolean;
     capacity: Capacity;
+    consent?: string; // the version of the privacy notice that it rests on (§5.2)
     verified: boolean;
     anonymous: boolean;
     sealed: boolean;

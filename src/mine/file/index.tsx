@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import type { Answer } from '../../../types/api';
 import type { Receipt } from '../../../types/views';
 import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, unavailable } from '../../cloud';
@@ -9,7 +10,7 @@ import { onNetworkBack } from '../../cloud/network';
 import { readParameter } from '../../cloud/parameter';
 import { Button, Card, DangerSign, Problem, Screen, Skeleton } from '../../components';
 import { useAction } from '../../hooks/use-action';
-import { learnMe, useMe } from '../../hooks/use-me';
+import { learnMe, reloadMe, useMe } from '../../hooks/use-me';
 import { useSuggestion } from '../../hooks/use-suggestion';
 import { picturesArrived } from '../../hooks/use-unsent-pictures';
 import { deliver } from '../../outbox/sender';
@@ -41,6 +42,7 @@ export default function FilePage() {
   // Whoever tries again after a lost answer is not asked for messages twice.
   const asked = useRef(false);
   const [tried, setTried] = useState(false);
+  const [renewed, setRenewed] = useState(false);
   const { value: filing, change } = draft;
 
   const { building, publicPlace } = me && filing.where ? placeOf(filing, me) : {};
@@ -61,13 +63,22 @@ export default function FilePage() {
   const verdict = check(filing);
   const problems: FilingProblems = tried && 'problems' in verdict ? verdict.problems : {};
 
+  // What was agreed to is not what holds now: the notice stands beside the tick, and all that was typed stays.
+  const renew = (answer: Answer<Receipt>): Answer<Receipt> => {
+    if (!answer.ok && answer.error.code === 'CONSENT_NEEDED') {
+      change({ consented: false });
+      setRenewed(true);
+      void reloadMe().then(showFirstProblem);
+    }
+    return answer;
+  };
   // Not without the pictures: one that has not arrived is as good as no network, and it all waits for one.
   const send = async () => {
     const arrived = await picturesArrived();
     const checked = check(draft.latest());
     if (!me || !('complaint' in checked)) return unavailable();
     draft.wait(checked.complaint, consentNeeded(me) ? me.community.consentVersion : undefined);
-    return arrived ? deliver(draft.key) : unavailable();
+    return arrived ? renew(await deliver(draft.key)) : unavailable();
   };
   const sending = useAction(
     send,
@@ -147,6 +158,8 @@ export default function FilePage() {
       <IdentityFields me={me} filing={filing} problems={problems} change={change} />
       {consentNeeded(me) ? (
         <ConsentField
+          communityId={me.community.id}
+          renewed={renewed}
           on={filing.consented}
           problem={problems.consented}
           onChange={(consented) => change({ consented })}

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Me } from '../../../types/me';
 import { cloud } from '../../cloud';
-import { Button, Card, Confirm, Problem } from '../../components';
-import { privacyNotice } from '../../components/privacy-notice';
+import { Button, Card, Confirm, Problem, Sheet } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { learnMe, reloadMe } from '../../hooks/use-me';
 import { exactText } from '../../text';
+import { NoticeText } from '../file/notice-text';
 
 const whatStops = [
   '撤回以后：',
@@ -27,6 +27,7 @@ const standing = ({ consent, withdrawal, community }: Me): string => {
 /** The privacy notice in force, whether this person agrees to it, and how to take that back (§5.2). */
 export function ConsentCard({ me, onChange }: { me: Me; onChange: () => Promise<void> }) {
   const [asking, setAsking] = useState(false);
+  const [reading, setReading] = useState(false);
   const version = me.community.consentVersion;
   const agreeing = useAction(
     () => cloud.account.consent({ version }),
@@ -45,9 +46,11 @@ export function ConsentCard({ me, onChange }: { me: Me; onChange: () => Promise<
   );
   const failure = agreeing.failure ?? withdrawing.failure;
   const current = me.consent?.version === version;
+  const agreed = (me.consent ?? me.withdrawal)?.version;
+  const former = agreed === version ? undefined : agreed;
   return (
     <Card title="个人信息告知" aside={`版本 ${version}`} tone={current ? 'plain' : 'promise'}>
-      <View className="text text--small text--lines">{privacyNotice}</View>
+      <NoticeText communityId={me.community.id} />
       <View className="text text--small text--strong">{standing(me)}</View>
       <View className="row row--wrap card__actions">
         {current ? null : (
@@ -61,6 +64,19 @@ export function ConsentCard({ me, onChange }: { me: Me; onChange: () => Promise<
           </Button>
         ) : null}
       </View>
+      {former ? (
+        <Button tone="quiet" small onTap={() => setReading(true)}>
+          看我当时同意的版本
+        </Button>
+      ) : null}
+      {reading && former ? (
+        <Sheet title={`个人信息告知（版本 ${former}）`} onClose={() => setReading(false)}>
+          <NoticeText communityId={me.community.id} version={former} />
+          <View className="sheet__buttons">
+            <Button onTap={() => setReading(false)}>知道了</Button>
+          </View>
+        </Sheet>
+      ) : null}
       {failure ? <Problem failure={failure} /> : null}
       {asking ? (
         <Confirm

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { Answer } from '../../../types/api';
+import type { Answer, Input } from '../../../types/api';
 import type { Spot } from '../../../types/places';
 import type { Receipt } from '../../../types/views';
 import type { Site } from '../../../types/website';
@@ -33,6 +33,7 @@ import { checkVisit, emptyVisit, type VisitProblems } from './form';
 import { Received } from './received';
 
 type Question = Parameters<typeof useSuggestion>[0];
+const askForNotice = (wanted: Input<'account', 'notice'>) => askAsVisitor('account', 'notice', wanted);
 const askWords = (question: Question) => askAsVisitor('complaint', 'suggest', question);
 
 const choices = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
@@ -62,12 +63,20 @@ export default function VisitPage() {
     if (kind) fill({ building: undefined, publicPlace: undefined, [kind]: spot });
   }, [kind, spot, fill]);
   const [tried, setTried] = useState(false);
+  const [renewed, setRenewed] = useState(false);
   const [receipt, setReceipt] = useState<Receipt>();
   const { value: visit, change } = draft;
   const suggestion = useSuggestion({ text: visit.text, communityId: site?.id }, askWords);
   const sending = useAction(
-    (complaint: Parameters<typeof askAsVisitor<'complaint', 'fileAsVisitor'>>[2]) =>
-      askAsVisitor('complaint', 'fileAsVisitor', complaint),
+    async (complaint: Input<'complaint', 'fileAsVisitor'>) => {
+      const answer = await askAsVisitor('complaint', 'fileAsVisitor', complaint);
+      if (answer.ok || !answer.error.fields?.['complaint.consent']) return answer;
+      // The notice has changed meanwhile: it stands beside the tick, and all that was typed stays.
+      change({ consented: false });
+      setRenewed(true);
+      void reload().then(showFirstProblem);
+      return { ...answer, error: { code: 'CONSENT_NEEDED' as const } };
+    },
     (filed) => {
       draft.clear();
       setReceipt(filed);
@@ -188,6 +197,9 @@ export default function VisitPage() {
         </View>
       </Card>
       <ConsentField
+        communityId={site.id}
+        ask={askForNotice}
+        renewed={renewed}
         on={visit.consented}
         problem={problems.consented}
         onChange={(consented) => change({ consented })}

@@ -117,15 +117,16 @@ export const reveals: SectionForm<'reveals'> = ({ value, problems, change }) => 
   </FieldsCard>
 );
 
-/** Which version of the privacy notice holds. */
+/** The privacy notice in the community's own words (§5.2). */
 export const privacy: SectionForm<'privacy'> = ({ value, problems, change }) => (
   <FieldsCard>
-    <TextField
-      id="consentVersion"
-      label="隐私告知版本"
-      value={value.consentVersion}
-      problem={problems.consentVersion}
-      onChange={(consentVersion) => change({ consentVersion })}
+    <TextArea
+      id="text"
+      label="个人信息告知全文"
+      max={3000}
+      value={value.text}
+      problem={problems.text}
+      onChange={(text) => change({ text })}
     />
   </FieldsCard>
 );
