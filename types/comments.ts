@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ImprovementState, Verdict } from './improvements';
+import { Day } from './insight';
 import { StaffName } from './people';
 import { Cursor, Id, IdempotencyKey, Instant, Reason, Remark } from './text';
 
@@ -14,6 +16,9 @@ export const CommentAnswer = z.strictObject({
 });
 export type CommentAnswer = z.infer<typeof CommentAnswer>;
 
+/** The improvement that came of a proposal, as far as everybody may know: how far it is, and what came of it. */
+const Outcome = z.strictObject({ state: ImprovementState, verdict: z.optional(Verdict) });
+
 /** A proposal on how complaints are handled, by a resident or one of the staff (§6). Who wrote it is told to nobody else. */
 export const CommentView = z.strictObject({
   id: Id,
@@ -21,6 +26,13 @@ export const CommentView = z.strictObject({
   text: z.string(),
   fromStaff: z.boolean(),
   own: z.boolean(),
+  votes: z.number(), // how many others want it too
+  voted: z.optional(z.boolean()), // the reader among them
+  shown: z.boolean(), // to everybody of the community, without its author
+  answerBy: z.optional(Day), // until it is answered
+  overdue: z.optional(z.boolean()),
+  owner: z.optional(StaffName), // who sees to the answer; the manager where nobody is named
+  improvement: z.optional(Outcome),
   answer: z.optional(
     z.strictObject({ ...CommentAnswer.shape, text: z.string(), at: Instant, by: z.optional(StaffName) }),
   ),
@@ -28,6 +40,14 @@ export const CommentView = z.strictObject({
 export type CommentView = z.infer<typeof CommentView>;
 
 const page = z.strictObject({ comments: z.array(CommentView), next: z.optional(z.string()) });
+
+/** Who sees to the answer of a proposal and by when, and whether everybody may read it meanwhile (§6). */
+export const CommentPlan = z.strictObject({
+  ownerId: z.optional(Id),
+  answerBy: z.optional(Day),
+  shown: z.boolean({ error: 'REQUIRED' }),
+});
+export type CommentPlan = z.infer<typeof CommentPlan>;
 
 /** What can be asked about proposals. */
 export const commentMethods = {
@@ -38,11 +58,23 @@ export const commentMethods = {
   },
   /** The asker's own proposals with their answers, newest first. */
   comments: { input: z.strictObject({ cursor: z.optional(Cursor) }), output: page },
-  /** The community's proposals, answered or not, newest first: for the manager. */
+  /** The proposals that everybody of the community may read, answered or not, those that most want first; `cursor` is how many have been read. */
+  proposals: {
+    input: z.strictObject({ answered: z.boolean(), cursor: z.optional(Cursor) }),
+    output: page,
+  },
+  /** The asker wants it too: once, however often it is said. */
+  supportProposal: { input: z.strictObject({ id: Id }), output: CommentView },
+  /** The community's proposals, answered or not, newest first: all for the manager, for others of the staff those that they see to. */
   commentsToAnswer: {
     input: z.strictObject({ answered: z.boolean(), cursor: z.optional(Cursor) }),
     output: page,
   },
-  /** The manager answers; whoever proposed it is told. */
-  answerComment: { input: z.strictObject({ id: Id, answer: CommentAnswer }), output: CommentView },
+  /** The manager says who answers by when, and whether everybody may read it. */
+  planComment: { input: z.strictObject({ id: Id, plan: CommentPlan }), output: CommentView },
+  /** The manager or whom the manager named answers; whoever proposed it is told. Everybody reads it from then on, unless it is kept between the two. */
+  answerComment: {
+    input: z.strictObject({ id: Id, answer: CommentAnswer, shown: z.optional(z.boolean()) }),
+    output: CommentView,
+  },
 } as const;

@@ -21,6 +21,7 @@ export const Notice = z.enum([
   'N16', // 改进事项, staff (§3.7.2)
   'N17', // 流程建议的答复 (§6)
   'N18', // 房屋核实结果 (§1)
+  'N19', // 流程建议待答复, staff (§6)
 ]);
 export type Notice = z.infer<typeof Notice>;
 

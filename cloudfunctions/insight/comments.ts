@@ -3,28 +3,33 @@ import type { CommentView } from '../../types/comments';
 import { atHome, type Caller, refuseWithdrawn, refuseWithoutConsent } from '../shared/caller';
 import { nameOf } from '../shared/contact';
 import { refuseBeyond } from '../shared/limits';
-import { tellNews } from '../shared/news';
-import { nudgeCourier } from '../shared/nudge';
 import { commentView } from '../shared/present';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import {
+  addVote,
   type CommentDocument,
-  commentsIn,
   commentsOf,
   findComment,
   insertComment,
-  setAnswer,
+  type ShownComment,
+  shownComments,
 } from '../shared/store/comments';
-import { localDay } from '../shared/workflow/durations';
+import { voterOf } from '../shared/voter';
 
-const PAGE = 30;
+/** So many proposals at a time. */
+export const PAGE = 30;
 
-const pageOf = (found: readonly CommentDocument[], caller: Caller): Output<'insight', 'comments'> => {
+/** How a caller reads a proposal. */
+export const viewFor = ({ person, scene }: Caller, one: CommentDocument | ShownComment): CommentView =>
+  commentView(one, { id: person._id, voter: voterOf(person._id), staff: scene.staff, now: scene.now });
+
+/** A page of proposals, newest first. */
+export const pageOf = (found: readonly CommentDocument[], caller: Caller): Output<'insight', 'comments'> => {
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1);
   return {
-    comments: shown.map((one) => commentView(one, caller.person._id, caller.scene.staff)),
+    comments: shown.map((one) => viewFor(caller, one)),
     ...(found.length > PAGE && last ? { next: last.at } : {}),
   };
 };
@@ -57,43 +62,36 @@ export const comments = async (
   return pageOf(await commentsOf(caller.person._id, cursor ?? '~', PAGE + 1), caller);
 };
 
-const managing = async (asking: Asking) => {
-  const caller = await atHome(asking);
-  const { member } = caller;
-  if (!member?.roles.includes('manager')) throw new Problem('NOT_ALLOWED');
-  return { caller, member };
-};
-
-/** What waits for the manager's answer, or has it: two requests. */
-export const commentsToAnswer = async (
-  { answered, cursor }: Input<'insight', 'commentsToAnswer'>,
+/** What everybody of the community may read, without who wrote it, those that most want first (§6): two requests. */
+export const proposals = async (
+  { answered, cursor = '0' }: Input<'insight', 'proposals'>,
   asking: Asking,
-): Promise<Output<'insight', 'commentsToAnswer'>> => {
-  const { caller, member } = await managing(asking);
-  return pageOf(await commentsIn(member.communityId, answered, cursor ?? '~', PAGE + 1), caller);
+): Promise<Output<'insight', 'proposals'>> => {
+  const caller = await atHome(asking);
+  const from = Number(cursor);
+  if (!Number.isSafeInteger(from) || from < 0) throw new Problem('INVALID_INPUT', { cursor: 'INVALID' });
+  const { communityId } = caller.scene.settings;
+  const found = await shownComments(communityId, answered, voterOf(caller.person._id), {
+    from,
+    limit: PAGE + 1,
+  });
+  return {
+    comments: found.slice(0, PAGE).map((one) => viewFor(caller, one)),
+    ...(found.length > PAGE ? { next: String(from + PAGE) } : {}),
+  };
 };
 
-const tell = async ({ _id, personId, at }: CommentDocument, { scene }: Caller): Promise<void> => {
-  if (!personId) return;
-  const no = `JY${localDay(at).replace(/-/g, '')}`;
-  const page = 'mine/comments/index';
-  const news = { about: _id, notice: 'N17', kind: 'progress', no, page, words: '您的建议有答复' } as const;
-  await tellNews(news, [personId], scene.settings, scene.now);
-  await nudgeCourier();
-};
-
-/** The manager answers a proposal, once; whoever wrote it finds the answer in the inbox (§6). The same answer again tells nobody twice. */
-export const answerComment = async (
-  { id, answer }: Input<'insight', 'answerComment'>,
+/** One more wants a proposal that everybody may read: once, and not the own (§6). */
+export const supportProposal = async (
+  { id }: Input<'insight', 'supportProposal'>,
   asking: Asking,
 ): Promise<CommentView> => {
-  const { caller, member } = await managing(asking);
-  const known = await findComment(id, member.communityId);
-  if (!known) throw new Problem('NOT_FOUND');
-  const given = { ...answer, at: asking.now, by: member.id };
-  const held = known.answer ?? given;
-  const same = held.by === member.id && held.verdict === answer.verdict && held.text === answer.text;
-  if (!same || (!known.answered && !(await setAnswer(id, given)))) throw new Problem('CHANGED');
-  await tell(known, caller);
-  return commentView({ ...known, answer: held }, caller.person._id, caller.scene.staff);
+  const caller = await consenting(asking);
+  const { communityId } = caller.scene.settings;
+  const known = await findComment(id, communityId);
+  if (!known?.shown) throw new Problem('NOT_FOUND');
+  if (known.personId === caller.person._id) throw new Problem('NOT_ALLOWED');
+  const counted = await addVote(id, communityId, voterOf(caller.person._id));
+  const votes = (known.votes ?? 0) + (counted ? 1 : 0);
+  return { ...viewFor(caller, { ...known, votes }), voted: true };
 };

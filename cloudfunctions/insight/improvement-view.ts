@@ -1,5 +1,6 @@
 import type { ImprovementRow, ImprovementView } from '../../types/improvements';
 import type { StaffName } from '../../types/people';
+import type { Caller } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { historyOf } from '../shared/store/changes';
@@ -13,6 +14,7 @@ import { readingStaff, supervises } from './supervisor';
 
 /** One of the staff before the community's improvements. */
 export interface Colleague {
+  caller: Caller;
   id: string;
   communityId: string;
   /** The complaints that no number for this reader counts (C5). */
@@ -27,6 +29,7 @@ export const colleagueAt = async (asking: Asking): Promise<Colleague> => {
   const { id, communityId, roles, hidden, caller } = await readingStaff(asking);
   if (!roles.some((role) => role !== 'admin')) throw new Problem('NOT_ALLOWED');
   return {
+    caller,
     id,
     communityId,
     hidden,

@@ -1,6 +1,6 @@
 import type { Difference } from '../../types/administration/change';
 import type { Input, Output } from '../../types/api';
-import type { ImprovementStep } from '../../types/improvements';
+import type { ImprovementStep, ImprovementView } from '../../types/improvements';
 import { nameOf } from '../shared/contact';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
@@ -15,6 +15,7 @@ import { localDay } from '../shared/workflow/durations';
 import { dayAfter } from '../shared/workflow/figures/matters';
 import { nextReminder, stepsFor } from '../shared/workflow/improvements';
 import { weakPointsOf } from '../shared/workflow/weak-points';
+import { tellProposers } from './answering';
 import { effectNow } from './effect';
 import { type Colleague, colleagueAt, improvementRow, improvementView, nameIn } from './improvement-view';
 import { sheetsUpTo } from './weak-points';
@@ -55,7 +56,8 @@ const checkOwner = ({ staff }: Colleague, ownerId: string, field: string): void 
     throw new Problem('INVALID_INPUT', { [field]: 'NOT_A_CHOICE' });
 };
 
-const checkDay = (dueOn: string, now: string, field: string): void => {
+/** Throws INVALID_INPUT for a day that is over, or more than a year away. */
+export const checkDay = (dueOn: string, now: string, field: string): void => {
   const today = localDay(now);
   if (dueOn < today) throw new Problem('INVALID_INPUT', { [field]: 'IN_THE_PAST' });
   if (dueOn > dayAfter(today, LONGEST_DAYS)) throw new Problem('INVALID_INPUT', { [field]: 'OUT_OF_RANGE' });
@@ -187,6 +189,11 @@ const outcomeOf = async (
   }
 };
 
+const told = async (improvement: ImprovementDocument, reader: Colleague): Promise<ImprovementView> => {
+  if (improvement.state === 'judged') await tellProposers(improvement._id, reader.caller);
+  return improvementView(improvement, reader);
+};
+
 /** One step of an improvement, on record: who, when, before and after. The same intention again has nothing left to do. */
 export const advance = async (
   { id, revision, key, step }: Input<'insight', 'advance'>,
@@ -194,7 +201,7 @@ export const advance = async (
 ): Promise<Output<'insight', 'advance'>> => {
   const reader = await colleagueAt(asking);
   const found = await visible(id, reader);
-  if (found.lastKey === key) return improvementView(found, reader);
+  if (found.lastKey === key) return told(found, reader);
   if ((found.revision ?? 0) !== revision) throw new Problem('CHANGED');
   if (!stepsFor(found, reader).includes(step.name)) throw new Problem('NOT_ALLOWED');
   const { what, sets, differences } = await outcomeOf(found, step, reader);
@@ -205,5 +212,5 @@ export const advance = async (
     sets: { ...sets, remindAt: after.remindAt ?? null },
   });
   if (!held) throw new Problem('CHANGED');
-  return improvementView({ ...after, revision: revision + 1, lastKey: key }, reader);
+  return told({ ...after, revision: revision + 1, lastKey: key }, reader);
 };

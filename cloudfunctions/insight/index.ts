@@ -1,9 +1,10 @@
 import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
+import { answerComment, commentsToAnswer, planComment } from './answering';
 import { behind } from './behind';
 import { checks } from './checks';
-import { answerComment, comment, comments, commentsToAnswer } from './comments';
+import { comment, comments, proposals, supportProposal } from './comments';
 import { advance, improve, improvement, improvements } from './improvements';
 import { examine, qualityChecks } from './quality';
 import { makeReports } from './regular';
@@ -28,7 +29,10 @@ const answer = serve('insight', {
   publicNotices,
   comment,
   comments,
+  proposals,
+  supportProposal,
   commentsToAnswer,
+  planComment,
   answerComment,
   qualityChecks,
   examine,

@@ -12,6 +12,7 @@ import {
   reportsOf,
 } from '../shared/store/reports';
 import { localDay } from '../shared/workflow/durations';
+import { remindOfComments } from './answering';
 import { monthBefore, weekBefore } from './calendar';
 import { draw } from './drawing';
 import { publicNoticeOf } from './public-notice';
@@ -96,13 +97,20 @@ const makeMissing = async (community: Reported, kind: ReportKind, now: string): 
   );
 };
 
-/** The timer: the reports of the week and the month that are over, for every community (§3.7.2). */
+/** What is done for each community in the morning, each by itself. */
+const duties: readonly ((community: Reported, now: string) => Promise<void>)[] = [
+  (community, now) => makeMissing(community, 'week', now),
+  (community, now) => makeMissing(community, 'month', now),
+  remindOfComments,
+];
+
+/** The timer: the reports of the week and the month that are over, and who is to be reminded, for every community (§3.7.2, §6). */
 export const makeReports = async (now: string, context: RunContext): Promise<void> => {
   let failed = 0;
   for (const community of await reportedCommunities())
-    for (const kind of ['week', 'month'] as const)
+    for (const duty of duties)
       try {
-        await makeMissing(community, kind, now);
+        await duty(community, now);
       } catch (error) {
         // One community must not keep the others' reports back; the run fails at its end.
         failed += 1;

@@ -83,7 +83,9 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
     ...(member ? { staff: { name: member.name, title: member.title, roles: [...member.roles] } } : {}),
     complaints: { open, closed: heads.length - open },
     retentionYears: retentionYears(scene.settings),
-    comments: comments.map((one) => commentView(one, person._id, scene.staff)),
+    comments: comments.map((one) =>
+      commentView(one, { id: person._id, voter: '', staff: scene.staff, now: scene.now }),
+    ),
     looks: [...looks, ...toHomes].sort(newest).map((look) => lookView(look, heads, caller)),
     requests: requests.map(requestView),
   };

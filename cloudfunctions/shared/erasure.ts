@@ -10,6 +10,7 @@ import type { ComplaintFile } from './store/documents';
 import { exportsOf, removeExport } from './store/exports';
 import type { SystemFile } from './store/opening';
 import { detachFile, ownFiles, removePerson, rewriteFile } from './store/rights';
+import { voterOf } from './voter';
 import { decide } from './workflow/decide';
 import { countedOf } from './workflow/figures';
 
@@ -79,7 +80,7 @@ export const erasePerson = async (
     const page = await ownFiles(own, '', PAGE);
     if (page.length === 0) {
       if (!(await removeExports(personId))) return false;
-      await removePerson(personId);
+      await removePerson(personId, voterOf(personId));
       await finishDataRequest(requestId, now);
       return true;
     }

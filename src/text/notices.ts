@@ -20,6 +20,7 @@ export const noticeText = {
   N16: { title: '有改进事项等您', body: '点开看看要做什么、什么时候完成。' },
   N18: { title: '您登记的房屋有结果了', body: '点开看看是否已核实；没有通过会写明原因。' },
   N17: { title: '您提的建议有答复了', body: '点开看看采纳了没有、为什么。' },
+  N19: { title: '有流程建议等您答复', body: '' },
 } satisfies Record<Notice, { title: string; body: string }>;
 
 /** What became of a message, told honestly (C1.4). */

@@ -263,8 +263,11 @@ export const methods: {
   insight: {
     comment: known,
     comments: known,
-    commentsToAnswer: ofTheManager,
-    answerComment: none(ofTheManager), // there is none of that name
+    proposals: known,
+    supportProposal: none(known), // there is none of that name
+    commentsToAnswer: atWork, // who does not manage sees but those that they see to
+    planComment: none(ofTheManager),
+    answerComment: none(ofTheManager),
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     waiting: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     behind: { ...ofTheDesk, agent: 'NOT_ALLOWED' },

@@ -328,7 +328,10 @@ describe('what is not about one complaint', () => {
     insight: {
       comment: (openid) => ({ key: `says-${openid.slice(-8)}`, text: whole(openid).proposal }),
       comments: () => ({}),
+      proposals: () => ({ answered: true }),
+      supportProposal: () => ({ id: 'qNone' }),
       commentsToAnswer: () => ({ answered: false }),
+      planComment: () => ({ id: 'qNone', plan: { shown: true } }),
       answerComment: () => ({ id: 'qNone', answer: { verdict: 'adopted', text: '已采纳，谢谢' } }),
       report: () => ({ from: '2026-01-01', to: '2026-01-07' }),
       waiting: () => ({}),

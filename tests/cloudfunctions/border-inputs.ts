@@ -157,8 +157,12 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       comment: { key: 'border-key', text: whole.proposal },
       comments: { cursor: '2026-01-05T02:00:00.000Z' },
       commentsToAnswer: { answered: false, cursor: '2026-01-05T02:00:00.000Z' },
+      proposals: { answered: true, cursor: '30' },
+      supportProposal: { id: 'q1' },
+      planComment: { id: 'q1', plan: { ownerId: 'person-li', answerBy: '2026-01-30', shown: true } },
       answerComment: {
         id: 'q1',
+        shown: false,
         answer: { verdict: 'adopted', text: whole.proposal, improvementId: 'v1' },
       },
       report: { from: '2026-01-01', to: '2026-01-07', against: { from: '2025-12-01', to: '2025-12-07' } },

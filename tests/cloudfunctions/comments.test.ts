@@ -8,6 +8,8 @@ afterAll(() => cloud.stop());
 
 const text = '上门维修前请先打电话约时间，别让老人白等。';
 const answer = { verdict: 'adopted', text: '下月起上门前一小时电话确认。', improvementId: 'v1' } as const;
+const listed = async (key: string, answered: boolean) =>
+  (await cloud.hand(key).ask('insight', 'proposals', { answered })).comments;
 const waiting = async (answered: boolean) =>
   (await cloud.hand('wang').ask('insight', 'commentsToAnswer', { answered })).comments;
 
@@ -34,6 +36,11 @@ test('§6 residents and staff propose, the manager answers once, and whoever wro
     expect(await cloud.hand(key).answer('insight', 'answerComment', { id, answer })).toMatchObject({
       error: { code: 'NOT_ALLOWED' },
     });
+  // Nobody else reads it before the manager has looked at it.
+  expect((await listed('chen', false)).map((one) => one.id)).toEqual([]);
+  expect(await cloud.hand('chen').answer('insight', 'supportProposal', { id })).toMatchObject({
+    error: { code: 'NOT_FOUND' },
+  });
 
   await lin.subscribe('progress');
   await wang.ask('insight', 'answerComment', { id, answer });
@@ -52,6 +59,76 @@ test('§6 residents and staff propose, the manager answers once, and whoever wro
   expect(await waiting(true)).toHaveLength(1);
 });
 
+test('§6 what the manager lets everybody read is wanted by others, once each, and stands in the order of how many', async () => {
+  const [lin, zhao, wang] = [cloud.hand('lin'), cloud.hand('zhao'), cloud.hand('wang')];
+  const propose = async (key: string) =>
+    (await lin.ask('insight', 'comment', { key, text: `${text}（${key}）` })).id;
+  const [first, second, kept] = [
+    await propose('first-of-all'),
+    await propose('second-one'),
+    await propose('kept-between'),
+  ];
+  for (const id of [first, second]) await wang.ask('insight', 'planComment', { id, plan: { shown: true } });
+  await zhao.ask('insight', 'supportProposal', { id: first });
+  const twice = await zhao.ask('insight', 'supportProposal', { id: first });
+  expect(twice).toMatchObject({ votes: 1, voted: true });
+  await cloud.hand('li').ask('insight', 'supportProposal', { id: first });
+  expect(await lin.answer('insight', 'supportProposal', { id: first })).toMatchObject({
+    error: { code: 'NOT_ALLOWED' },
+  });
+  const seen = await listed('zhao', false);
+  expect(seen.map(({ id, votes, voted, own }) => ({ id, votes, voted, own }))).toEqual([
+    { id: first, votes: 2, voted: true, own: false },
+    { id: second, votes: 0, own: false },
+  ]);
+  expect(
+    JSON.stringify([seen, cloud.stored<{ voters?: string[] }>('comments').map(({ voters }) => voters)]),
+  ).not.toMatch(/person-|林/);
+
+  // Kept between the two when it is answered, it is in nobody's list.
+  await wang.ask('insight', 'answerComment', { id: kept, answer, shown: false });
+  await wang.ask('insight', 'answerComment', { id: first, answer });
+  expect((await listed('zhao', true)).map(({ id, votes }) => ({ id, votes }))).toContainEqual({
+    id: first,
+    votes: 2,
+  });
+  expect((await listed('zhao', true)).map(({ id }) => id)).not.toContain(kept);
+  await wang.ask('insight', 'planComment', { id: first, plan: { shown: false } });
+  expect((await listed('zhao', true)).map(({ id }) => id)).not.toContain(first);
+});
+
+test('§6 a proposal has somebody who answers it and a day, and who lets it pass is told', async () => {
+  const { id } = await cloud.hand('zhao').ask('insight', 'comment', { key: 'with-a-date', text });
+  const wang = cloud.hand('wang');
+  expect((await waiting(false)).find((one) => one.id === id)).toMatchObject({
+    answerBy: '2026-01-19',
+    overdue: false,
+  });
+  const plan = { ownerId: cloud.hand('zhou').id, answerBy: '2026-01-12', shown: false };
+  expect(
+    await wang.answer('insight', 'planComment', { id, plan: { ...plan, answerBy: '2026-01-02' } }),
+  ).toMatchObject({ error: { fields: { 'plan.answerBy': 'IN_THE_PAST' } } });
+  await wang.ask('insight', 'planComment', { id, plan });
+  const reminders = () =>
+    cloud.stored<{ personId: string }>('messages', { notice: 'N19', personId: plan.ownerId });
+  const zhou = cloud.hand('zhou');
+  expect(
+    (await zhou.ask('insight', 'commentsToAnswer', { answered: false })).comments.map((one) => one.id),
+  ).toEqual([id]);
+  for (const functionName of ['clock', 'courier', 'insight', 'inbox'])
+    cloud.emulator.faults.inject('timer-missed', { functionName, times: 100_000 });
+  const counts: number[] = [];
+  for (const days of [4, 3, 3, 2]) {
+    await cloud.hours(days * 24);
+    await cloud.emulator.trigger('insight');
+    counts.push(reminders().length);
+  }
+  // Two days before, when it is late, and not again in the same week.
+  expect(counts).toEqual([0, 1, 2, 2]);
+  expect(await zhou.ask('insight', 'answerComment', { id, answer })).toMatchObject({ shown: true });
+  expect((await zhou.ask('insight', 'commentsToAnswer', { answered: false })).comments).toEqual([]);
+});
+
 test('§6 ten proposals a day are enough, and each is long enough to be judged', async () => {
   const chen = cloud.hand('chen');
   for (let count = 0; count < 10; count++)
@@ -68,11 +145,18 @@ test('§6 ten proposals a day are enough, and each is long enough to be judged',
 
 test('§5.2 what somebody proposed is among what is held, and is nobody’s when the account goes', async () => {
   const chen = cloud.hand('chen');
+  const [wanted] = cloud.stored<{ _id: string }>('comments', { shown: true });
+  const votes = () => cloud.stored<{ votes: number; voters: string[] }>('comments', { _id: wanted?._id })[0];
+  await chen.ask('insight', 'supportProposal', { id: wanted?._id ?? '' });
+  const counted = votes();
   expect((await chen.ask('rights', 'held', {})).comments).toHaveLength(10);
   const { mark } = await chen.ask('rights', 'erasure', {});
   await chen.ask('rights', 'erase', { mark });
   expect(cloud.stored('comments', { personId: chen.id })).toEqual([]);
+  expect(votes()).toMatchObject({ votes: counted?.votes });
+  expect(votes()?.voters).toHaveLength((counted?.voters.length ?? 0) - 1);
+  const told = cloud.stored('messages', { notice: 'N17' }).length;
   const [left] = (await waiting(false)).filter(({ fromStaff }) => !fromStaff);
   await cloud.hand('wang').ask('insight', 'answerComment', { id: left?.id ?? '', answer });
-  expect(cloud.stored('messages', { notice: 'N17' })).toHaveLength(1);
+  expect(cloud.stored('messages', { notice: 'N17' })).toHaveLength(told);
 });

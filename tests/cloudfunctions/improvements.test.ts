@@ -107,8 +107,20 @@ describe('§3.7.2 a weak point becomes an improvement', () => {
     const looked = await see('zhou', id);
     expect(looked.effect).toMatchObject({ per: 'day', before: { count: 3, among: 84 }, after: { count: 0 } });
     expect(looked.steps).toEqual(['judge']);
+    const lin = cloud.hand('lin');
+    const proposal = { key: 'what-led-to-it', text: '整栋楼的防水层应该一起检修' };
+    const proposed = await lin.ask('insight', 'comment', proposal);
+    const answer = { verdict: 'adopted', text: '已列入改进', improvementId: id } as const;
+    await cloud.hand('wang').ask('insight', 'answerComment', { id: proposed.id, answer });
     const judged = await advance('zhou', id, { name: 'judge', verdict: 'better', note: '一个月没有再漏' });
     expect(judged).toMatchObject({ data: { state: 'judged', verdict: 'better', effect: looked.effect } });
+    // Whoever proposed it hears what came of it (§6).
+    const { messages } = await lin.ask('account', 'messages', {});
+    const heard = messages.filter(({ notice }) => notice === 'N17').map(({ values }) => values.words);
+    expect(heard).toEqual(expect.arrayContaining(['您建议的改进有了结果']));
+    expect((await lin.ask('insight', 'proposals', { answered: true })).comments).toMatchObject([
+      { id: proposed.id, improvement: { state: 'judged', verdict: 'better' } },
+    ]);
     expect((await see('wang', id)).history.map(({ what, by }) => [what, by?.name])).toEqual([
       ['proposed', '周岚'],
       ['rescheduled', '周岚'],

@@ -25,6 +25,16 @@ const go = (options: Call) => {
 };
 
 let staff = false;
+const proposal = {
+  id: 'q1',
+  at: at(-3),
+  text: '上门前先打电话约时间',
+  fromStaff: false,
+  own: false,
+  votes: 2,
+  shown: true,
+  answerBy: '2026-12-05',
+};
 const receipt = {
   id: 'complaint-9',
   no: 'TS20261123-0009',
@@ -202,8 +212,9 @@ const cloud = fakeCloud({
   insight: {
     comments: () => ({ comments: [] }),
     commentsToAnswer: () => ({
-      comments: [{ id: 'q1', at: at(-3), text: '上门前先打电话约时间', fromStaff: false, own: false }],
+      comments: [proposal],
     }),
+    proposals: () => ({ comments: [proposal] }),
     report: noReport,
     regularReport: ({ id }) => ({
       id,
@@ -294,8 +305,8 @@ const shows: Record<string, string> = {
   'staff/search/index': residentRow.excerpt,
   'staff/exports/index': '投诉清单',
   'staff/records/index': '从第一条起逐条核对一致',
-  'mine/comments/index': '还没有提过建议',
   'staff/residents/index': '房屋登记里没有这个房号',
+  'mine/comments/index': '上门前先打电话约时间',
   'staff/comments/index': '上门前先打电话约时间',
   'mine/rights/index': '工程部 李建国',
   'mine/copy/index': '开始导出',

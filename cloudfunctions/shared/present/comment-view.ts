@@ -1,5 +1,8 @@
 import type { CommentView } from '../../../types/comments';
+import type { ImprovementState, Verdict } from '../../../types/improvements';
+import { answerBy } from '../workflow/comments';
 import type { StaffMember } from '../workflow/context';
+import { localDay } from '../workflow/durations';
 import { staffName } from './staff-names';
 
 /** A proposal as it is kept. */
@@ -9,34 +12,67 @@ interface Kept {
   fromStaff: boolean;
   at: string;
   text: string;
+  shown?: boolean;
+  votes?: number;
+  voted?: boolean;
+  voters?: readonly string[];
+  ownerId?: string;
+  answerBy?: string;
+  improvements?: readonly { state: ImprovementState; verdict?: Verdict }[];
   answer?: Pick<NonNullable<CommentView['answer']>, 'verdict' | 'text' | 'improvementId' | 'at'> & {
     by: string;
   };
 }
 
-/** A proposal as it is read: whether a resident or the staff wrote it, and not who (§6, C5). */
-export const commentView = (
-  { _id, personId, fromStaff, at, text, answer }: Kept,
-  readerId: string,
-  staff: readonly StaffMember[],
-): CommentView => {
-  const by = answer && staffName(staff, answer.by);
+/** Who reads proposals, and when. */
+interface Reader {
+  id: string;
+  /** As what the reader is counted among those who want a proposal. */
+  voter: string;
+  staff: readonly StaffMember[];
+  now: string;
+}
+
+const waiting = (kept: Kept, { staff, now }: Reader): Partial<CommentView> => {
+  const due = answerBy(kept);
+  const owner = staffName(staff, kept.ownerId);
+  return { answerBy: due, overdue: due < localDay(now), ...(owner ? { owner } : {}) };
+};
+
+const answered = (
+  { answer, improvements: [improvement] = [] }: Kept,
+  { staff }: Reader,
+): Partial<CommentView> => {
+  if (!answer) return {};
+  const by = staffName(staff, answer.by);
   return {
-    id: _id,
-    at,
-    text,
-    fromStaff,
-    own: personId === readerId,
-    ...(answer
+    ...(improvement
       ? {
-          answer: {
-            verdict: answer.verdict,
-            text: answer.text,
-            at: answer.at,
-            ...(answer.improvementId ? { improvementId: answer.improvementId } : {}),
-            ...(by ? { by } : {}),
+          improvement: {
+            state: improvement.state,
+            ...(improvement.verdict ? { verdict: improvement.verdict } : {}),
           },
         }
       : {}),
+    answer: {
+      verdict: answer.verdict,
+      text: answer.text,
+      at: answer.at,
+      ...(answer.improvementId ? { improvementId: answer.improvementId } : {}),
+      ...(by ? { by } : {}),
+    },
   };
 };
+
+/** A proposal as it is read: whether a resident or the staff wrote it and how many want it too, and not who (§6, C5). */
+export const commentView = (kept: Kept, reader: Reader): CommentView => ({
+  id: kept._id,
+  at: kept.at,
+  text: kept.text,
+  fromStaff: kept.fromStaff,
+  own: kept.personId === reader.id,
+  votes: kept.votes ?? 0,
+  ...(kept.voted || kept.voters?.includes(reader.voter) ? { voted: true } : {}),
+  shown: kept.shown ?? false,
+  ...(kept.answer ? answered(kept, reader) : waiting(kept, reader)),
+});

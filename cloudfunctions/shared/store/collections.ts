@@ -104,6 +104,18 @@ export const collections = {
           ['at', -1],
         ],
       },
+      {
+        name: 'shown',
+        keys: [
+          ['communityId', 1],
+          ['shown', 1],
+          ['answered', 1],
+          ['votes', -1],
+          ['at', -1],
+        ],
+      },
+      { name: 'improvement', keys: [['answer.improvementId', 1]] },
+      { name: 'voter', keys: [['voters', 1]] },
     ],
   },
   dataRequests: {

@@ -143,11 +143,12 @@ export const rewriteFile = async (
   return (await update('complaints', { _id, revision }, changes)) === 1;
 };
 
-/** Removes what was sent to a person, the person's place in the record of who looked, and the person. */
-export const removePerson = async (personId: string): Promise<void> => {
+/** Removes what was sent to a person, the person's place in the record of who looked and among those who want a proposal, and the person. */
+export const removePerson = async (personId: string, voter: string): Promise<void> => {
   await remove('messages', { personId });
   await update('accesses', { personId }, { personId: '' });
   await update('comments', { personId }, { personId: '' });
+  await update('comments', { voters: voter }, { voters: _.pull(voter) });
   await remove('people', { _id: personId });
 };
 

@@ -115,9 +115,6 @@ export default function AdminPage() {
           ))}
         </View>
       </Card>
-      <Button tone="quiet" onTap={() => go('/staff/comments/index')}>
-        答复流程建议
-      </Button>
       <Button tone="quiet" onTap={() => go('/staff/changes/index')}>
         修改记录
       </Button>

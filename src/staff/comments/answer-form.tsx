@@ -1,37 +1,37 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { CommentAnswer, type CommentVerdict } from '../../../types/comments';
+import { CommentAnswer, type CommentVerdict, type CommentView } from '../../../types/comments';
 import type { ImprovementRow } from '../../../types/improvements';
 import { examine, type Problems } from '../../actions/form/examine';
 import { cloud } from '../../cloud';
-import { Button, Chips, optionsOf, PickerField, Problem, TextArea } from '../../components';
+import { Button, Chips, optionsOf, PickerField, Problem, SwitchField, TextArea } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { verdictText } from '../../mine/comment-card';
 
 interface AnswerFormProps {
-  id: string;
+  comment: CommentView;
   improvements: readonly ImprovementRow[];
   onDone: () => void;
 }
 
-type Wish = Partial<CommentAnswer>;
-const empty: Wish = {};
+type Wish = Partial<CommentAnswer> & { shown: boolean };
+const empty: Wish = { shown: true };
 const MOST = 1000;
 
-/** What the manager says to a proposal, and which improvement came of it (§6). */
-export function AnswerForm({ id, improvements, onDone }: AnswerFormProps) {
+/** What is said to a proposal, and which improvement came of it (§6). */
+export function AnswerForm({ comment: { id }, improvements, onDone }: AnswerFormProps) {
   const draft = useDraft<Wish>(`comment-answer-${id}`, empty);
   const [wrong, setWrong] = useState<Problems>({});
   const answering = useAction(
-    (answer: CommentAnswer) => cloud.insight.answerComment({ id, answer }),
+    (answer: CommentAnswer) => cloud.insight.answerComment({ id, answer, shown: draft.latest().shown }),
     () => {
       draft.clear();
       onDone();
     },
   );
   const save = () => {
-    const wish = draft.latest();
+    const { shown: _apart, ...wish } = draft.latest();
     const checked = examine(CommentAnswer, wish);
     setWrong(checked.problems);
     if (checked.data) void answering.run(checked.data);
@@ -67,6 +67,13 @@ export function AnswerForm({ id, improvements, onDone }: AnswerFormProps) {
           onClear={() => draft.change({ improvementId: undefined })}
         />
       ) : null}
+      <SwitchField
+        id={`answer-shown-${id}`}
+        label="建议和答复给全小区看"
+        hint="看不到是谁提的。写有姓名、电话、房号的不要公开。"
+        on={draft.value.shown}
+        onChange={(shown) => draft.change({ shown })}
+      />
       {answering.failure ? <Problem failure={answering.failure} /> : null}
       <Button busy={answering.busy} onTap={save}>
         答复

@@ -1,16 +1,55 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { CommentView } from '../../../types/comments';
+import type { ImprovementRow } from '../../../types/improvements';
 import { cloud } from '../../cloud';
-import { Button, Chips, Empty, Problem, Screen, Skeleton } from '../../components';
+import { Badge, Button, Chips, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useList } from '../../hooks/use-list';
 import { useLoad } from '../../hooks/use-load';
+import { useMe } from '../../hooks/use-me';
 import { CommentCard } from '../../mine/comment-card';
 import { AnswerForm } from './answer-form';
+import { PlanForm } from './plan-form';
 
 const states = [
   { value: 'open', label: '待答复' },
   { value: 'answered', label: '已答复' },
 ] as const;
 type State = (typeof states)[number]['value'];
+
+interface HandlingProps {
+  comment: CommentView;
+  improvements: readonly ImprovementRow[];
+  onDone: () => void;
+}
+
+/** What can be done with one proposal: one form at a time. */
+function Handling({ comment, improvements, onDone }: HandlingProps) {
+  const { me } = useMe();
+  const manages = me?.staff?.roles.includes('manager');
+  const [open, setOpen] = useState<'plan' | 'answer'>();
+  const done = () => {
+    setOpen(undefined);
+    onDone();
+  };
+  if (open === 'plan') return <PlanForm comment={comment} onDone={done} />;
+  if (open === 'answer') return <AnswerForm comment={comment} improvements={improvements} onDone={done} />;
+  return (
+    <View className="row row--wrap">
+      {comment.shown ? <Badge tone="quiet">已公开</Badge> : <Badge tone="internal">没有公开</Badge>}
+      {manages ? (
+        <Button small tone="plain" onTap={() => setOpen('plan')}>
+          {comment.answer ? '公开或收回' : '安排答复、公开'}
+        </Button>
+      ) : null}
+      {comment.answer ? null : (
+        <Button small onTap={() => setOpen('answer')}>
+          答复
+        </Button>
+      )}
+    </View>
+  );
+}
 
 function Listed({ state }: { state: State }) {
   const improvements = useLoad(() => cloud.insight.improvements({}));
@@ -27,13 +66,11 @@ function Listed({ state }: { state: State }) {
       ) : null}
       {list.rows?.map((comment) => (
         <CommentCard key={comment.id} comment={comment}>
-          {comment.answer ? null : (
-            <AnswerForm
-              id={comment.id}
-              improvements={improvements.data?.improvements ?? []}
-              onDone={() => void list.reload()}
-            />
-          )}
+          <Handling
+            comment={comment}
+            improvements={improvements.data?.improvements ?? []}
+            onDone={() => void list.reload()}
+          />
         </CommentCard>
       ))}
       {list.rows && list.more ? (
@@ -45,7 +82,7 @@ function Listed({ state }: { state: State }) {
   );
 }
 
-/** The manager answers what residents and staff propose (§6). */
+/** The manager, and whom the manager named, answer what residents and staff propose (§6). */
 export default function CommentsToAnswerPage() {
   const [state, setState] = useState<State>('open');
   return (
