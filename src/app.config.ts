@@ -25,6 +25,7 @@ export default defineAppConfig({
         'reports/index',
         'quality/index',
         'work/index',
+        'scorecard/index',
         'weak-points/index',
         'improvements/index',
         'improvement/index',
@@ -45,6 +46,7 @@ export default defineAppConfig({
         'place-codes/index',
         'comments/index',
         'residents/index',
+        'questionnaires/index',
       ],
     },
     {
@@ -61,6 +63,7 @@ export default defineAppConfig({
         'erase/index',
         'erased/index',
         'comments/index',
+        'questionnaire/index',
         'notices/index',
         'community/index',
         'scan/index',

@@ -13,6 +13,7 @@ import {
 import { ContactOutcome, Rating, RevisitOutcome } from './feedback';
 import { Notice } from './messages';
 import { Plan } from './plan';
+import { StuckAt } from './questionnaire';
 import { FileId, Id, Instant, Photos, Reason, Remark, typedText, Words } from './text';
 
 /** What a resident adds: words, pictures, one video, one voice (§3.1.2). */
@@ -112,6 +113,7 @@ export const actions = {
     waived: z
       .array(z.strictObject({ measure, reason: Remark }))
       .check(z.maxLength(20, { error: 'TOO_MANY' })),
+    stuck: z.optional(StuckAt), // §6, counted
     ...photosOrReason,
   }), // T15
 
@@ -134,7 +136,12 @@ export const actions = {
 
   // After the archive (§3.6.2, §3.7.1)
   reopen: z.strictObject({ reason: Remark, photos: Photos }), // T20 又出现了
-  revisit: z.strictObject({ outcome: RevisitOutcome, at: Instant, words: z.optional(Remark) }), // T20, T21
+  revisit: z.strictObject({
+    outcome: RevisitOutcome,
+    at: Instant,
+    words: z.optional(Remark),
+    stuck: z.optional(StuckAt), // §6, counted
+  }), // T20, T21
 
   // At any time
   withdraw: z.strictObject({ reason: z.optional(Remark) }), // T22

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ImprovementState, Verdict } from './improvements';
 import { Day } from './insight';
 import { StaffName } from './people';
+import { questionnaires } from './questionnaire';
 import { Cursor, Id, IdempotencyKey, Instant, Reason, Remark } from './text';
 
 /** What becomes of a proposal (§6). */
@@ -49,7 +50,7 @@ export const CommentPlan = z.strictObject({
 });
 export type CommentPlan = z.infer<typeof CommentPlan>;
 
-/** What can be asked about proposals. */
+/** What can be asked about proposals, and what the house asks every quarter (§6). */
 export const commentMethods = {
   /** Somebody proposes something; the same key twice is one proposal. */
   comment: {
@@ -77,4 +78,5 @@ export const commentMethods = {
     input: z.strictObject({ id: Id, answer: CommentAnswer, shown: z.optional(z.boolean()) }),
     output: CommentView,
   },
+  ...questionnaires,
 } as const;

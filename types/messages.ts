@@ -22,6 +22,8 @@ export const Notice = z.enum([
   'N17', // 流程建议的答复 (§6)
   'N18', // 房屋核实结果 (§1)
   'N19', // 流程建议待答复, staff (§6)
+  'N20', // 季度问卷 (§6)
+  'N21', // 一周工作, staff (§5.1)
 ]);
 export type Notice = z.infer<typeof Notice>;
 

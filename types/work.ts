@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Period } from './insight';
+import { scorecards } from './scorecard';
 import { Id } from './text';
 
 const number = z.number();
@@ -32,4 +33,5 @@ export const work = {
     input: Period,
     output: z.strictObject({ ...Period.shape, people: z.array(Work), teams: z.array(Work) }),
   },
+  ...scorecards,
 };

@@ -11,10 +11,11 @@ const MOST = 20;
 const WEEK_MINUTES = 7 * 24 * 60;
 
 /** The first instant of a day in China. */
-const startOf = (date: string): string => new Date(`${date}T00:00:00.000+08:00`).toISOString();
+export const startOf = (date: string): string => new Date(`${date}T00:00:00.000+08:00`).toISOString();
 
 /** A number that nobody chooses and every run finds again: neither a handler nor a supervisor decides what is drawn. */
-const lot = (id: string, week: string): string => createHash('sha256').update(`${week}\n${id}`).digest('hex');
+export const lot = (id: string, week: string): string =>
+  createHash('sha256').update(`${week}\n${id}`).digest('hex');
 
 /** Who had to do with a case, or is named in it: they do not examine it. */
 export const barredFrom = ({ complaint, events }: ClosedCase): string[] => [

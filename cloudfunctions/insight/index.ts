@@ -1,15 +1,18 @@
 import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
+import { advance } from './advancing';
 import { answerComment, commentsToAnswer, planComment } from './answering';
 import { behind } from './behind';
 import { checks } from './checks';
 import { comment, comments, proposals, supportProposal } from './comments';
-import { advance, improve, improvement, improvements } from './improvements';
+import { improve, improvement, improvements } from './improvements';
 import { examine, qualityChecks } from './quality';
+import { answerQuestion, questionnaire, questionnaireResults } from './questionnaires';
 import { makeReports } from './regular';
 import { report } from './report';
 import { publicNotices, regularReport, reports } from './reports';
+import { scorecard } from './scorecard';
 import { waiting } from './waiting';
 import { weakPoints } from './weak-points';
 import { work } from './work';
@@ -37,6 +40,10 @@ const answer = serve('insight', {
   qualityChecks,
   examine,
   work,
+  scorecard,
+  questionnaire,
+  answerQuestion,
+  questionnaireResults,
 });
 
 /** What the complaints of a community add up to, for those who answer for it; by its timer the regular reports. */

@@ -16,7 +16,9 @@ import { remindOfComments } from './answering';
 import { monthBefore, weekBefore } from './calendar';
 import { draw } from './drawing';
 import { publicNoticeOf } from './public-notice';
+import { askQuestions } from './questioning';
 import { reportOn } from './report';
+import { tellScorecards } from './scorecard';
 import { supervises } from './supervisor';
 
 /** So many weeks or months are made up for after an outage. */
@@ -102,6 +104,8 @@ const duties: readonly ((community: Reported, now: string) => Promise<void>)[] =
   (community, now) => makeMissing(community, 'week', now),
   (community, now) => makeMissing(community, 'month', now),
   remindOfComments,
+  askQuestions,
+  tellScorecards,
 ];
 
 /** The timer: the reports of the week and the month that are over, and who is to be reminded, for every community (§3.7.2, §6). */

@@ -10,7 +10,7 @@ import type { ComplaintFile } from './store/documents';
 import { exportsOf, removeExport } from './store/exports';
 import type { SystemFile } from './store/opening';
 import { detachFile, ownFiles, removePerson, rewriteFile } from './store/rights';
-import { voterOf } from './voter';
+import { respondentOf, voterOf } from './voter';
 import { decide } from './workflow/decide';
 import { countedOf } from './workflow/figures';
 
@@ -80,7 +80,7 @@ export const erasePerson = async (
     const page = await ownFiles(own, '', PAGE);
     if (page.length === 0) {
       if (!(await removeExports(personId))) return false;
-      await removePerson(personId, voterOf(personId));
+      await removePerson(personId, { voter: voterOf(personId), respondent: respondentOf(personId) });
       await finishDataRequest(requestId, now);
       return true;
     }

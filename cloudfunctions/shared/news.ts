@@ -10,7 +10,7 @@ import { soundTemplates } from './workflow/notices/template-check';
 export interface News {
   /** What it is about, the same for a repeat: nobody is told the same thing twice. */
   about: string;
-  notice: Extract<Notice, 'N15' | 'N16' | 'N17' | 'N18' | 'N19'>;
+  notice: Extract<Notice, 'N15' | 'N16' | 'N17' | 'N18' | 'N19' | 'N20' | 'N21'>;
   kind: TemplateKind;
   /** Letters, digits and dashes, as WeChat wants a number. */
   no: string;
@@ -19,6 +19,8 @@ export interface News {
   /** Up to 20 characters, nothing of anybody's. */
   words: string;
   due?: string;
+  /** It leaves the last credit to something weightier (B5). */
+  yields?: boolean;
 }
 
 const valuesOf = (
@@ -53,7 +55,7 @@ export const tellNews = async (
       unread: true,
       delivery: template ? 'pending' : 'inAppOnly',
       sendAfter: outOfQuietHours(now),
-      yields: false,
+      yields: news.yields ?? false,
       urgent: false,
       weighty: false,
       owed: false,

@@ -21,6 +21,8 @@ export const noticeText = {
   N18: { title: '您登记的房屋有结果了', body: '点开看看是否已核实；没有通过会写明原因。' },
   N17: { title: '您提的建议有答复了', body: '点开看看采纳了没有、为什么。' },
   N19: { title: '有流程建议等您答复', body: '' },
+  N20: { title: '想问您三个小问题', body: '点一下就好，不用写字。' },
+  N21: { title: '您上周的工作小结', body: '先给您自己看。' },
 } satisfies Record<Notice, { title: string; body: string }>;
 
 /** What became of a message, told honestly (C1.4). */

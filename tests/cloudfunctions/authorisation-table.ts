@@ -268,6 +268,10 @@ export const methods: {
     commentsToAnswer: atWork, // who does not manage sees but those that they see to
     planComment: none(ofTheManager),
     answerComment: none(ofTheManager),
+    scorecard: { ...known, resident: 'NOT_ALLOWED' }, // the own; others' for who supervises, from Wednesday on
+    questionnaire: known, // one's own
+    answerQuestion: none(known),
+    questionnaireResults: ofTheManager,
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     waiting: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     behind: { ...ofTheDesk, agent: 'NOT_ALLOWED' },

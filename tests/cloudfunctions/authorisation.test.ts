@@ -328,6 +328,10 @@ describe('what is not about one complaint', () => {
     insight: {
       comment: (openid) => ({ key: `says-${openid.slice(-8)}`, text: whole(openid).proposal }),
       comments: () => ({}),
+      scorecard: () => ({}),
+      questionnaire: () => ({}),
+      answerQuestion: () => ({ id: 'uNone', question: 'again', choice: 'good' }),
+      questionnaireResults: () => ({}),
       proposals: () => ({ answered: true }),
       supportProposal: () => ({ id: 'qNone' }),
       commentsToAnswer: () => ({ answered: false }),

@@ -170,6 +170,7 @@ export const inputsOf = (filling: Filling) => {
     markResolved: {
       result: text('markResolved.result'),
       waived: [{ measure: 1, reason: text('markResolved.waived.reason') }],
+      stuck: 'approval',
       ...evidence('markResolved'),
     },
     rate: ratingOf(filling, 'rate'),
@@ -186,7 +187,7 @@ export const inputsOf = (filling: Filling) => {
       externalWays: text('closeDisputed.externalWays'),
     },
     reopen: { reason: text('reopen.reason'), photos: [photo('reopen.photos')] },
-    revisit: { outcome: 'recurred', at: at(0), words: text('revisit.words') },
+    revisit: { outcome: 'recurred', at: at(0), words: text('revisit.words'), stuck: 'parts' },
     withdraw: because('withdraw'),
     undoWithdraw: {},
     askTransfer: because('askTransfer'),

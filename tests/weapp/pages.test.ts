@@ -25,6 +25,16 @@ const go = (options: Call) => {
 };
 
 let staff = false;
+const card = {
+  id: 'staff-1',
+  name: '何涛',
+  clocks: [{ clock: 'plan' as const, kept: 3, late: 1 }],
+  shared: [],
+  resolved: 2,
+  answered: 1,
+  content: 1,
+  redone: 0,
+};
 const proposal = {
   id: 'q1',
   at: at(-3),
@@ -224,6 +234,9 @@ const cloud = fakeCloud({
       at: at(-1),
       report: noReport({ from: '2026-11-16', to: '2026-11-22' }),
     }),
+    scorecard: () => ({ from: '2026-11-16', to: '2026-11-22', own: card, others: [] }),
+    questionnaire: () => ({}),
+    questionnaireResults: () => ({ rounds: [], stuck: [{ at: 'parts', count: 4 }] }),
     waiting: () => ({ waiting: [] }),
     behind: () => ({ rows: [] }),
     publicNotices: () => ({ notices: [] }),
@@ -284,6 +297,7 @@ const shows: Record<string, string> = {
   'staff/improvements/index': improvementRow.measure,
   'staff/improvement/index': improvementRow.no,
   'staff/improve/index': '这个薄弱点已经不在了',
+  'staff/scorecard/index': '按时 3，超时 1',
   'staff/work/index': '这段时间没有可评的工作',
   'staff/reports/index': '这段时间没有投诉',
   'mine/notices/index': '还没有公示',
@@ -307,6 +321,8 @@ const shows: Record<string, string> = {
   'staff/records/index': '从第一条起逐条核对一致',
   'staff/residents/index': '房屋登记里没有这个房号',
   'mine/comments/index': '上门前先打电话约时间',
+  'mine/questionnaire/index': '现在没有要问您的',
+  'staff/questionnaires/index': '等配件材料',
   'staff/comments/index': '上门前先打电话约时间',
   'mine/rights/index': '工程部 李建国',
   'mine/copy/index': '开始导出',

@@ -1,6 +1,13 @@
 import { complaintIndexes } from './complaint-indexes';
 import type { IndexDefinition } from './index-definition';
-import { digestIndexes, improvementIndexes, reportIndexes } from './insight-indexes';
+import {
+  commentIndexes,
+  digestIndexes,
+  improvementIndexes,
+  questionnaireIndexes,
+  reportIndexes,
+  roundIndexes,
+} from './insight-indexes';
 import { homeIndexes, peopleIndexes } from './people-indexes';
 
 export type { IndexDefinition };
@@ -87,37 +94,7 @@ export const collections = {
       },
     ],
   },
-  comments: {
-    indexes: [
-      {
-        name: 'person',
-        keys: [
-          ['personId', 1],
-          ['at', -1],
-        ],
-      },
-      {
-        name: 'community',
-        keys: [
-          ['communityId', 1],
-          ['answered', 1],
-          ['at', -1],
-        ],
-      },
-      {
-        name: 'shown',
-        keys: [
-          ['communityId', 1],
-          ['shown', 1],
-          ['answered', 1],
-          ['votes', -1],
-          ['at', -1],
-        ],
-      },
-      { name: 'improvement', keys: [['answer.improvementId', 1]] },
-      { name: 'voter', keys: [['voters', 1]] },
-    ],
-  },
+  comments: { indexes: commentIndexes },
   dataRequests: {
     indexes: [
       {
@@ -201,6 +178,8 @@ export const collections = {
       },
     ],
   },
+  questionnaires: { indexes: questionnaireIndexes },
+  questionnaireRounds: { indexes: roundIndexes },
   reports: { indexes: reportIndexes },
   settings: {
     indexes: [

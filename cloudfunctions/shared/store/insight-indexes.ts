@@ -58,3 +58,63 @@ export const reportIndexes = [
     ],
   },
 ] as const satisfies readonly IndexDefinition[];
+
+/** The indexes of what people are asked every quarter. */
+export const questionnaireIndexes = [
+  {
+    name: 'mark',
+    keys: [
+      ['mark', 1],
+      ['at', -1],
+    ],
+  },
+  {
+    name: 'community',
+    keys: [
+      ['communityId', 1],
+      ['from', -1],
+    ],
+  },
+] as const satisfies readonly IndexDefinition[];
+
+/** The indexes of the quarters that were asked about. */
+export const roundIndexes = [
+  {
+    name: 'community',
+    keys: [
+      ['communityId', 1],
+      ['from', -1],
+    ],
+  },
+] as const satisfies readonly IndexDefinition[];
+
+/** The indexes of the proposals on how complaints are handled. */
+export const commentIndexes = [
+  {
+    name: 'person',
+    keys: [
+      ['personId', 1],
+      ['at', -1],
+    ],
+  },
+  {
+    name: 'community',
+    keys: [
+      ['communityId', 1],
+      ['answered', 1],
+      ['at', -1],
+    ],
+  },
+  {
+    name: 'shown',
+    keys: [
+      ['communityId', 1],
+      ['shown', 1],
+      ['answered', 1],
+      ['votes', -1],
+      ['at', -1],
+    ],
+  },
+  { name: 'improvement', keys: [['answer.improvementId', 1]] },
+  { name: 'voter', keys: [['voters', 1]] },
+] as const satisfies readonly IndexDefinition[];

@@ -2,6 +2,7 @@ import type { Complaint } from '../workflow/complaint';
 import { _, aggregate, count, oneOf, remove, update } from './cloud';
 import type { AccessDocument, ComplaintFile, MessageDocument } from './documents';
 import { openWorklist, type SystemFile } from './opening';
+import { forgetQuestionnaires } from './questionnaires';
 
 /** A file of somebody's as far as its standing goes. */
 export type OwnHead = Pick<ComplaintFile, '_id' | 'open' | 'eraseFrom' | 'tracking' | 'code'> & {
@@ -144,10 +145,14 @@ export const rewriteFile = async (
 };
 
 /** Removes what was sent to a person, the person's place in the record of who looked and among those who want a proposal, and the person. */
-export const removePerson = async (personId: string, voter: string): Promise<void> => {
+export const removePerson = async (
+  personId: string,
+  { voter, respondent }: { voter: string; respondent: string },
+): Promise<void> => {
   await remove('messages', { personId });
   await update('accesses', { personId }, { personId: '' });
   await update('comments', { personId }, { personId: '' });
+  await forgetQuestionnaires(respondent);
   await update('comments', { voters: voter }, { voters: _.pull(voter) });
   await remove('people', { _id: personId });
 };

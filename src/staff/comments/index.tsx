@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { CommentView } from '../../../types/comments';
 import type { ImprovementRow } from '../../../types/improvements';
@@ -84,9 +85,15 @@ function Listed({ state }: { state: State }) {
 
 /** The manager, and whom the manager named, answer what residents and staff propose (§6). */
 export default function CommentsToAnswerPage() {
+  const { me } = useMe();
   const [state, setState] = useState<State>('open');
   return (
     <Screen title="答复流程建议">
+      {me?.staff?.roles.includes('manager') ? (
+        <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/questionnaires/index' })}>
+          看季度问卷和“流程哪里卡住了”
+        </Button>
+      ) : null}
       <Chips<State> id="state" label="显示" options={states} value={state} onChange={setState} />
       <Listed key={state} state={state} />
     </Screen>

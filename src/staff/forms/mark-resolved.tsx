@@ -3,6 +3,7 @@ import type { ActionForm } from '../../actions/form/action-form';
 import { Card, TextArea, TextField } from '../../components';
 import { EvidenceField, lacksEvidence } from '../parts/evidence-field';
 import { Replies } from '../parts/replies';
+import { StuckField } from '../parts/stuck-field';
 
 /** T15: every measure done or waived with a reason, a result in words, and pictures or a reason why none. */
 export const markResolved: ActionForm<'markResolved'> = {
@@ -60,6 +61,7 @@ export const markResolved: ActionForm<'markResolved'> = {
           onChange={(result) => change({ result })}
         />
         <EvidenceField label="结果照片" value={value} problems={problems} onChange={change} />
+        <StuckField value={value.stuck} onChange={(stuck) => change({ stuck })} />
       </>
     );
   },

@@ -4,6 +4,7 @@ import { Chips, optionsOf, TextArea } from '../../components';
 import { revisitText } from '../../text';
 import { CallCard } from '../parts/call-card';
 import { MomentField } from '../parts/moment-field';
+import { StuckField } from '../parts/stuck-field';
 
 /** T20, T21: one question within one month, not asked by the handler (§3.7.1). */
 export const revisit: ActionForm<'revisit'> = {
@@ -47,6 +48,9 @@ export const revisit: ActionForm<'revisit'> = {
         problem={problems.words}
         onChange={(words) => change({ words })}
       />
+      {view.relation === 'staff' && (
+        <StuckField value={value.stuck} onChange={(stuck) => change({ stuck })} />
+      )}
     </>
   ),
 };

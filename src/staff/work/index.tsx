@@ -1,8 +1,20 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Work, WorkShare } from '../../../types/work';
 import { cloud, now } from '../../cloud';
-import { Badge, Card, Chips, Empty, Line, optionsOf, Problem, Screen, Skeleton } from '../../components';
+import {
+  Badge,
+  Button,
+  Card,
+  Chips,
+  Empty,
+  Line,
+  optionsOf,
+  Problem,
+  Screen,
+  Skeleton,
+} from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { daysText, periodsOf } from '../insight/period';
 
@@ -81,6 +93,9 @@ export default function WorkPage() {
   const shown = data?.from === from && data.to === to ? data : undefined;
   return (
     <Screen title="工作评价">
+      <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/scorecard/index' })}>
+        我上周的工作小结
+      </Button>
       <Card>
         <Chips id="span" label="时段" options={optionsOf(spans)} value={span} onChange={setSpan} />
         <View className="text text--small text--soft">{daysText({ from, to })}</View>

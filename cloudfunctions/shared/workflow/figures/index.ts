@@ -5,6 +5,7 @@ export { figureDefinitions } from './definitions';
 export { type Wait, waits } from './durations';
 export { type Counted, countedOf, EDITION, factOn, restOf } from './facts';
 export { boundsOf, comparedWork } from './fairness';
+export { handClocks, handKey } from './hands';
 export { quantileOf, sizeOf } from './histogram';
 export { histogramOf } from './length-definitions';
 export { againBy, againIn, comingsOf, type Days, hotCells, type Matter, unfinishedAges } from './matters';

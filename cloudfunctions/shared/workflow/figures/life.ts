@@ -31,6 +31,9 @@ export interface Life {
   /** Per clock and round: whose own step kept it and when, and which were late. */
   workKept: Map<string, { at: string; by: string }>;
   workLate: Set<string>;
+  /** The same for everybody's clocks. */
+  handKept: Map<string, { at: string; by: string }>;
+  handLate: Set<string>;
   /** Which kind the words suggested, when somebody accepted it first, and how the suggestion is counted. */
   suggested?: Category | undefined;
   acceptedAt?: string;
@@ -53,4 +56,6 @@ export const born = (at: string): Life => ({
   workSaid: new Map(),
   workKept: new Map(),
   workLate: new Set(),
+  handKept: new Map(),
+  handLate: new Set(),
 });

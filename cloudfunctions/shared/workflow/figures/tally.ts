@@ -4,7 +4,9 @@ import { answersOf, archivesOf, responsesOf, roundsOf, silenceOf } from './answe
 import { clocksOf } from './clocks';
 import type { Count, Counts } from './counts';
 import { durationsOf } from './durations';
+import { handsOf } from './hands';
 import { born, type Life, type Turn } from './life';
+import { stuckOf } from './stuck';
 import { suggestionsOf } from './suggestions';
 import { volumeOf } from './volume';
 import { workOf } from './work';
@@ -21,6 +23,8 @@ export const countsOf = (turn: Turn, life: Life): Count[] => [
   ...archivesOf(turn),
   ...suggestionsOf(turn, life),
   ...workOf(turn, life),
+  ...stuckOf(turn),
+  ...handsOf(turn, life),
 ];
 
 /** What one event of a file added, and the revision it made. */

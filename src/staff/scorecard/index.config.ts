@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '一周工作小结', enablePullDownRefresh: true });
