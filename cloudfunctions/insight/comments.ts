@@ -86,7 +86,8 @@ export const supportProposal = async (
   { id }: Input<'insight', 'supportProposal'>,
   asking: Asking,
 ): Promise<CommentView> => {
-  const caller = await consenting(asking);
+  const caller = await atHome(asking);
+  refuseWithdrawn(caller);
   const { communityId } = caller.scene.settings;
   const known = await findComment(id, communityId);
   if (!known?.shown) throw new Problem('NOT_FOUND');
