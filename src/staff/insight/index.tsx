@@ -29,6 +29,8 @@ export default function InsightPage() {
   if (chosen) last.current = chosen;
   const periods = last.current;
   const { data, failure, reload } = useLoad(() => cloud.insight.report(periods));
+  // A page loads what it shows when it is shown, and this chart is drawn only later.
+  const waiting = useLoad(() => cloud.insight.waiting({}));
   // The server's time may put another day to it than the phone's, and is known after the first answer.
   const asked = `${periods.from} ${periods.to}`;
   const loadedFor = useRef(asked);
@@ -64,7 +66,7 @@ export default function InsightPage() {
         <>
           <FigureCards report={report} />
           <View className="insight__charts">
-            <WaitingChart />
+            <WaitingChart loaded={waiting} />
             <VolumeCharts report={report} />
             <KindCharts report={report} />
             {report.ages && <AgeChart ages={report.ages} today={toPicker(at).date} />}

@@ -1,15 +1,16 @@
-import { cloud } from '../../cloud';
+import type { Output } from '../../../types/api';
 import { Problem } from '../../components';
-import { useLoad } from '../../hooks/use-load';
+import type { Loaded } from '../../hooks/use-load';
 import { stageStaffText } from '../../text';
 import { tapOn } from '../parts/behind';
 import { Bars } from './bars';
 import { Chart } from './chart';
 import { lengthText, waitText } from './words';
 
+type WaitingNow = Output<'insight', 'waiting'>;
+
 /** Where complaints wait now, and for how long already (C1.15): what is still open is in no number of what has ended. */
-export function WaitingChart() {
-  const { data, failure, reload } = useLoad(() => cloud.insight.waiting({}));
+export function WaitingChart({ loaded: { data, failure, reload } }: { loaded: Loaded<WaitingNow> }) {
   if (failure) return <Problem failure={failure} retry={() => void reload()} />;
   if (!data || data.waiting.length === 0) return null;
   return (
