@@ -22,7 +22,15 @@ export const HomeRequest = z.strictObject({
   phoneVerified: z.boolean(), // by WeChat
   phoneOnFile: z.boolean(), // the number is registered for this home
   listed: z.boolean(), // the home is among those that the property knows
-  others: z.array(z.strictObject({ capacity: Capacity, name: z.optional(z.string()) })), // who is confirmed there already, masked
+  until: z.optional(z.string()), // the last day of a tenancy
+  others: z.array(
+    z.strictObject({
+      personId: Id,
+      capacity: Capacity,
+      name: z.optional(z.string()),
+      until: z.optional(z.string()),
+    }),
+  ), // who is confirmed there already, masked
 });
 export type HomeRequest = z.infer<typeof HomeRequest>;
 
@@ -48,6 +56,8 @@ export const homeReview = {
     input: z.strictObject({ ...whose, confirmed: z.boolean(), reason: z.optional(Reason) }),
     output: nothing,
   },
+  /** Somebody who was confirmed has moved out, as the desk has learned. Never one's own. */
+  endHome: { input: z.strictObject(whose), output: nothing },
   /** Name and phone in full of somebody who waits, to be compared; each call is on record (B12). */
   homeContact: { input: z.strictObject(whose), output: Contact },
 } as const;

@@ -24,6 +24,7 @@ export const Notice = z.enum([
   'N19', // 流程建议待答复, staff (§6)
   'N20', // 季度问卷 (§6)
   'N21', // 一周工作, staff (§5.1)
+  'N22', // 租期快到 (§1)
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -24,6 +24,9 @@ export type Actor = z.infer<typeof Actor>;
 export const Proof = z.enum(['phone', 'desk', 'family']);
 export type Proof = z.infer<typeof Proof>;
 
+/** The last day of a tenancy. */
+const LastDay = z.iso.date({ error: 'NOT_A_TIME' });
+
 /** A home that a person is bound to; unverified until the property has confirmed it (§1). */
 export const HomeBinding = z.strictObject({
   homeId: Id,
@@ -37,6 +40,8 @@ export const HomeBinding = z.strictObject({
   askedAt: z.optional(Instant),
   unlisted: z.optional(z.boolean()), // not among the homes that the property knows
   refused: z.optional(z.strictObject({ at: Instant, reason: z.string() })),
+  until: z.optional(LastDay), // of a tenancy
+  over: z.optional(z.boolean()), // that day is past: one's own complaints stay, the home is no longer offered
 });
 export type HomeBinding = z.infer<typeof HomeBinding>;
 
@@ -47,6 +52,7 @@ export const NewHomeBinding = z.strictObject({
   unit: z.optional(typedText(1, 20)),
   room: z.optional(typedText(1, 20)),
   capacity: Capacity,
+  until: z.optional(LastDay), // of a tenancy
 });
 export type NewHomeBinding = z.infer<typeof NewHomeBinding>;
 

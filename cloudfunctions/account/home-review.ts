@@ -16,8 +16,8 @@ import { noteChange } from '../shared/store/changes';
 import type { BindingDocument, PersonDocument } from '../shared/store/documents';
 import { findPeople } from '../shared/store/people';
 import type { StaffMember } from '../shared/workflow/context';
-import { localDay } from '../shared/workflow/durations';
-import { isPending } from '../shared/workflow/homes';
+import { DAY, later, localDay } from '../shared/workflow/durations';
+import { isOver, isPending } from '../shared/workflow/homes';
 
 const PAGE = 30;
 
@@ -34,6 +34,8 @@ const reviewing = async (asking: Asking): Promise<Caller & { member: StaffMember
 const waitsBefore = (member: StaffMember, personId: string) => (home: BindingDocument) =>
   home.communityId === member.communityId && isPending(home) && personId !== member.id;
 
+const livesThere = (home: BindingDocument, now: string): boolean => home.verified && !isOver(home, now);
+
 const nameIn = (contact: string | undefined): { name?: string } => {
   const { name } = decryptContact(contact);
   return name ? { name: masked.name(name) } : {};
@@ -41,7 +43,8 @@ const nameIn = (contact: string | undefined): { name?: string } => {
 
 const requestView = (
   { _id: personId, contact, phoneVerified = false, register, neighbours }: Waiting,
-  { homeId, building, unit, room, capacity, askedAt }: BindingDocument,
+  { homeId, building, unit, room, capacity, askedAt, until }: BindingDocument,
+  now: string,
 ): HomeRequest => {
   const { phone } = decryptContact(contact);
   const home = register.find(({ _id }) => _id === homeId);
@@ -53,14 +56,17 @@ const requestView = (
     ...(room ? { room } : {}),
     capacity,
     ...(askedAt ? { askedAt } : {}),
+    ...(until ? { until } : {}),
     ...nameIn(contact),
     ...(phone ? { phone: masked.phone(phone) } : {}),
     phoneVerified,
     phoneOnFile: home !== undefined && isOnFile(home, phone),
     listed: home !== undefined,
     others: neighbours.flatMap((other) => {
-      const theirs = other.homes.find((one) => one.homeId === homeId && one.verified);
-      return theirs ? [{ capacity: theirs.capacity, ...nameIn(other.contact) }] : [];
+      const theirs = other.homes.find((one) => one.homeId === homeId && livesThere(one, now));
+      if (!theirs || other._id === personId) return [];
+      const last = theirs.until ? { until: theirs.until } : {};
+      return [{ personId: other._id, capacity: theirs.capacity, ...nameIn(other.contact), ...last }];
     }),
   };
 };
@@ -75,7 +81,7 @@ export const homeRequests = async (
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1)?.pendingSince;
   const requests = shown.flatMap((one) =>
-    one.homes.filter(waitsBefore(member, one._id)).map((home) => requestView(one, home)),
+    one.homes.filter(waitsBefore(member, one._id)).map((home) => requestView(one, home, asking.now)),
   );
   return { requests, ...(found.length > PAGE && last ? { next: last } : {}) };
 };
@@ -100,6 +106,37 @@ const waiting = async (
   return { person, home };
 };
 
+/** What was decided, before it holds: the home without its room, and not who it was (B12). Answers its name. */
+const putOnRecord = async (
+  member: StaffMember,
+  { _id: personId }: PersonDocument,
+  home: BindingDocument,
+  what: 'confirmedHome' | 'refusedHome' | 'endedHome',
+  now: string,
+  reason?: string,
+): Promise<string> => {
+  const about = nameOf('b', personId, home.homeId, what, now);
+  const place = placeOf({ ...home, ...(home.room ? { room: masked.room() } : {}) });
+  await noteChange({
+    _id: `home-${about}`,
+    communityId: member.communityId,
+    at: now,
+    by: member.id,
+    key: about,
+    what,
+    kind: 'binding',
+    differences: [{ path: 'home', after: place }, ...(reason ? [{ path: 'reason', after: reason }] : [])],
+  });
+  return about;
+};
+
+const tell = async (personId: string, about: string, { now, settings }: Caller['scene']): Promise<void> => {
+  const no = `FW${localDay(now).replace(/-/g, '')}`;
+  const news = { about, notice: 'N18', kind: 'progress', no, page: 'pages/me/index' } as const;
+  await tellNews({ ...news, words: '您登记的房屋有结果' }, [personId], settings, now);
+  await nudgeCourier();
+};
+
 /** The desk confirms that a home is somebody's, or says why not (§1). It is on record before it holds, without who it was; the person finds it in the inbox. */
 export const answerHome = async (
   { personId, homeId, confirmed, reason }: Input<'account', 'answerHome'>,
@@ -109,21 +146,8 @@ export const answerHome = async (
   if (!confirmed && !reason) throw new Problem('INVALID_INPUT', { reason: 'REQUIRED' });
   const { person, home } = await waiting(member, { personId, homeId });
   const { now } = asking;
-  const about = nameOf('b', personId, homeId, home.askedAt ?? '', now);
-  const place = placeOf({ ...home, ...(home.room ? { room: masked.room() } : {}) });
-  await noteChange({
-    _id: `home-${about}`,
-    communityId: member.communityId,
-    at: now,
-    by: member.id,
-    key: about,
-    what: confirmed ? 'confirmedHome' : 'refusedHome',
-    kind: 'binding',
-    differences: [
-      { path: 'home', after: place },
-      ...(reason && !confirmed ? [{ path: 'reason', after: reason }] : []),
-    ],
-  });
+  const what = confirmed ? 'confirmedHome' : 'refusedHome';
+  const about = await putOnRecord(member, person, home, what, now, confirmed ? undefined : reason);
   const decided = (one: BindingDocument): BindingDocument =>
     confirmed || !reason
       ? { ...one, verified: true, how: 'desk', by: member.id }
@@ -134,10 +158,31 @@ export const answerHome = async (
       : undefined,
   );
   if (!held) throw new Problem('CHANGED');
-  const no = `FW${localDay(now).replace(/-/g, '')}`;
-  const news = { about, notice: 'N18', kind: 'progress', no, page: 'pages/me/index' } as const;
-  await tellNews({ ...news, words: '您登记的房屋有结果' }, [personId], scene.settings, now);
-  await nudgeCourier();
+  await tell(personId, about, scene);
+  return {};
+};
+
+/** Somebody who was confirmed has moved out (§1): the tenancy is over since yesterday, what they complained of stays theirs. */
+export const endHome = async (
+  { personId, homeId }: Input<'account', 'endHome'>,
+  asking: Asking,
+): Promise<Output<'account', 'endHome'>> => {
+  const { member, scene } = await reviewing(asking);
+  const { now } = asking;
+  const [person] = await findPeople([personId]);
+  const ends = (one: BindingDocument): boolean =>
+    one.homeId === homeId && one.communityId === member.communityId && livesThere(one, now);
+  const home = person?.homes.find(ends);
+  if (!person || !home || personId === member.id) throw new Problem('NOT_FOUND');
+  const about = await putOnRecord(member, person, home, 'endedHome', now);
+  const until = localDay(later(now, -DAY));
+  const held = await keepHomes(person, (homes) =>
+    homes.some(ends)
+      ? homes.map((one) => (ends(one) ? { ...one, until, reminded: true, by: member.id } : one))
+      : undefined,
+  );
+  if (!held) throw new Problem('CHANGED');
+  await tell(personId, about, scene);
   return {};
 };
 

@@ -8,10 +8,13 @@ import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import type { BindingDocument } from '../shared/store/documents';
 import { hasHomes, homesById, homesIn } from '../shared/store/homes';
-import { isPending } from '../shared/workflow/homes';
+import { isOver, isPending } from '../shared/workflow/homes';
 import { meOf } from './me';
 
 const MOST_HOMES = 20;
+
+const shortened = ({ reminded: _, ...home }: BindingDocument, until: string | undefined): BindingDocument =>
+  until ? { ...home, until } : home;
 
 const withHomes = (caller: Caller, homes: BindingDocument[] | undefined) =>
   meOf(homes ? { ...caller, person: { ...caller.person, homes } } : caller);
@@ -25,13 +28,18 @@ export const bindHome = async (
   const { person, scene } = caller;
   refuseUnopened(scene);
   refuseWithoutConsent(caller);
+  const { until: lastDay, ...address } = home;
+  const until = home.capacity === 'tenant' ? lastDay : undefined;
+  if (until && isOver({ until }, asking.now))
+    throw new Problem('INVALID_INPUT', { 'home.until': 'IN_THE_PAST' });
   await refuseBeyond('bind', person._id, asking);
   const homeId = nameOf('h', home.communityId, home.building, home.unit ?? '', home.room ?? '');
   const [known] = await homesById([homeId]);
   const unlisted = !known && (await hasHomes(home.communityId));
   const proven = known !== undefined && isProven(person, known, home.capacity);
   const asked: BindingDocument = {
-    ...home,
+    ...address,
+    ...(until ? { until } : {}),
     homeId,
     verified: proven,
     askedAt: asking.now,
@@ -40,9 +48,13 @@ export const bindHome = async (
   };
   const homes = await keepHomes(person, (before) => {
     const mine = before.find((one) => one.homeId === homeId);
-    // Whoever is confirmed, or waits, need not be again.
-    if (mine && mine.capacity === home.capacity && (mine.verified || (isPending(mine) && !proven)))
-      return undefined;
+    // Whoever is confirmed, or waits, need not be again; a tenancy is made longer by the desk or the registered phone.
+    const same = mine && mine.capacity === home.capacity && !isOver(mine, asking.now);
+    const longer = (until ?? '9') > (mine?.until ?? '9');
+    if (same && !longer && (mine.verified || (isPending(mine) && !proven)))
+      return mine.until === until
+        ? undefined
+        : before.map((one) => (one === mine ? shortened(one, until) : one));
     const others = before.filter((one) => one.homeId !== homeId);
     if (others.length >= MOST_HOMES) throw new Problem('TOO_MANY');
     return [...others, asked];

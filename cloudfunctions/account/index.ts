@@ -13,7 +13,7 @@ import { setDuty } from '../shared/store/staff';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
 import { communities, moveTo } from './belonging';
 import { correct } from './correcting';
-import { answerHome, homeContact, homeRequests, homesDue } from './home-review';
+import { answerHome, endHome, homeContact, homeRequests, homesDue } from './home-review';
 import { bindHome, proveHomes, rooms, unbindHome } from './homes';
 import { meOf, siteOf } from './me';
 import { arrive } from './newcomer';
@@ -87,6 +87,7 @@ export const main = serve('account', {
   homeRequests,
   homesDue,
   answerHome,
+  endHome,
   homeContact,
 
   messages: async ({ cursor }, asking) => {

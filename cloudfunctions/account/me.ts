@@ -39,7 +39,9 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
     ...(name ? { name } : {}),
     ...(phone ? { phone: masked.phone(phone) } : {}),
     ...(callTime ? { callTime } : {}),
-    homes: person.homes.filter(({ communityId }) => communityId === scene.settings.communityId).map(homeView),
+    homes: person.homes
+      .filter(({ communityId }) => communityId === scene.settings.communityId)
+      .map((home) => homeView(home, scene.now)),
     ...(person.consent ? { consent: person.consent } : {}),
     ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),
     ...(member

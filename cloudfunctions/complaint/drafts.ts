@@ -64,7 +64,7 @@ export const residentDraft = (
       receivedAt: scene.now,
       ...(form.sealed ? {} : { residentId: person._id }),
       ...(person.consent ? { consent: person.consent.version } : {}),
-      verified: isKnownAt(person.homes, form.communityId, form.location),
+      verified: isKnownAt(person.homes, form.communityId, form.location, scene.now),
       sealed: form.sealed,
       receiptMethod: 'inApp',
     },

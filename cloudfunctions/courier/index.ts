@@ -12,6 +12,7 @@ import { foldFinished, monthBegins } from './folding';
 import { clearUp } from './leftovers';
 import { remindOwners } from './reminders';
 import { tell } from './telling';
+import { remindTenants } from './tenancies';
 
 const BUDGET_MS = 45_000;
 const PAGE = 20;
@@ -62,11 +63,12 @@ const tellAll = async (source: Source, now: string, context: RunContext): Promis
 
 /** What the timer finds to do, which is mostly nothing: then one request says so. */
 const tidy = async (now: string, context: RunContext): Promise<number> => {
-  const { news, messages, days, reminders, counting } = await choresAt(now, monthBegins(now));
+  const { news, messages, days, reminders, counting, tenancies } = await choresAt(now, monthBegins(now));
   const failed = news ? await tellAll(everything, now, context) : 0;
   if (reminders) await remindOwners(now);
   if (counting) await countEarlier();
-  if (news || messages || reminders) await clearUp(now);
+  if (tenancies) await remindTenants(now);
+  if (news || messages || reminders || tenancies) await clearUp(now);
   if (news || days) await foldFinished(now);
   if (new Date(now).getUTCMinutes() < 10) await sweepExpired(now);
   return failed;

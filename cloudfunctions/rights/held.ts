@@ -72,7 +72,7 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
     since: person.createdAt,
     community: scene.settings.name,
     contact: decryptContact(person.contact),
-    homes: person.homes.map(homeView),
+    homes: person.homes.map((home) => homeView(home, scene.now)),
     ...(person.consent ? { consent: person.consent } : {}),
     ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),
     consentVersion: scene.settings.consentVersion,

@@ -10,7 +10,7 @@ import { soundTemplates } from './workflow/notices/template-check';
 export interface News {
   /** What it is about, the same for a repeat: nobody is told the same thing twice. */
   about: string;
-  notice: Extract<Notice, 'N15' | 'N16' | 'N17' | 'N18' | 'N19' | 'N20' | 'N21'>;
+  notice: Extract<Notice, 'N15' | 'N16' | 'N17' | 'N18' | 'N19' | 'N20' | 'N21' | 'N22'>;
   kind: TemplateKind;
   /** Letters, digits and dashes, as WeChat wants a number. */
   no: string;

@@ -226,6 +226,7 @@ export const methods: {
     answerHome: none(ofTheDesk), // nobody of that name waits
     homeContact: none(ofTheDesk),
     notice: all('yes'),
+    endHome: none(ofTheDesk),
   },
   admin: {
     guide: administers,

@@ -444,6 +444,7 @@ describe('what is not about one complaint', () => {
       homeRequests: () => ({}),
       homesDue: () => ({}),
       answerHome: () => ({ personId: 'pNone', homeId: 'hNone', confirmed: true }),
+      endHome: () => ({ personId: 'pNone', homeId: 'hNone' }),
       homeContact: () => ({ personId: 'pNone', homeId: 'hNone' }),
       notice: () => ({ communityId: COMMUNITY }),
       communities: () => ({}),

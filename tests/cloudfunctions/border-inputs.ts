@@ -71,6 +71,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       homeRequests: { cursor: '2026-01-05T02:00:00.000Z' },
       homesDue: {},
       answerHome: { personId: 'p1', homeId: 'h1', confirmed: false, reason: whole.administration.homeReason },
+      endHome: { personId: 'p1', homeId: 'h1' },
       homeContact: { personId: 'p1', homeId: 'h1' },
       notice: { communityId: 'lanting', version: '2026-01' },
     },

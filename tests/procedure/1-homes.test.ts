@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessDocument, PersonDocument } from '../../cloudfunctions/shared/store/documents';
 import type { HomeDocument } from '../../cloudfunctions/shared/store/homes';
+import { isOver, tenancyReminder } from '../../cloudfunctions/shared/workflow/homes';
 import type { HomeRequest } from '../../types/homes';
 import type { Capacity } from '../../types/people';
 import { type Cloud, COMMUNITY, type Hand, startCloud } from '../support/cloud';
@@ -138,6 +139,69 @@ describe('§1 binding to a home is reviewed by the desk or by the registered pho
     const order = () => cloud.hand('wang').ask('admin', 'importHomes', { key: randomUUID(), text });
     expect(await order()).toEqual({ added: 0, phones: 1 });
     expect(await order()).toEqual({ added: 0 });
+  });
+});
+
+describe('§1 a tenancy ends', () => {
+  test('two weeks before its last day, which is still the tenant’s, on the clock of the community', () => {
+    const home = { verified: true, until: '2026-06-30' };
+    expect(tenancyReminder(home)).toBe('2026-06-15T16:00:00.000Z');
+    expect(tenancyReminder({ ...home, reminded: true })).toBeNull();
+    expect(isOver(home, '2026-06-30T15:59:59.000Z')).toBe(false);
+    expect(isOver(home, '2026-06-30T16:00:00.000Z')).toBe(true);
+  });
+
+  const lease = (hand: Hand, until: string) =>
+    hand.answer('account', 'bindHome', {
+      home: { communityId: COMMUNITY, building: '3号楼', unit: '2', room: '1104', capacity: 'tenant', until },
+    });
+  const waitingFor = async (hand: Hand) =>
+    (await waiting('zheng')).find(({ personId }) => personId === hand.id);
+
+  test('a day that is past is refused; before the last the tenant is reminded, once; after it the home is none, the own complaint stays', async () => {
+    const wu = cloud.hand('wu');
+    expect(await lease(wu, '2026-01-01')).toMatchObject({
+      error: { fields: { 'home.until': 'IN_THE_PAST' } },
+    });
+    await lease(wu, '2026-01-06');
+    const asked = await waitingFor(wu);
+    expect(asked).toMatchObject({ until: '2026-01-06', capacity: 'tenant' });
+    await answered(asked, true);
+    const location = { building: '3号楼', unit: '2', room: '1104' };
+    const id = await fileOne(cloud, wu, { location });
+    expect(cloud.file(id).complaint.verified).toBe(true);
+    const told = () => cloud.stored('messages', { personId: wu.id, notice: 'N22' });
+    expect(told()).toHaveLength(0);
+    for (const _ of ['at the next run', 'and not again']) {
+      await cloud.hours(1);
+      expect(told()).toHaveLength(1);
+    }
+    await cloud.hours(36);
+    expect(told()).toHaveLength(1);
+    expect((await wu.ask('account', 'me', {})).homes).toMatchObject([{ verified: true, over: true }]);
+    expect(await wu.see(id)).toMatchObject({ relation: 'own' });
+    expect(await verifiedIn(wu, location)).toBe(false);
+  });
+
+  test('a longer tenancy is asked of the desk, a shorter one is not; of whoever was there before, the desk says that they moved out', async () => {
+    const [wu, chen, qian] = [cloud.hand('wu'), cloud.hand('chen'), cloud.hand('qian')];
+    await lease(wu, '2026-06-30');
+    const asked = await waitingFor(wu);
+    await answered(asked, true);
+    await lease(wu, '2026-05-31');
+    const own = async () => (await wu.ask('account', 'me', {})).homes;
+    expect(await own()).toMatchObject([{ verified: true, until: '2026-05-31' }]);
+    await bind(chen, '1104');
+    const others = async () => (await waitingFor(chen))?.others;
+    expect(await others()).toMatchObject([{ personId: wu.id, capacity: 'tenant', until: '2026-05-31' }]);
+    const old = { personId: wu.id, homeId: asked?.homeId ?? '' };
+    expect(await cloud.hand('li').answer('account', 'endHome', old)).toMatchObject({
+      error: { code: 'NOT_ALLOWED' },
+    });
+    await qian.ask('account', 'endHome', old);
+    expect(await own()).toMatchObject([{ over: true }]);
+    expect(await others()).toEqual([]);
+    expect(await qian.answer('account', 'endHome', old)).toMatchObject({ error: { code: 'NOT_FOUND' } });
   });
 });
 

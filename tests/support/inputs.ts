@@ -222,6 +222,7 @@ export const inputsOf = (filling: Filling) => {
     unit: word('bindHome.unit'),
     room: word('bindHome.room'),
     capacity: 'owner',
+    until: '2027-01-31',
   };
   const administration = {
     member: {

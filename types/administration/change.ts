@@ -38,6 +38,7 @@ export const ChangeView = z.strictObject({
     'imported',
     'confirmedHome',
     'refusedHome',
+    'endedHome',
     'proposed',
     'rescheduled',
     'reassigned',

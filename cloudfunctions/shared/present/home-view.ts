@@ -1,19 +1,24 @@
 import type { HomeBinding } from '../../../types/people';
+import { isOver } from '../workflow/homes';
 
 /** A home as its person reads it: an allow-list, without who of the staff decided. */
-export const homeView = ({
-  homeId,
-  communityId,
-  building,
-  unit,
-  room,
-  capacity,
-  verified,
-  how,
-  askedAt,
-  unlisted,
-  refused,
-}: HomeBinding): HomeBinding => ({
+export const homeView = (
+  {
+    homeId,
+    communityId,
+    building,
+    unit,
+    room,
+    capacity,
+    verified,
+    how,
+    askedAt,
+    unlisted,
+    refused,
+    until,
+  }: HomeBinding,
+  now: string,
+): HomeBinding => ({
   homeId,
   communityId,
   building,
@@ -25,4 +30,6 @@ export const homeView = ({
   ...(askedAt ? { askedAt } : {}),
   ...(unlisted ? { unlisted } : {}),
   ...(refused ? { refused } : {}),
+  ...(until ? { until } : {}),
+  ...(until && isOver({ until }, now) ? { over: true } : {}),
 });

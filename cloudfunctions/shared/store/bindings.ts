@@ -32,6 +32,17 @@ export const waitingIn = (communityId: string, after: string, limit: number): Pr
     follow('people', 'homes.homeId', 'livesIn', 'neighbours'),
   ]);
 
+/** Whose tenancy nears its end. */
+export const tenanciesEnding = (now: string) => ({ tenancyRemindAt: _.lte(now) });
+
+/** Those people. */
+export const tenantsToRemind = (now: string, limit: number): Promise<PersonDocument[]> =>
+  aggregate<PersonDocument>('people', [
+    ['match', tenanciesEnding(now)],
+    ['sort', { tenancyRemindAt: 1 }],
+    ['limit', limit],
+  ]);
+
 /** How many wait there. */
 export const waitingCount = (communityId: string): Promise<number> =>
   count('people', { pendingIn: communityId });

@@ -1,3 +1,4 @@
+import { tenanciesEnding } from './bindings';
 import { aggregate, glance } from './cloud';
 import { countedBefore } from './counted';
 import { foldable } from './digests';
@@ -16,9 +17,14 @@ export interface Chores {
   reminders: boolean;
   /** Files that the figures of now have not counted. */
   counting: boolean;
+  /** Tenants to remind that their time here ends. */
+  tenancies: boolean;
 }
 
-type Glance = Record<'news' | 'left' | 'owed' | 'days' | 'reminders' | 'uncounted', { _id: string }[]>;
+type Glance = Record<
+  'news' | 'left' | 'owed' | 'days' | 'reminders' | 'uncounted' | 'tenancies',
+  { _id: string }[]
+>;
 
 /** Whether anything waits for the courier: one request, however much is open; without a community nothing does. */
 export const choresAt = async (now: string, month: string): Promise<Chores> => {
@@ -32,6 +38,7 @@ export const choresAt = async (now: string, month: string): Promise<Chores> => {
     glance('digests', foldable(month), 'days'),
     glance('improvements', toRemind(now), 'reminders'),
     glance('complaints', countedBefore, 'uncounted'),
+    glance('people', tenanciesEnding(now), 'tenancies'),
   ]);
   const any = (...lists: ({ _id: string }[] | undefined)[]) => lists.some((list) => list && list.length > 0);
   return {
@@ -40,5 +47,6 @@ export const choresAt = async (now: string, month: string): Promise<Chores> => {
     days: any(found?.days),
     reminders: any(found?.reminders),
     counting: any(found?.uncounted),
+    tenancies: any(found?.tenancies),
   };
 };

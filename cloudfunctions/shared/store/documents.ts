@@ -82,6 +82,8 @@ export interface Lookups {
 export interface BindingDocument extends HomeBinding {
   /** Who of the staff decided. */
   by?: string;
+  /** Whether the person was reminded that the tenancy ends. */
+  reminded?: boolean;
 }
 
 /** One person who uses the mini program. */
@@ -98,6 +100,8 @@ export interface PersonDocument {
   pendingSince?: string | null;
   /** The homes that are confirmed. */
   livesIn?: string[];
+  /** When to remind that a tenancy ends. */
+  tenancyRemindAt?: string | null;
   contact?: string;
   phoneIndex?: string;
   /** Whether WeChat has verified the phone. */

@@ -13,6 +13,7 @@ export const peopleIndexes = [
     ],
   },
   { name: 'lives', keys: [['livesIn', 1]] },
+  { name: 'tenancy', keys: [['tenancyRemindAt', 1]] },
 ] as const satisfies readonly IndexDefinition[];
 
 /** Homes by address, and those of one building. */

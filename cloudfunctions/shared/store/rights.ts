@@ -171,7 +171,7 @@ export const withdrawConsent = (id: string, withdrawal: { version: string; at: s
       withdrawal: _.set(withdrawal),
       homes: _.set([]),
       homesRevision: _.inc(1),
-      ...gone(['pendingIn', 'pendingSince', 'livesIn', 'phoneVerified']),
+      ...gone(['pendingIn', 'pendingSince', 'livesIn', 'tenancyRemindAt', 'phoneVerified']),
       credits: _.set({}),
       accepts: _.remove(),
     },

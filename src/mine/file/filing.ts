@@ -95,9 +95,12 @@ export type FilingProblems = Partial<
   >
 >;
 
+/** The homes to choose from: a tenancy that is over is none. */
+export const offered = (me: Me) => me.homes.filter(({ over }) => !over);
+
 /** The home that was chosen, or the only one there is. */
 export const homeOf = (filing: Filing, me: Me) =>
-  me.homes.find(({ homeId }) => homeId === filing.homeId) ?? me.homes[0];
+  offered(me).find(({ homeId }) => homeId === filing.homeId) ?? offered(me)[0];
 
 /** Where it happened, as the contract wants it. */
 export function locationOf(filing: Filing, me: Me) {

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { Me } from '../../../types/me';
 import { Button, Chips, PickerField, TextField } from '../../components';
 import { placeText } from '../../text';
-import { type Filing, type FilingProblems, homeOf } from './filing';
+import { type Filing, type FilingProblems, homeOf, offered } from './filing';
 
 interface PlaceFieldsProps {
   me: Me;
@@ -66,7 +66,7 @@ function OtherBuilding({ buildings, filing, problems, change }: PartProps) {
 
 /** Where it happened: my home, another building, or a place for everybody, and a word to find it by. */
 export function PlaceFields({ me, filing, problems, change }: PlaceFieldsProps) {
-  const homes = me.homes.map((home) => ({ value: home.homeId, label: placeText(home) }));
+  const homes = offered(me).map((home) => ({ value: home.homeId, label: placeText(home) }));
   return (
     <>
       <Chips

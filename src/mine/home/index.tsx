@@ -11,9 +11,17 @@ import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { learnMe, useMe } from '../../hooks/use-me';
 import { capacityText } from '../../text';
+import { LastDayField } from './last-day-field';
 import { isListed, RoomFields } from './room-fields';
 
-const empty = { building: '', unit: '', room: '', typed: false, capacity: 'owner' as Capacity };
+const empty = {
+  building: '',
+  unit: '',
+  room: '',
+  typed: false,
+  capacity: 'owner' as Capacity,
+  until: '',
+};
 
 /** By what it is confirmed at once, with the phone that the property has (§1). */
 function PhoneCard({ me }: { me: Me }) {
@@ -34,7 +42,7 @@ function PhoneCard({ me }: { me: Me }) {
 
 function BindHome({ me }: { me: Me }) {
   const draft = useDraft('home', empty);
-  const { building, unit, room, capacity } = draft.value;
+  const { building, unit, room, capacity, until } = draft.value;
   const [rooms, setRooms] = useState<Address[]>();
   const looking = useAction(
     (where: string) => cloud.account.rooms({ building: where }),
@@ -54,6 +62,7 @@ function BindHome({ me }: { me: Me }) {
           capacity,
           ...(unit.trim() ? { unit } : {}),
           ...(room.trim() ? { room } : {}),
+          ...(capacity === 'tenant' && until ? { until } : {}),
         },
       }),
     (after) => {
@@ -99,6 +108,13 @@ function BindHome({ me }: { me: Me }) {
             value={capacity}
             onChange={(chosen) => draft.change({ capacity: chosen })}
           />
+          {capacity === 'tenant' ? (
+            <LastDayField
+              value={until}
+              problem={saving.failure?.fields?.['home.until']}
+              onChange={(day) => draft.change({ until: day })}
+            />
+          ) : null}
           {saving.failure ? <Problem failure={saving.failure} /> : null}
           <Button busy={saving.busy} disabled={!building} onTap={() => void saving.run()}>
             登记

@@ -9,7 +9,8 @@ import { useAction } from '../../hooks/use-action';
 import { learnMe } from '../../hooks/use-me';
 import { capacityText, placeText } from '../../text';
 
-function Standing({ home: { verified, refused } }: { home: HomeBinding }) {
+function Standing({ home: { verified, refused, over } }: { home: HomeBinding }) {
+  if (over) return <Badge tone="quiet">已结束</Badge>;
   if (verified) return <Badge>已核实</Badge>;
   return refused ? <Badge tone="danger">未通过</Badge> : <Badge tone="promise">待核实</Badge>;
 }
@@ -37,6 +38,7 @@ export function HomesCard({ me }: { me: Me }) {
               <Badge tone="quiet">{capacityText[home.capacity]}</Badge>
               <Standing home={home} />
             </View>
+            {home.until ? <View className="text text--small text--soft">租期到 {home.until}</View> : null}
             {home.refused ? <View className="text text--small text--soft">{home.refused.reason}</View> : null}
           </View>
           <Button tone="quiet" small onTap={() => setLeaving(home)}>

@@ -86,6 +86,7 @@ export const changeText = {
   imported: '导入了房屋',
   confirmedHome: '核实了住户房屋',
   refusedHome: '没有通过住户房屋',
+  endedHome: '登记了住户搬走',
   proposed: '提出了改进',
   rescheduled: '改了改进的到期日',
   reassigned: '换了改进的负责人',

@@ -6,6 +6,7 @@ import { cloud, now } from '../../cloud';
 import { Badge, Button, Card, Confirm, Line, Problem } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { capacityText, placeText, whenText } from '../../text';
+import { Others } from './others';
 import { RefuseForm } from './refuse-form';
 
 const phoneText = ({ phone, phoneOnFile, phoneVerified }: HomeRequest): string => {
@@ -49,17 +50,15 @@ export function RequestCard({ request, onDone }: RequestCardProps) {
     >
       <View className="stack">
         <View className="row row--wrap">
-          <Badge tone="quiet">自称{capacityText[capacity]}</Badge>
+          <Badge tone="quiet">
+            自称{capacityText[capacity]}
+            {request.until ? `，租到 ${request.until}` : ''}
+          </Badge>
           {listed ? null : <Badge tone="promise">房屋登记里没有这个房号</Badge>}
         </View>
         <Line name="称呼">{name ?? '没有留'}</Line>
         <Line name="电话">{contact?.phone ?? phoneText(request)}</Line>
-        {others.length > 0 ? (
-          <View className="text text--small text--promise">
-            这套房已核实：{others.map((one) => `${one.name ?? ''}${capacityText[one.capacity]}`).join('、')}
-            。请核对是否还住在这里。
-          </View>
-        ) : null}
+        {others.length > 0 ? <Others homeId={homeId} others={others} onDone={onDone} /> : null}
         {looking.failure ? <Problem failure={looking.failure} /> : null}
         {confirming.failure ? <Problem failure={confirming.failure} /> : null}
         {asking === 'refuse' ? (
