@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  ArchivePiece,
   Category,
   Clock,
   DeclineReason,
@@ -158,6 +159,7 @@ export const actions = {
   // The archive (§4)
   preserve: z.strictObject({ reason: Reason }), // a lawsuit, an authority: not made anonymous meanwhile
   release: z.strictObject({ reason: Reason }),
+  explainMissing: z.strictObject({ piece: ArchivePiece, reason: Reason }), // why a piece is not there
 } as const;
 
 /** What only the system does: clocks that run out, news from joined files, the courier's word, retention. */

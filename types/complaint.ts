@@ -105,8 +105,16 @@ export type HoldKind = z.infer<typeof HoldKind>;
 export const RequestKind = z.enum(['decline', 'transfer', 'extend', 'hold', 'merge', 'dispute']);
 export type RequestKind = z.infer<typeof RequestKind>;
 
-/** What an archived file may lack (§4): the house's own pieces, a word with the resident, the resident's answer. */
-export const ArchivePiece = z.enum(['investigation', 'plan', 'resultPhotos', 'contact', 'answer']);
+/** What an archived file may lack (§4): the house's own pieces, a word with the resident, the resident's answer, what had to be told by telephone, the revisit. */
+export const ArchivePiece = z.enum([
+  'investigation',
+  'plan',
+  'resultPhotos',
+  'contact',
+  'answer',
+  'told',
+  'revisit',
+]);
 export type ArchivePiece = z.infer<typeof ArchivePiece>;
 
 /** How an investigation begins or what a finding rests on (§3.3.1). */

@@ -55,6 +55,7 @@ export const EventName = z.enum([
   'holdEnded',
   'preserved',
   'released',
+  'missingExplained',
   'unsealed',
   'warned',
   'breached',

@@ -34,7 +34,7 @@ export const SimilarCase = z.strictObject({
 });
 export type SimilarCase = z.infer<typeof SimilarCase>;
 
-/** The desk at one glance (§7): what is mine now, what is late, what nobody has touched for days (B8), what is new, and how many. */
+/** The desk at one glance (§7): what is mine now, what is late, what nobody has touched for days (B8), what is new, what the archive lacks (§4), and how many. */
 export const DeskFilter = z.enum([
   'mine',
   'today',
@@ -47,6 +47,7 @@ export const DeskFilter = z.enum([
   'hard', // a third time dissatisfied (§3.6.2)
   'open',
   'closed',
+  'incomplete',
 ]);
 export type DeskFilter = z.infer<typeof DeskFilter>;
 

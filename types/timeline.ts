@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  ArchivePiece,
   Category,
   Clock,
   DeclineReason,
@@ -57,6 +58,7 @@ export const TimelineEntry = z.strictObject({
   level: z.optional(z.number()),
   hold: z.optional(HoldKind),
   notice: z.optional(Notice),
+  piece: z.optional(ArchivePiece), // of the archive (§4)
   shares: z.optional(z.array(ShareView)), // in whose hands the time went (B4)
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

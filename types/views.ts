@@ -124,6 +124,15 @@ export const ReceptionView = z.strictObject({
 });
 export type ReceptionView = z.infer<typeof ReceptionView>;
 
+/** How it is with one piece of the archive, and why it is not there (§4). */
+export const PieceView = z.strictObject({
+  piece: ArchivePiece,
+  clause: z.string(),
+  state: z.enum(['there', 'toCome', 'missing', 'explained']),
+  reason: z.optional(z.string()),
+});
+export type PieceView = z.infer<typeof PieceView>;
+
 /** A complaint as one viewer may see it, with the verbs that this viewer may use now (DESIGN.md section 1.4). */
 export const ComplaintView = z.strictObject({
   id: Id,
@@ -185,6 +194,7 @@ export const ComplaintView = z.strictObject({
       missing: z.array(ArchivePiece),
     }),
   ),
+  completeness: z.optional(z.array(PieceView)), // for staff, from the result on (§4)
   followers: z.number(),
   timeline: z.array(TimelineEntry),
   actions: z.array(ActionName),

@@ -4,6 +4,7 @@ import type { ComplaintFile, Lookups } from './store/documents';
 import { isOver } from './workflow/account';
 import { callOf } from './workflow/calls';
 import type { Complaint } from './workflow/complaint';
+import { gapsOf } from './workflow/completeness';
 import type { Calendar } from './workflow/context';
 import { type Counted, countedOf, EDITION } from './workflow/figures';
 import { ownerOf } from './workflow/owner';
@@ -47,6 +48,7 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     terms: termsOf(complaint, place),
     mark: `${complaint.filedAt} ${complaint.id}`,
     callAt: callOf(complaint, calendar)?.from ?? null,
+    incomplete: gapsOf(complaint).length > 0,
     forget: complaint.accountClosedAt !== undefined && isOver(complaint, isOpen(complaint)),
   };
 };
@@ -54,7 +56,7 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
 /** What a file keeps for its indexes, alone. */
 export const lookupsIn = (file: Lookups): Lookups => {
   const { placeKey: place, open, holder, promisedAt, nextAt, dueAt, untold, ...rest } = file;
-  const { staleAt: stale, eraseFrom, terms, mark, callAt, forget } = rest;
+  const { staleAt: stale, eraseFrom, terms, mark, callAt, incomplete, forget } = rest;
   return {
     placeKey: place,
     open,
@@ -68,6 +70,7 @@ export const lookupsIn = (file: Lookups): Lookups => {
     terms,
     mark,
     callAt,
+    incomplete,
     forget,
   };
 };

@@ -13,6 +13,7 @@ import { correct } from './correct';
 import { decideReevaluation } from './decide-reevaluation';
 import { delegate } from './delegate';
 import { deny } from './deny';
+import { explainMissing } from './explain-missing';
 import { finishTask } from './finish-task';
 import { grant } from './grant';
 import { logContact } from './log-contact';
@@ -95,6 +96,7 @@ export const actionUi = {
   unseal,
   preserve,
   release,
+  explainMissing,
 } satisfies Record<ActionName, ActionUi>;
 
 /** The actions whose form is of one kind. */

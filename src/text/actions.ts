@@ -48,4 +48,5 @@ export const actionText = {
   unseal: '打开密封身份',
   preserve: '长期保留档案',
   release: '结束长期保留',
+  explainMissing: '说明档案缺项',
 } satisfies Record<ActionName, string>;

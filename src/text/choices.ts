@@ -19,6 +19,7 @@ import type { ReceiptMethod } from '../../types/filing';
 import type { DeskFilter } from '../../types/lists';
 import type { AssignmentReason, CallTime } from '../../types/people';
 import type { PlanKind, RevisitMethod } from '../../types/plan';
+import type { PieceView } from '../../types/views';
 import type { Viewer } from './owners';
 
 /** What speaks for making somebody responsible (§3.2.2). */
@@ -139,7 +140,17 @@ export const archivePieceText = {
   resultPhotos: '处理结果的照片',
   contact: '和住户的联系',
   answer: '住户的评价',
+  told: '没送达消息的电话告知',
+  revisit: '回访记录',
 } satisfies Record<ArchivePiece, string>;
+
+/** How it is with a piece of the archive. */
+export const pieceStateText = {
+  there: '有',
+  toCome: '还没到时候',
+  missing: '缺',
+  explained: '没有，已说明',
+} satisfies Record<PieceView['state'], string>;
 
 /** How the receipt reached somebody (§3.1.3). */
 export const receiptMethodText = {
@@ -180,4 +191,5 @@ export const deskFilterText = {
   hard: '疑难件',
   open: '全部在办',
   closed: '已结束',
+  incomplete: '档案不全',
 } satisfies Record<DeskFilter, string>;

@@ -95,6 +95,7 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   unseal: may('', '', '', '', 'L'),
   preserve: may('', '', '', '', 'ZXWF'), // once it is closed (§4)
   release: may('', '', '', '', ''), // what was preserved before
+  explainMissing: may('', 'F', '', 'F', 'F'), // what was archived here lacks nothing
 };
 
 /** Contact data in full: only with a purpose, from the handler's hands once the work is done, never while sealed (B10, B12). */

@@ -48,6 +48,11 @@ const ask = (name: 'askTransfer' | 'askExtension' | 'proposeDecline' | 'askHold'
   return li.act(id, name, { until: inHours(cloud, 24 * 10), reason: far });
 };
 
+const finalWord = {
+  finalAnswer: '主板与风扇均已更换并检测合格，整梯更换须由业主大会表决，物业无权决定。',
+  externalWays: '12345 政务热线；街道办',
+};
+
 const disputed = async (id: string) => {
   await cloud.hand('lin').act(id, 'rate', dissatisfied);
   await cloud.hand('zhou').act(id, 'proposeDispute', { reason: far });
@@ -216,11 +221,18 @@ const samples = {
   closeDisputed: {
     from: 'resolved',
     by: 'wang',
-    data: () => ({
-      finalAnswer: '主板与风扇均已更换并检测合格，整梯更换须由业主大会表决，物业无权决定。',
-      externalWays: '12345 政务热线；街道办',
-    }),
+    data: () => finalWord,
     before: disputed,
+  },
+  explainMissing: {
+    from: 'resolved',
+    by: 'qian',
+    data: () => ({ piece: 'told', reason: far }),
+    before: async (id) => {
+      await disputed(id);
+      await cloud.hand('wang').act(id, 'closeDisputed', finalWord);
+      await cloud.emulator.idle();
+    },
   },
 } satisfies { [N in ActionName]: Sample<N> };
 

@@ -1,4 +1,4 @@
-import { type Cloud, startCloud } from '../support/cloud';
+import { type Cloud, type Hand, startCloud } from '../support/cloud';
 import { dissatisfied, inHours, planFor, result, satisfied, storyUntil } from '../support/story';
 
 let cloud: Cloud;
@@ -159,6 +159,23 @@ describe('§3.6.2 satisfied: archived; dissatisfied: re-evaluated and followed f
     expect(cloud.file(id).complaint.stage).toBe('resolved');
     await cloud.hours(24 * 2);
     expect(cloud.file(id).complaint).toMatchObject({ stage: 'archived', archive: { result: 'noResponse' } });
+
+    // §4: what the archive lacks is on the desk until somebody says why; what comes later completes it.
+    const [qian, li, lin] = ['qian', 'li', 'lin'].map((key) => cloud.hand(key)) as [Hand, Hand, Hand];
+    const lacking = async () =>
+      (await qian.ask('complaint', 'desk', { filter: 'incomplete' })).rows.map((row) => row.id);
+    const missing = async () =>
+      (await qian.see(id)).completeness?.flatMap(({ piece, state }) => (state === 'missing' ? [piece] : []));
+    expect([await lacking(), await missing()]).toEqual([[id], ['contact', 'answer']]);
+    const said = { piece: 'answer', reason: '三次电话都没有接通，已发消息告知结果' } as const;
+    expect(await li.refused(id, 'explainMissing', said)).toBe('NOT_YOURS');
+    const told = await qian.act(id, 'explainMissing', said);
+    expect(told.completeness).toContainEqual({ ...said, clause: '§3.6.1', state: 'explained' });
+    expect(await qian.refused(id, 'explainMissing', said)).toBe('NOT_NOW');
+    expect([await lacking(), await missing()]).toEqual([[id], ['contact']]);
+    await li.act(id, 'logContact', { outcome: 'reached', at: inHours(cloud, 0) });
+    expect([await lacking(), await missing()]).toEqual([[], []]);
+    expect((await lin.see(id)).completeness).toBeUndefined();
   });
 
   test('§3.6.2 T18 without the attempts it stays open', async () => {

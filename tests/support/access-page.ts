@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Relation, revealable, visibility } from '../../cloudfunctions/shared/present/visibility';
 import * as account from '../../cloudfunctions/shared/workflow/account';
 import * as attempts from '../../cloudfunctions/shared/workflow/attempts';
+import * as completeness from '../../cloudfunctions/shared/workflow/completeness';
 import * as policies from '../../cloudfunctions/shared/workflow/policies';
 import * as relations from '../../cloudfunctions/shared/workflow/relations';
 import { rules } from '../../cloudfunctions/shared/workflow/rules';
@@ -71,7 +72,7 @@ const actionRows = Object.entries(rules).map(([name, { clause, in: stages, by, i
   clause,
   stages.length === anyStage.length ? 'every' : stages.join(', '),
   by.map((one) => nameIn([relations], one)).join(', '),
-  conditions.map((one) => nameIn([policies, attempts, account], one)).join(', '),
+  conditions.map((one) => nameIn([policies, attempts, account, completeness], one)).join(', '),
 ]);
 
 const callers = [

@@ -200,6 +200,7 @@ export const inputsOf = (filling: Filling) => {
     unseal: because('unseal'),
     preserve: because('preserve'),
     release: because('release'),
+    explainMissing: { piece: 'answer', ...because('explainMissing') },
   };
   const complaint: Whole<Omit<NewComplaint, 'joins'>> = { ...matter('submit'), sealed: false };
   const registration: Whole<Omit<NewRegistration, 'receivedAt' | 'backdatingReason'>> &

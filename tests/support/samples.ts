@@ -1,5 +1,6 @@
 import { candidatesFor } from '../../cloudfunctions/shared/workflow/assignment';
 import type { Complaint } from '../../cloudfunctions/shared/workflow/complaint';
+import { gapsOf } from '../../cloudfunctions/shared/workflow/completeness';
 import type { Context } from '../../cloudfunctions/shared/workflow/context';
 import { DAY, later } from '../../cloudfunctions/shared/workflow/durations';
 import { lapsesAt } from '../../cloudfunctions/shared/workflow/promises';
@@ -176,6 +177,11 @@ export const samples = {
   unseal: () => [{ reason }],
   preserve: () => [{ reason }],
   release: () => [{ reason }],
+  explainMissing: (complaint) =>
+    (gapsOf(complaint).length > 0 ? gapsOf(complaint) : (['answer'] as const)).map((piece) => ({
+      piece,
+      reason,
+    })),
   lapse: (complaint, { calendar, now }) => {
     const due = lapsesAt(complaint, calendar, now);
     return due.length > 0 ? due : [{ clock: 'triage', level: 'breach' }];

@@ -77,6 +77,7 @@ export const staying: Partial<Record<AnyActionName, readonly Stage[]>> = {
   delegate: ['assigned', 'investigating', 'planning', 'planReview', 'implementing'],
   preserve: ['archived', 'declined', 'withdrawn', 'disputed'], // §4
   release: ['archived', 'declined', 'withdrawn', 'disputed'],
+  explainMissing: ['archived', 'disputed'], // §4
   anonymise: ['archived', 'declined', 'withdrawn', 'disputed'], // T28
 };
 

@@ -51,6 +51,7 @@ export const themes: readonly Theme[] = [
     'logContact',
     'lapse',
     'reopen',
+    'explainMissing',
     'anonymise',
   ),
   theme('no agreement is reached', lin, ...line, 'proposeDispute', 'grant', 'deny', 'closeDisputed'),

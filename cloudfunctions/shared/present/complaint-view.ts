@@ -1,6 +1,7 @@
 import type { ComplaintView, FormContext, RequestView } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import { actionsFor } from '../workflow/decide';
+import { completenessFor } from './completeness-view';
 import type { PresentedFile, Viewer } from './file';
 import { formFor } from './form';
 import { masked } from './masking';
@@ -138,6 +139,7 @@ export function presentComplaint(
   const request = requestFor(complaint, relation, viewer);
   const tasks = tasksFor(complaint, relation, viewer);
   const inside = sees(relation, 'internal');
+  const completeness = completenessFor(file);
   return {
     id: complaint.id,
     no: complaint.no,
@@ -159,6 +161,7 @@ export function presentComplaint(
     ...(complaint.archive && {
       archive: { ...complaint.archive, missing: inside ? complaint.archive.missing : [] },
     }),
+    ...(inside && completeness.length > 0 && { completeness }),
     ...(mayPrint(relation) && { printable: true }),
     timeline: timelineFor(file, relation, viewer),
     actions,

@@ -27,6 +27,14 @@ export const complaintIndexes = [
     ],
   },
   {
+    name: 'community_incomplete',
+    keys: [
+      ['complaint.communityId', 1],
+      ['incomplete', 1],
+      ['nextAt', 1],
+    ],
+  },
+  {
     name: 'handler',
     keys: [
       ['complaint.handlerId', 1],

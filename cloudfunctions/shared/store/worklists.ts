@@ -102,7 +102,11 @@ const visible = (question: DeskQuestion): Expression => {
     : { $or: [{ $ne: ['$complaint.sensitive', true] }, inHands(question)] };
 };
 
-const filters = (question: DeskQuestion): Record<Exclude<DeskFilter, 'closed'>, Expression> => {
+/** Filters that reach beyond what is open: they are not counted. */
+type Apart = 'closed' | 'incomplete';
+const isApart = (filter: DeskFilter): filter is Apart => filter === 'closed' || filter === 'incomplete';
+
+const filters = (question: DeskQuestion): Record<Exclude<DeskFilter, Apart>, Expression> => {
   const { now, endOfDay } = question;
   return {
     mine: isMine(question),
@@ -125,7 +129,7 @@ const wanted = (question: DeskQuestion): Expression => {
   return {
     $and: [
       visible(question),
-      ...(filter === 'closed' ? [] : [filters(question)[filter]]),
+      ...(isApart(filter) ? [] : [filters(question)[filter]]),
       ...(category ? [{ $eq: ['$complaint.category', category] }] : []),
       ...(cursor ? [{ $gt: [mark, { $literal: cursor }] }] : []),
     ],
@@ -138,16 +142,16 @@ export interface DeskPage {
   heads: FileHead[];
 }
 
-/** The desk in one request: counts every open file and fetches the heads of one page. Closed files are not counted. */
+/** The desk in one request: counts every open file and fetches the heads of one page. Closed files and incomplete archives are not counted. */
 export const deskPage = async (question: DeskQuestion): Promise<DeskPage> => {
   const { communityId, personId, filter, limit } = question;
-  const counted = Object.entries(filter === 'closed' ? {} : filters(question));
+  const counted = Object.entries(isApart(filter) ? {} : filters(question));
   const [found] = await aggregate<DeskPage['counts'] & { heads: FileHead[] }>('complaints', [
     [
       'match',
       {
         'complaint.communityId': communityId,
-        open: filter !== 'closed',
+        ...(filter === 'incomplete' ? { incomplete: true } : { open: filter !== 'closed' }),
         'complaint.namedStaff': _.nin([personId]),
       },
     ],

@@ -120,6 +120,7 @@ export interface Complaint {
   rating?: Rating & { round: number; at: string; firstAt: string; by: string; byStaff: boolean };
   dissatisfactions: number;
   archive?: { at: string; result: 'satisfied' | 'mostly' | 'noResponse'; missing: ArchivePiece[] };
+  explained?: { piece: ArchivePiece; round: number }[]; // why it is not there is on file (§4)
   revisits: { round: number; at: string; outcome: RevisitOutcome; by: string }[];
   revisitedAt?: string;
   declined?: { at: string; reason: DeclineReason; explanation: string; referral?: string };

@@ -26,7 +26,12 @@ const deeds: Deeds<AnyActionName> = {
 };
 
 /** What may be done to a file that is otherwise read-only (§4). */
-const ofTheArchive: ReadonlySet<AnyActionName> = new Set(['preserve', 'release', 'anonymise']);
+const ofTheArchive: ReadonlySet<AnyActionName> = new Set([
+  'preserve',
+  'release',
+  'explainMissing',
+  'anonymise',
+]);
 
 /** Why nobody can do this now, or in which role this person can. */
 function standing(complaint: Complaint, name: AnyActionName, context: Context): Standing {

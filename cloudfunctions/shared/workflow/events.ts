@@ -158,6 +158,7 @@ export interface EventData {
   holdEnded: { kind: HoldKind; why: 'answered' | 'resumed' | 'over' };
   preserved: { reason: string };
   released: { reason: string };
+  missingExplained: ActionInput<'explainMissing'>;
   unsealed: { reason: string };
   // `run`: which run of the clock in its round; silence can be broken more than once (§3.3.2). Older events lack it.
   warned: { clock: Clock; round: number; run?: number; percent: 50 | 75; dueAt: string };

@@ -75,6 +75,7 @@ const ofItsOwn: Record<EventName, readonly string[]> = {
   holdEnded: ['kind', 'why'],
   preserved: [],
   released: [],
+  missingExplained: ['piece'],
   unsealed: [],
   warned: [],
   breached: [],

@@ -2,6 +2,7 @@ import type { AnyActionName } from '../../../types/actions';
 import type { Stage } from '../../../types/complaint';
 import { hasAccount } from './account';
 import { thereIsWhatToSay } from './attempts';
+import { somethingIsMissing } from './completeness';
 import * as when from './policies';
 import * as who from './relations';
 import { anyStage, closed, inHand, open, unresolved } from './stages';
@@ -18,6 +19,7 @@ const early = ['submitted', 'assigned', 'investigating', 'planning'] as const;
 const staff = [who.theHandler, who.ofTheDesk, who.aSupervisor, who.theManager] as const;
 const resident = [who.theResident, who.theDeskForTheResident] as const;
 const system = [who.theSystem] as const;
+const keepers = [who.ofTheDesk, who.aSupervisor, who.theManager] as const;
 
 /** The written procedure as a table (B3): `refuse`, `decide` and `actionsFor` read nothing else. Everything not in it is refused. */
 export const rules: Record<AnyActionName, Rule> = {
@@ -196,6 +198,7 @@ export const rules: Record<AnyActionName, Rule> = {
   },
   preserve: { clause: '§4', in: closed, by: [who.theManager], if: [when.notPreserved] },
   release: { clause: '§4', in: closed, by: [who.theManager], if: [when.isPreserved] },
+  explainMissing: { clause: '§4 T16', in: ['archived', 'disputed'], by: keepers, if: [somethingIsMissing] },
   unseal: { clause: 'B10', in: anyStage, by: [who.theManager], if: [when.stillSealed] },
 
   assign: {

@@ -8,6 +8,7 @@ import {
   clockText,
   declineReasonText,
   holdText,
+  pieceStateText,
   requestText,
   untilText,
   whenText,
@@ -59,11 +60,16 @@ export function StaffCards({ view }: { view: ComplaintView }) {
       {view.relation === 'staff' && view.timeline.length > 0 ? (
         <Deliveries id={view.id} revision={view.revision} />
       ) : null}
-      {view.archive?.missing.length ? (
-        <Card title="档案里还缺">
-          <View className="text text--small">
-            {view.archive.missing.map((piece) => archivePieceText[piece]).join('、')}
-          </View>
+      {view.completeness ? (
+        <Card title="档案是否齐全">
+          {view.completeness.map(({ piece, clause, state, reason }) => (
+            <Line key={piece} name={archivePieceText[piece]}>
+              <View className={state === 'missing' ? 'text--danger' : ''}>
+                {pieceStateText[state]}
+                {reason ? `：${reason}` : state === 'missing' ? `（流程 ${clause}）` : ''}
+              </View>
+            </Line>
+          ))}
         </Card>
       ) : null}
       {view.tasks?.length ? (

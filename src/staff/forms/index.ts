@@ -12,6 +12,7 @@ import { correct } from './correct';
 import { decideReevaluation } from './decide-reevaluation';
 import { delegate } from './delegate';
 import { deny } from './deny';
+import { explainMissing } from './explain-missing';
 import { finishTask } from './finish-task';
 import { grant } from './grant';
 import { logContact } from './log-contact';
@@ -79,4 +80,5 @@ export const staffForms = {
   unseal,
   preserve,
   release,
+  explainMissing,
 } satisfies { [N in StaffForm]: ActionForm<N> };

@@ -1,5 +1,6 @@
 import type { EventName } from '../../../types/events';
 import type { TimelineEntry } from '../../../types/timeline';
+import { archivePieceText } from '../choices';
 import { clockText } from '../clocks';
 import { sharesText } from '../explanation';
 import { noticeText } from '../notices';
@@ -27,6 +28,11 @@ export const record = {
   }),
   preserved: (entry) => ({ title: '档案改为长期保留', body: labelled('原因', entry.text), tone: 'internal' }),
   released: (entry) => ({ title: '档案不再长期保留', body: labelled('原因', entry.text), tone: 'internal' }),
+  missingExplained: (entry) => ({
+    title: `说明档案缺项：${entry.piece ? archivePieceText[entry.piece] : ''}`,
+    body: labelled('原因', entry.text),
+    tone: 'internal',
+  }),
   warned: (entry) => ({
     title: `${clock(entry)}时间过了 ${entry.level ?? 50}%`,
     body: labelled('到期', entry.dueAt && exactText(entry.dueAt)),

@@ -88,6 +88,7 @@ export const forResident: Readings = {
   holdEnded: ({ data }) => ({ hold: data.kind }),
   preserved: hidden,
   released: hidden,
+  missingExplained: hidden,
   unsealed: bare,
   warned: hidden,
   breached: hidden,

@@ -108,6 +108,7 @@ export const forStaff: Readings = {
   holdEnded: ({ data }) => ({ hold: data.kind }),
   preserved: ({ data }) => ({ text: data.reason }),
   released: ({ data }) => ({ text: data.reason }),
+  missingExplained: ({ data }) => ({ piece: data.piece, text: data.reason }),
   unsealed: ({ data }) => ({ text: data.reason }),
   warned: ({ data }) => ({ clock: data.clock, level: data.percent, dueAt: data.dueAt }),
   breached: ({ data }, { staff }) => ({

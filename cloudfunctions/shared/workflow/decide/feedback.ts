@@ -1,6 +1,7 @@
-import { ArchivePiece } from '../../../../types/complaint';
+import type { ArchivePiece } from '../../../../types/complaint';
 import type { Rating } from '../../../../types/feedback';
 import type { Complaint } from '../complaint';
+import { pieces } from '../completeness';
 import { meetingNeeded } from '../owner';
 import { canHandle } from '../people';
 import { asksForMore } from '../policies';
@@ -8,20 +9,17 @@ import { residentOf } from '../relations';
 import { isInTheFuture } from './handling';
 import { type Deeds, type Happening, happens, type Outcome } from './outcome';
 
-/** What the archive lacks when a complaint enters it (§4: the completeness check). The work on a joined complaint is on file with the main one (B9); an answer is a contact, an attempt that reached nobody is none (§3.6.1). */
+const onArchiving = ['investigation', 'plan', 'resultPhotos', 'contact', 'answer'] as const;
+
+/** What the archive lacks when a complaint enters it (§4: the completeness check); the answer may be the very step that it enters by. */
 export function missingFrom(complaint: Complaint, answered: boolean): ArchivePiece[] {
-  const elsewhere = complaint.stage === 'merged';
-  const spoken = complaint.contacts.some(
-    ({ round, outcome }) => round === complaint.round && outcome === 'reached',
-  );
-  const lacks: Record<ArchivePiece, boolean> = {
-    investigation: !elsewhere && !complaint.investigation?.completedAt,
-    plan: !elsewhere && !complaint.plans.at(-1)?.approvedAt,
-    resultPhotos: !elsewhere && !complaint.resolution?.photos.length,
-    contact: !answered && !spoken,
-    answer: !answered,
+  const lacks = (piece: ArchivePiece): boolean => {
+    const { asked, holds } = pieces[piece];
+    return (asked?.(complaint) ?? true) && !holds(complaint);
   };
-  return ArchivePiece.options.filter((piece) => lacks[piece]);
+  return onArchiving.filter((piece) =>
+    piece === 'answer' ? !answered : piece === 'contact' ? !answered && lacks(piece) : lacks(piece),
+  );
 }
 
 /** What an answer leads to: the archive, another round, or the question whether to go on (§3.6.2). */

@@ -2,6 +2,7 @@ import type { ActionInput } from '../../../../types/actions';
 import { attemptsMade } from '../attempts';
 import { hasFired, numberOf, running } from '../clock-runs';
 import type { Complaint } from '../complaint';
+import { gapsOf } from '../completeness';
 import type { Context } from '../context';
 import { MINUTE } from '../durations';
 import type { Share } from '../events';
@@ -77,6 +78,7 @@ export const overlays: Deeds<
   | 'urge'
   | 'preserve'
   | 'release'
+  | 'explainMissing'
   | 'unseal'
   | 'lapse'
   | 'confirmDelivery'
@@ -89,6 +91,8 @@ export const overlays: Deeds<
   urge: simply('urged'),
   preserve: simply('preserved'),
   release: simply('released'),
+  explainMissing: (complaint, data) =>
+    gapsOf(complaint).includes(data.piece) ? [happens('missingExplained', data)] : 'NOT_NOW',
   unseal: simply('unsealed'),
   lapse: lapsed,
   confirmDelivery: (complaint, data) => [

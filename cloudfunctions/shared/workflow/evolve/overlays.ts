@@ -41,6 +41,7 @@ export const overlays: Evolutions<
   | 'holdEnded'
   | 'preserved'
   | 'released'
+  | 'missingExplained'
   | 'unsealed'
   | 'warned'
   | 'breached'
@@ -95,6 +96,9 @@ export const overlays: Evolutions<
   }),
   preserved: () => ({ preserved: true }),
   released: () => ({ preserved: undefined }),
+  missingExplained: ({ explained = [], round }, { data }) => ({
+    explained: [...explained, { piece: data.piece, round }],
+  }),
   unsealed: () => ({ unsealed: true }),
   warned: (complaint, { data }) => fired(complaint, data, `warn${data.percent}`),
   breached: (complaint, { data }) => fired(complaint, data, 'breach'),

@@ -87,6 +87,7 @@ export const toResident: Tellings = {
   holdEnded: ({ data }) => (data.kind === 'waitingExternal' ? progress('已恢复处理') : undefined),
   preserved: silent,
   released: silent,
+  missingExplained: silent,
   unsealed: () => progress('您的身份信息已依规查看'),
   warned: ({ data }, { hold }) => {
     if (data.clock === 'revisit' && data.percent === 50)

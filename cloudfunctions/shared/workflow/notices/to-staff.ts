@@ -141,6 +141,7 @@ export const toStaff: Tellings = {
       : undefined,
   preserved: silent,
   released: silent,
+  missingExplained: silent,
   unsealed: silent,
   warned: ({ data }, after) =>
     data.clock === 'hold' && after.hold?.kind === 'waitingResident'
