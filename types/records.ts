@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ArchivePiece } from './complaint';
 import { EventName } from './events';
 import { Day } from './insight';
 import { Id, Instant } from './text';
@@ -37,3 +38,12 @@ export const NightCheck = z.strictObject({
   files: z.array(z.strictObject({ id: Id, no: z.string(), revision: z.number(), fault: ChainFault })),
 });
 export type NightCheck = z.infer<typeof NightCheck>;
+
+/** How it is with one piece of the archive, and why it is not there (§4). */
+export const PieceView = z.strictObject({
+  piece: ArchivePiece,
+  clause: z.string(),
+  state: z.enum(['there', 'toCome', 'missing', 'explained']),
+  reason: z.optional(z.string()),
+});
+export type PieceView = z.infer<typeof PieceView>;

@@ -18,6 +18,7 @@ import { ReceiptMethod } from './filing';
 import { Notice } from './messages';
 import { Candidate, Capacity, StaffName } from './people';
 import { Plan } from './plan';
+import { PieceView } from './records';
 import { ReplyAction } from './replies';
 import { FileId, Id, Instant } from './text';
 import { TimelineEntry } from './timeline';
@@ -123,15 +124,6 @@ export const ReceptionView = z.strictObject({
   backdatingReason: z.optional(z.string()),
 });
 export type ReceptionView = z.infer<typeof ReceptionView>;
-
-/** How it is with one piece of the archive, and why it is not there (§4). */
-export const PieceView = z.strictObject({
-  piece: ArchivePiece,
-  clause: z.string(),
-  state: z.enum(['there', 'toCome', 'missing', 'explained']),
-  reason: z.optional(z.string()),
-});
-export type PieceView = z.infer<typeof PieceView>;
 
 /** A complaint as one viewer may see it, with the verbs that this viewer may use now (DESIGN.md section 1.4). */
 export const ComplaintView = z.strictObject({

@@ -19,7 +19,7 @@ import type { ReceiptMethod } from '../../types/filing';
 import type { DeskFilter } from '../../types/lists';
 import type { AssignmentReason, CallTime } from '../../types/people';
 import type { PlanKind, RevisitMethod } from '../../types/plan';
-import type { PieceView } from '../../types/views';
+import type { PieceView } from '../../types/records';
 import type { Viewer } from './owners';
 
 /** What speaks for making somebody responsible (§3.2.2). */

@@ -1,6 +1,6 @@
 import type { ArchivePiece } from '../../../types/complaint';
 import type { EventName } from '../../../types/events';
-import type { PieceView } from '../../../types/views';
+import type { PieceView } from '../../../types/records';
 import { completenessOf, pieces } from '../workflow/completeness';
 import type { ComplaintEvent, EventOf } from '../workflow/events';
 import type { PresentedFile } from './file';
