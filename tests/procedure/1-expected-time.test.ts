@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EJSON } from 'bson';
-import type { ExperienceDocument } from '../../cloudfunctions/shared/store/documents';
+import type { ExperienceDocument } from '../../cloudfunctions/shared/store/experiences';
 import { basisText, completionText } from '../../src/text';
 import { type Cloud, MONDAY, startCloud } from '../support/cloud';
 import { complaintForm } from '../support/forms';

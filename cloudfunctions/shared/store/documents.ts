@@ -4,7 +4,6 @@ import type { Absence, Consent, HomeBinding, StaffRole } from '../../../types/pe
 import type { Settings, Week } from '../../../types/settings';
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
-import type { PastCase } from '../workflow/experience';
 import type { Counted } from '../workflow/figures';
 
 /** What ties an event to all before it (§4). The salt hides what the hash commits to; of an event that was made anonymous only the salts of the parts that stay are left, and the commitments to those that are gone. */
@@ -193,15 +192,6 @@ export interface MessageDocument {
   values: Partial<Record<MessageMeaning, string>>;
   /** WeChat's number of the push, as text: it is larger than 2^53. */
   msgid?: string;
-}
-
-/** How long the newest cases of one category took in one community, under `<community>-<category>` (§3.1.3). */
-export interface ExperienceDocument {
-  _id: string;
-  communityId: string;
-  category: Category;
-  revision: number;
-  cases: PastCase[];
 }
 
 /** Who saw whose contact data, when and for what (B12). */

@@ -1,7 +1,15 @@
 import type { Category } from '../../../types/complaint';
 import type { PastCase } from '../workflow/experience';
 import { _, aggregate, Duplicate, insert, update } from './cloud';
-import type { ExperienceDocument } from './documents';
+
+/** How long the newest cases of one category took in one community, under `<community>-<category>` (§3.1.3). */
+export interface ExperienceDocument {
+  _id: string;
+  communityId: string;
+  category: Category;
+  revision: number;
+  cases: PastCase[];
+}
 
 /** Under which name the like cases of a community are kept. */
 export const experienceId = (communityId: string, category: Category): string => `${communityId}-${category}`;

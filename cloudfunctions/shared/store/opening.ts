@@ -1,13 +1,7 @@
 import type { Category } from '../../../types/complaint';
 import { aggregate, follow } from './cloud';
-import type {
-  ComplaintFile,
-  ExperienceDocument,
-  PersonDocument,
-  SettingsDocument,
-  StaffDocument,
-} from './documents';
-import { experienceId } from './experiences';
+import type { ComplaintFile, PersonDocument, SettingsDocument, StaffDocument } from './documents';
+import { type ExperienceDocument, experienceId } from './experiences';
 import { inOrder } from './settings';
 
 /** A complaint with everything a decision on it may look at. */

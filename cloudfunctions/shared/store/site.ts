@@ -1,6 +1,7 @@
 import type { Category } from '../../../types/complaint';
 import { _, aggregate, follow, insert, oneOf } from './cloud';
-import type { ComplaintFile, ExperienceDocument, SettingsDocument, StaffDocument } from './documents';
+import type { ComplaintFile, SettingsDocument, StaffDocument } from './documents';
+import type { ExperienceDocument } from './experiences';
 import { experienceId } from './experiences';
 import { around, openWorklist, type Surroundings, type SystemFile } from './opening';
 
