@@ -1,7 +1,7 @@
 import type { Me } from '../../types/me';
 import type { TemplateKind } from '../../types/messages';
 import { cloud } from './index';
-import { requestMessages } from './subscribe';
+import { canAsk, requestMessages } from './subscribe';
 
 /** What the templates are called where people choose (C2). */
 const titles: Record<TemplateKind, string> = {
@@ -14,6 +14,13 @@ const titles: Record<TemplateKind, string> = {
 };
 
 const refusedThisVisit = new Set<string>();
+
+/** Of these kinds, those of which nothing more is pushed and which may be asked for: in WeChat, and not refused in this visit (C2). */
+export const lackingOf = (me: Me | undefined, kinds: readonly TemplateKind[]): TemplateKind[] =>
+  kinds.filter((kind) => {
+    const id = me?.community.templates[kind];
+    return id && canAsk() && !me?.credits[id] && !refusedThisVisit.has(id);
+  });
 
 /** Asks for one send of each kind, at most three, and never again in one visit where it was refused (C2). Call it first thing in the tap; it never rejects and never blocks what the tap is for. */
 export async function askForMessages(

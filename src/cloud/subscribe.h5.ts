@@ -31,6 +31,9 @@ const askPerson = async (templates: readonly Template[]): Promise<string[]> => {
   return answer === 'accept' ? chosen.map(({ value }) => value) : [];
 };
 
+/** Whether anybody can be asked here: only WeChat itself asks. */
+export const canAsk = (): boolean => personKey() !== undefined;
+
 /** Asks for one send per template as WeChat's own sheet would, and tells the emulated WeChat. Gives the accepted ids; `undefined` where the answer did not get through. */
 export async function requestMessages(templates: readonly Template[]): Promise<string[] | undefined> {
   // Only WeChat itself can ask; in a browser nobody is asked in vain.

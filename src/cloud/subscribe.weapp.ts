@@ -6,6 +6,9 @@ export interface Template {
   title: string;
 }
 
+/** Whether anybody can be asked here. */
+export const canAsk = (): boolean => true;
+
 /** Asks WeChat for one send per template; must run in the tap itself. Gives the accepted ids; a closed or forbidden window accepts nothing. */
 export const requestMessages = (templates: readonly Template[]): Promise<string[] | undefined> =>
   Taro.requestSubscribeMessage({ tmplIds: templates.map(({ id }) => id), entityIds: [] }).then(

@@ -15,12 +15,14 @@ test('a visitor complains on the website, looks it up by the code, signs in by t
   const visitor = new Person(page);
   await visitor.reads('微信扫码登录');
   await visitor.reads('演示：在手机上打开');
+  await visitor.reads('怎么投诉');
   await visitor.tap('我要投诉');
   await visitor.reads('现在有危险吗？');
   await visitor.tap('提交投诉');
   await visitor.tap('没有');
   await visitor.write('发生了什么？', '小区北门的路灯连续三晚不亮，老人晚上回家看不清台阶。');
   await visitor.reads('建议 设备故障');
+  await visitor.write('希望怎么解决', '尽快换灯');
   await visitor.write('具体位置', '北门岗亭旁');
   await visitor.write('称呼', '何先生');
   await visitor.write('电话', '13600003456');

@@ -434,6 +434,17 @@ test('the complaint page shows promise, plan, result and history, and offers wha
   await page.close();
 });
 
+test('C2 an open complaint whose news can no longer be pushed asks again at a tap', async () => {
+  const page = await (await program).open('pages/complaint/index', { id: 'complaint-1' });
+  expect(page.text()).toContain('微信提醒已用完');
+  await page.tap('.button', '再订一条');
+  await settle();
+  expect(cloud.asked.find(({ method }) => method === 'subscribed')?.input).toEqual({
+    accepted: ['template-p', 'template-s'],
+  });
+  await page.close();
+});
+
 test('what was taken out is fetched and opened with a tap, what failed is tried again, and both from one list', async () => {
   const page = await (await program).open('staff/exports/index');
   await page.tap('.button', '下载');

@@ -31,8 +31,12 @@ const waits = {
 /** A resident complains (T1, §3.1.2). What is typed survives a lost network; one intention makes one complaint. */
 export default function FilePage() {
   const { me, failure, reload } = useMe();
-  const { building: spot, publicPlace: common, unknown, draft: wanted, anew } = useRouter().params;
-  const [initial] = useState(() => scanned(readParameter(spot), readParameter(common)));
+  const { building: spot, publicPlace: common, unknown, draft: wanted, anew, category } = useRouter().params;
+  const [initial] = useState(() => ({
+    ...scanned(readParameter(spot), readParameter(common)),
+    // 报修 is a complaint about something broken.
+    ...(category === 'facility' ? { category: 'facility' as const } : {}),
+  }));
   // What is scanned is another matter than whatever was begun before.
   const draft = useFiling(initial, wanted, Boolean(spot || common || unknown || anew));
   const photo = useKeptPhotos(draft, 'photo');

@@ -4,6 +4,9 @@ import type { ComplaintView } from '../../../types/views';
 import { now } from '../../cloud';
 import { Button, Card } from '../../components';
 import { noticeText, satisfactionText, solvedText, whenText } from '../../text';
+import { OutOfMessages } from './out-of-messages';
+
+const over: ReadonlySet<ComplaintView['stage']> = new Set(['archived', 'declined', 'withdrawn', 'disputed']);
 
 /** A message that matters did not arrive: the resident knows that somebody will call, the staff that somebody must (§3.1.3, C1.4). */
 function Calling({ view }: { view: ComplaintView }) {
@@ -32,6 +35,7 @@ export function Waits({ view }: { view: ComplaintView }) {
     <>
       <Calling view={view} />
       {view.relation === 'own' ? <Asked view={view} /> : null}
+      {view.relation === 'own' && !over.has(view.stage) ? <OutOfMessages /> : null}
     </>
   );
 }

@@ -18,6 +18,8 @@ import { useList } from '../../hooks/use-list';
 import { useMe } from '../../hooks/use-me';
 import { useOutbox } from '../../hooks/use-outbox';
 
+const go = (url: string): void => void Taro.navigateTo({ url });
+
 const over = new Set<Row['stage']>(['archived', 'declined', 'withdrawn', 'disputed']);
 
 const groups = [
@@ -46,7 +48,7 @@ function Mine({ rows }: { rows: Row[] }) {
 function OnItsWay({ drafts, waiting }: { drafts: number; waiting: number }) {
   if (drafts + waiting === 0) return null;
   return (
-    <Card onTap={() => void Taro.navigateTo({ url: '/mine/outbox/index' })}>
+    <Card onTap={() => go('/mine/outbox/index')}>
       <View className="row row--apart">
         <View className="text text--strong">
           草稿 {drafts} · 待发送 {waiting}
@@ -73,7 +75,15 @@ export default function HomePage() {
         <View className="welcome__name">{me?.community.name ?? ' '}</View>
         <View className="welcome__words">件件有着落，事事有回音</View>
       </View>
-      <Button onTap={() => void Taro.navigateTo({ url: '/mine/file/index' })}>我要投诉</Button>
+      <Button onTap={() => go('/mine/file/index')}>我要投诉</Button>
+      <View className="more-list more-list--pairs">
+        <Button tone="plain" onTap={() => go('/mine/file/index?anew=1&category=facility')}>
+          我要报修
+        </Button>
+        <Button tone="plain" onTap={() => go('/mine/comments/index')}>
+          提建议
+        </Button>
+      </View>
       <OnItsWay drafts={drafts} waiting={waiting} />
       <DangerLine phone={me?.community.phone24h} />
       {mine.failure ? <Problem failure={mine.failure} retry={mine.reload} /> : null}

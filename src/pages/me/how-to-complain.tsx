@@ -1,10 +1,14 @@
 import { View } from '@tarojs/components';
-import type { Me } from '../../../types/me';
+import type { Site } from '../../../types/website';
 import { callPhone, copyText } from '../../cloud/platform';
 import { Card, Line, Tap } from '../../components';
 
 /** Every way to complain (§3.1.1), with hours. */
-export function HowToComplain({ community }: { community: Me['community'] }) {
+export function HowToComplain({
+  community,
+}: {
+  community: Pick<Site, 'phone24h' | 'deskPhone' | 'deskHours' | 'deskEmail'>;
+}) {
   const phone = (number: string) => (
     <Tap className="text--link" onTap={() => void callPhone(number)}>
       {number}

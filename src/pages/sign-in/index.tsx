@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { askAsVisitor } from '../../cloud/visitor.h5';
 import { Button, DangerLine, Screen } from '../../components';
 import { useLoad } from '../../hooks/use-load';
+import { HowToComplain } from '../me/how-to-complain';
 import { DemoPeople, type Person } from './demo-people';
 import { ScanCard } from './scan-card';
 import './sign-in.scss';
@@ -36,6 +37,7 @@ export default function SignInPage() {
         用编号查进展
       </Button>
       <DangerLine phone={site?.phone24h} />
+      {site ? <HowToComplain community={site} /> : null}
       <ScanCard onDemo={first && ((ticket) => void openPhone(first.key, ticket))} />
       {people.length > 0 ? <DemoPeople people={people} /> : null}
     </Screen>

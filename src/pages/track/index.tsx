@@ -5,7 +5,9 @@ import { askAsVisitor } from '../../cloud/visitor.h5';
 import { Button, Card, Line, Problem, PromiseLine, Screen, StageBar } from '../../components';
 import { TrackingFields } from '../../components/tracking-fields';
 import { useAction } from '../../hooks/use-action';
+import { useLoad } from '../../hooks/use-load';
 import { categoryText, exactText, stageText } from '../../text';
+import { HowToComplain } from '../me/how-to-complain';
 
 function Progress({ found }: { found: TrackedComplaint }) {
   return (
@@ -26,6 +28,7 @@ function Progress({ found }: { found: TrackedComplaint }) {
 export default function TrackPage() {
   const [tracking, setTracking] = useState({ no: '', code: '' });
   const [found, setFound] = useState<TrackedComplaint>();
+  const { data: site } = useLoad(() => askAsVisitor('account', 'site', {}));
   const asking = useAction(() => askAsVisitor('complaint', 'track', tracking), setFound);
   return (
     <Screen title="查进展">
@@ -50,6 +53,7 @@ export default function TrackPage() {
         </View>
       </Card>
       {found ? <Progress found={found} /> : null}
+      {site ? <HowToComplain community={site} /> : null}
     </Screen>
   );
 }

@@ -9,12 +9,15 @@ export interface Visit {
   danger: boolean | undefined;
   category: Category | undefined;
   text: string;
+  occurred: string;
+  remedy: string;
   building: string | undefined;
   publicPlace: string | undefined;
   freeText: string;
   name: string;
   phone: string;
   callTime: CallTime | undefined;
+  anonymous: boolean;
   consented: boolean;
 }
 
@@ -22,12 +25,15 @@ export const emptyVisit: Visit = {
   danger: undefined,
   category: undefined,
   text: '',
+  occurred: '',
+  remedy: '',
   building: undefined,
   publicPlace: undefined,
   freeText: '',
   name: '',
   phone: '',
   callTime: undefined,
+  anonymous: false,
   consented: false,
 };
 
@@ -42,13 +48,15 @@ export function checkVisit(
   const value = tidy({
     communityId: site.id,
     text: visit.text,
+    occurred: visit.occurred,
+    remedy: visit.remedy,
     location: { building: visit.building, publicPlace: visit.publicPlace, freeText: visit.freeText },
     category: visit.category,
     suggested,
     danger: visit.danger ?? false,
     capacity: 'other',
     contact: { name: visit.name, phone: visit.phone, callTime: visit.callTime },
-    anonymous: false,
+    anonymous: visit.anonymous,
     consent: site.consentVersion,
   });
   const checked = examine(VisitorComplaint, value);

@@ -19,6 +19,7 @@ import {
   Screen,
   Skeleton,
   SuggestedKind,
+  SwitchField,
   TextArea,
   TextField,
 } from '../../components';
@@ -31,6 +32,7 @@ import { DangerQuestion } from '../../mine/file/danger-question';
 import { categoryText } from '../../text';
 import { checkVisit, emptyVisit, type VisitProblems } from './form';
 import { Received } from './received';
+import { WishFields } from './wish-fields';
 
 type Question = Parameters<typeof useSuggestion>[0];
 const askForNotice = (wanted: Input<'account', 'notice'>) => askAsVisitor('account', 'notice', wanted);
@@ -143,6 +145,7 @@ export default function VisitPage() {
             value={visit.category}
             onChange={(category) => change({ category })}
           />
+          <WishFields visit={visit} problems={problems} change={change} />
         </View>
       </Card>
       <Card>
@@ -192,6 +195,13 @@ export default function VisitPage() {
             value={visit.phone}
             problem={problems['contact.phone']}
             onChange={(phone) => change({ phone })}
+          />
+          <SwitchField
+            id="anonymous"
+            label="匿名"
+            hint="工作人员看不到姓名和电话；确有需要时，说明用途后可以查看，查看会留下记录。"
+            on={visit.anonymous}
+            onChange={(anonymous) => change({ anonymous })}
           />
           <CallTimeField value={visit.callTime} onChange={(callTime) => change({ callTime })} />
         </View>

@@ -1,0 +1,32 @@
+import { TextField } from '../../components';
+import type { Visit, VisitProblems } from './form';
+
+interface WishFieldsProps {
+  visit: Visit;
+  problems: VisitProblems;
+  change: (part: Partial<Visit>) => void;
+}
+
+/** When it happened and what would put it right (§3.1.2). */
+export const WishFields = ({ visit, problems, change }: WishFieldsProps) => (
+  <>
+    <TextField
+      id="occurred"
+      label="什么时候发生的"
+      optional
+      value={visit.occurred}
+      placeholder="例如 昨晚 11 点，或 每天晚上"
+      problem={problems.occurred}
+      onChange={(occurred) => change({ occurred })}
+    />
+    <TextField
+      id="remedy"
+      label="希望怎么解决"
+      optional
+      value={visit.remedy}
+      placeholder="例如 尽快修好、说明原因"
+      problem={problems.remedy}
+      onChange={(remedy) => change({ remedy })}
+    />
+  </>
+);
