@@ -60,7 +60,7 @@ function run(
 ): Document[] {
   for (const stage of stages) check(stage, other, strict);
   const { filter, sort, rest: others } = lead(stages);
-  const source = find(collection, { filter, sort, strict }).map((row) => row.document);
+  const source = find(collection, { filter, sort, strict, ...wanted(others) }).map((row) => row.document);
   const { documents, rest } = refusing(() =>
     runPlain(source, others, {
       collection: other,
@@ -107,6 +107,16 @@ function lead(stages: Document[]): { filter: Document; sort: Sort; rest: Documen
   if (!isPlain(order) || !Object.values(order).every((way) => way === 1 || way === -1))
     return { filter, sort: [], rest: stages.slice(at) };
   return { filter, sort: Object.entries(order) as [string, number][], rest: stages.slice(at + 1) };
+}
+
+/** How many documents, and what of them, the stages after the first ones ask for. */
+function wanted(stages: Document[]): { limit?: number; fields?: string[] } {
+  const [first, second] = stages;
+  const limit = typeof first?.$limit === 'number' && first.$limit > 0 ? { limit: first.$limit } : {};
+  const project = ('limit' in limit ? second : first)?.$project;
+  const named = isPlain(project) && project._id === 0 ? Object.entries(project) : [];
+  const fields = named.filter(([, way]) => way === 1).map(([field]) => field);
+  return fields.length > 0 && fields.length === named.length - 1 ? { ...limit, fields } : limit;
 }
 
 function nameOf(stage: Document): string {

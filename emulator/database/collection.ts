@@ -15,10 +15,19 @@ interface Past {
   readonly document: Document | null;
 }
 
+/** How much has been read so far to answer requests. */
+export interface Examined {
+  /** Keys of indexes that were looked at. */
+  keys: number;
+  /** Documents that had to be looked at: those that an index's keys neither ruled out nor answered for. */
+  documents: number;
+}
+
 /** The committed documents of one collection, its indexes, and the past that open snapshots still see. */
 export class Collection {
   readonly rows = new Map<string, Row>();
   readonly trees: readonly IndexTree[];
+  readonly examined: Examined = { keys: 0, documents: 0 };
   #byId: IndexTree | undefined;
   #inserted = 0;
   readonly #past = new Map<string, Past[]>();
@@ -37,6 +46,14 @@ export class Collection {
       for (const row of this.rows.values()) this.#byId.add(row);
     }
     return this.#byId;
+  }
+
+  /** Rows that are reached by their ids, or one after another. */
+  *counting(rows: Iterable<Row>): Generator<Row> {
+    for (const row of rows) {
+      this.examined.keys++;
+      yield row;
+    }
   }
 
   /** Puts a change in force; the past is kept when a snapshot may still look at it. */

@@ -12,18 +12,22 @@ export interface Request {
   readonly sort?: Sort;
   readonly offset?: number;
   readonly limit?: number;
+  /** What is wanted of a document; all of it when absent. */
+  readonly fields?: readonly string[];
   readonly strict: boolean;
 }
 
 /** The rows a request matches, in its order. */
 export function find(collection: Collection, request: Request): Row[] {
-  const { filter, sort = [], offset = 0, limit = Number.POSITIVE_INFINITY, strict } = request;
+  const { filter, sort = [], offset = 0, limit = Number.POSITIVE_INFINITY, fields, strict } = request;
   const matches = matcher(filter);
   const chosen = plan(collection, filter, sort, strict);
   const found: Row[] = [];
+  const answered = chosen.covered && fields?.every((field) => chosen.covered?.has(field));
   const enough = chosen.ordered ? offset + limit : Number.POSITIVE_INFINITY;
   if (enough > 0)
     for (const row of chosen.rows()) {
+      if (!answered) collection.examined.documents++;
       if (!matches(row.document)) continue;
       found.push(row);
       if (found.length >= enough) break;
@@ -37,7 +41,11 @@ export function count(collection: Collection, filter: Document, strict: boolean)
   if (Object.keys(filter).length === 0) return collection.rows.size;
   const matches = matcher(filter);
   let total = 0;
-  for (const row of plan(collection, filter, [], strict).rows()) if (matches(row.document)) total++;
+  const { rows, covered } = plan(collection, filter, [], strict);
+  for (const row of rows()) {
+    if (!covered) collection.examined.documents++;
+    if (matches(row.document)) total++;
+  }
   return total;
 }
 

@@ -11,23 +11,35 @@ export function valuesAt(document: Document, path: string): unknown[] {
   return found.length === 0 ? [null] : found;
 }
 
-/** The keys of a document in a compound index; more than one when a field holds an array. */
-export function indexKeys(document: Document, fields: readonly string[]): unknown[][] {
-  let keys: unknown[][] = [[]];
-  let spread: string | undefined;
-  for (const field of fields) {
-    const values = valuesAt(document, field);
-    if (values.length === 1) {
-      for (const key of keys) key.push(values[0]);
-      continue;
-    }
-    if (spread !== undefined && spread !== field.split('.')[0])
-      throw new CloudError('DATABASE_REQUEST_FAILED', `cannot index parallel arrays [${field}] [${spread}]`);
-    spread = field.split('.')[0];
-    keys = distinct(values).flatMap((value) => keys.map((key) => [...key, value]));
-  }
-  return keys;
+/** Keys of a document in a compound index that are the same but in one field, `spread`, where the document has an array: there each has one of `own`. */
+export interface Spread {
+  readonly values: readonly unknown[];
+  readonly spread: number;
+  readonly own?: readonly unknown[];
 }
+
+/** The keys of a document in a compound index; several spreads only where several fields lie in the elements of one array. */
+export function spreadKeys(document: Document, fields: readonly string[]): Spread[] {
+  const found = fields.map((field) => distinct(valuesAt(document, field)));
+  const [array, ...others] = fields.filter((_, at) => (found[at] as unknown[]).length > 1);
+  const first = found.map(([value]) => value);
+  if (array === undefined) return [{ values: first, spread: -1 }];
+  for (const other of others)
+    if (other.split('.')[0] !== array.split('.')[0])
+      throw new CloudError('DATABASE_REQUEST_FAILED', `cannot index parallel arrays [${other}] [${array}]`);
+  const spread = fields.indexOf(array);
+  const own = found[spread] as unknown[];
+  let alike: unknown[][] = [first];
+  for (const other of others) {
+    const at = fields.indexOf(other);
+    alike = alike.flatMap((values) => (found[at] as unknown[]).map((value) => replaced(values, at, value)));
+  }
+  return alike.map((values) => ({ values, spread, own }));
+}
+
+/** The same values with another one at a place. */
+export const replaced = (values: readonly unknown[], place: number, value: unknown): unknown[] =>
+  values.map((other, at) => (at === place ? value : other));
 
 /** The value of a path a sort goes by: of an array the least element ascending, the greatest descending. */
 export function sortValue(document: Document, path: string, direction: number): unknown {
@@ -66,5 +78,7 @@ function gatherElement(element: Document, keys: string[], at: number, found: unk
 }
 
 function distinct(values: unknown[]): unknown[] {
+  if (values.length === 1) return values;
+  if (values.every((value) => typeof value === 'string')) return [...new Set(values)];
   return values.filter((value, at) => values.findIndex((other) => equalBson(other, value)) === at);
 }

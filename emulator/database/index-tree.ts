@@ -2,7 +2,7 @@ import BTree from 'sorted-btree';
 import type { IndexDefinition } from '../../cloudfunctions/shared/store/collections';
 import type { Document } from './document';
 import { encode } from './ejson';
-import { indexKeys } from './index-keys';
+import { replaced, type Spread, spreadKeys, valuesAt } from './index-keys';
 import { compareBson, equalBson } from './order';
 
 const SURROGATE = /[\ud800-\udfff]/;
@@ -14,22 +14,34 @@ export interface Row {
   document: Document;
 }
 
-/** A key of the tree, or with an infinite `order` a bound that may hold a prefix alone. */
-export interface TreeKey {
+/** What the keys of one document have in common, or all of a bound: there the order is infinite, and the values may be a prefix alone. */
+interface Base {
   readonly values: readonly unknown[];
   readonly order: number;
+  /** Which value is each key's own, because the document has an array there; -1 when none is. */
+  readonly spread: number;
   /** True when a text holds surrogates, which UTF-16 order puts in the wrong place. */
   readonly surrogates: boolean;
 }
 
-/** The key of the tree for values: of a row by its order, of a bound by plus or minus infinity. */
-export function treeKey(values: readonly unknown[], order: number): TreeKey {
-  return {
-    values,
-    order,
-    surrogates: values.some((value) => typeof value === 'string' && SURROGATE.test(value)),
-  };
+/** A key of the tree. There are as many as a document has terms: each holds only what is its own. */
+export interface TreeKey {
+  readonly base: Base;
+  readonly own: unknown;
 }
+
+const hasSurrogates = (value: unknown): boolean => typeof value === 'string' && SURROGATE.test(value);
+
+/** The key of a bound: its values, and plus or minus infinity. */
+export function treeKey(values: readonly unknown[], order: number): TreeKey {
+  return { base: { values, order, spread: -1, surrogates: values.some(hasSurrogates) }, own: undefined };
+}
+
+/** The value of a key in one of the index's fields. */
+export const valueAt = ({ base, own }: TreeKey, at: number): unknown =>
+  at === base.spread ? own : base.values[at];
+
+const valuesOf = (key: TreeKey): unknown[] => key.base.values.map((_, at) => valueAt(key, at));
 
 /** A stretch of keys, both ends included. */
 export interface Stretch {
@@ -43,8 +55,8 @@ export class IndexTree {
   readonly fields: readonly string[];
   readonly directions: readonly (1 | -1)[];
   readonly unique: boolean;
-  /** True once a document had an array in an indexed field. */
-  multikey = false;
+  /** The fields in which a document has had an array. */
+  readonly arrays = new Set<string>();
   readonly #tree: BTree<TreeKey, Row>;
 
   constructor(definition: IndexDefinition) {
@@ -55,49 +67,60 @@ export class IndexTree {
     this.#tree = new BTree<TreeKey, Row>(undefined, comparator(this.directions), 64);
   }
 
+  /** The keys of a document; refused when it cannot be indexed. */
   keysOf(document: Document): unknown[][] {
-    return indexKeys(document, this.fields);
+    return spreadKeys(document, this.fields).flatMap(({ values, spread, own }) =>
+      own ? own.map((value) => replaced(values, spread, value)) : [[...values]],
+    );
   }
 
   add(row: Row): void {
-    const keys = this.keysOf(row.document);
-    if (keys.length > 1) this.multikey = true;
-    for (const values of keys) this.#tree.set(treeKey(values, row.order), row);
+    for (const spread of spreadKeys(row.document, this.fields)) {
+      if (spread.own) for (const field of this.#arraysIn(row.document)) this.arrays.add(field);
+      for (const key of treeKeys(spread, row.order)) this.#tree.set(key, row);
+    }
   }
 
   remove(row: Row): void {
-    for (const values of this.keysOf(row.document)) this.#tree.delete(treeKey(values, row.order));
+    for (const spread of spreadKeys(row.document, this.fields))
+      for (const key of treeKeys(spread, row.order)) this.#tree.delete(key);
   }
 
-  /** Rows whose keys lie in the stretch, in the tree's order or against it. */
-  *scan(stretch: Stretch, backwards = false): Generator<Row> {
+  #arraysIn(document: Document): string[] {
+    return this.fields.filter((field) => !this.arrays.has(field) && valuesAt(document, field).length > 1);
+  }
+
+  /** Keys that lie in the stretch with their rows, in the tree's order or against it. */
+  *scan(stretch: Stretch, backwards = false): Generator<[TreeKey, Row]> {
     const { low, high } = stretch;
     const compare = this.#tree._compare;
     if (backwards) {
-      for (const [key, row] of this.#tree.entriesReversed(high)) {
-        if (compare(key, low) < 0) return;
-        yield row;
+      for (const entry of this.#tree.entriesReversed(high)) {
+        if (compare(entry[0], low) < 0) return;
+        yield entry;
       }
       return;
     }
-    for (const [key, row] of this.#tree.entries(low)) {
-      if (compare(key, high) > 0) return;
-      yield row;
+    for (const entry of this.#tree.entries(low)) {
+      if (compare(entry[0], high) > 0) return;
+      yield entry;
     }
   }
 
   /** Rows that hold exactly this key. */
-  holders(values: readonly unknown[]): Generator<Row> {
-    return this.scan({ low: treeKey(values, -Infinity), high: treeKey(values, Infinity) });
+  *holders(values: readonly unknown[]): Generator<Row> {
+    const stretch = { low: treeKey(values, -Infinity), high: treeKey(values, Infinity) };
+    for (const [, row] of this.scan(stretch)) yield row;
   }
 
   /** A key that a unique index holds twice, if there is one. */
   repeated(): readonly unknown[] | undefined {
     if (!this.unique) return undefined;
-    let last: TreeKey | undefined;
+    let last: unknown[] | undefined;
     for (const key of this.#tree.keys()) {
-      if (last !== undefined && equalBson(last.values, key.values)) return key.values;
-      last = key;
+      const values = valuesOf(key);
+      if (last !== undefined && equalBson(last, values)) return values;
+      last = values;
     }
     return undefined;
   }
@@ -108,17 +131,25 @@ export function keyText(values: readonly unknown[]): string {
   return encode(values);
 }
 
+function treeKeys({ values, spread, own }: Spread, order: number): TreeKey[] {
+  if (own === undefined) return [treeKey(values, order)];
+  const plain = { values, order, spread, surrogates: values.some(hasSurrogates) };
+  const odd = { ...plain, surrogates: true };
+  return own.map((value) => ({ base: hasSurrogates(value) ? odd : plain, own: value }));
+}
+
 function comparator(directions: readonly (1 | -1)[]): (a: TreeKey, b: TreeKey) => number {
   return (a, b) => {
-    const shared = Math.min(a.values.length, b.values.length);
-    const asText = !a.surrogates && !b.surrogates;
+    const shared = Math.min(a.base.values.length, b.base.values.length);
+    const asText = !a.base.surrogates && !b.base.surrogates;
     for (let at = 0; at < shared; at++) {
       const order = asText
-        ? compareTexts(a.values[at], b.values[at])
-        : compareBson(a.values[at], b.values[at]);
+        ? compareTexts(valueAt(a, at), valueAt(b, at))
+        : compareBson(valueAt(a, at), valueAt(b, at));
       if (order !== 0) return directions[at] === 1 ? order : -order;
     }
-    return a.order === b.order ? 0 : a.order < b.order ? -1 : 1;
+    const [before, after] = [a.base.order, b.base.order];
+    return before === after ? 0 : before < after ? -1 : 1;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Collections } from '../../cloudfunctions/shared/store/collections';
-import { copy } from './document';
+import { type Examined, storing } from './collection';
+import { copy, type Document } from './document';
 import { find } from './find';
 import { Journal } from './journal';
 import { COMPACT_AFTER_BYTES, TRANSACTION_LIFETIME_MS } from './limits';
@@ -29,6 +30,10 @@ export interface Database {
   handle(body: Record<string, unknown>): Promise<{ data?: unknown; transactionId?: string }>;
   /** Copies of the documents a filter matches, without index rules or limits. */
   read(collection: string, filter?: Record<string, unknown>): Record<string, unknown>[];
+  /** Takes documents over as they are, as an import would: whole or not at all, past the wire. They may share parts with each other and must not be changed any more. */
+  load(collection: string, documents: readonly Document[]): Promise<void>;
+  /** How much has been read of a collection since the database was opened. */
+  examined(collection: string): Examined;
   /** Drops open transactions and writes down what is not written yet. */
   close(): Promise<void>;
 }
@@ -52,6 +57,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     handle: (body) => answer(cloud, body),
     read: (name, filter = {}) =>
       find(store.collection(name), { filter, strict: false }).map((row) => copy(row.document)),
+    load: (name, documents) => {
+      const collection = store.collection(name);
+      return store.commit(documents.map((document) => storing(collection, document)));
+    },
+    examined: (name) => ({ ...store.collection(name).examined }),
     async close() {
       transactions.abortAll();
       await journal?.close();

@@ -45,9 +45,10 @@ const stages: Record<string, (value: unknown) => Run | undefined> = {
       ? (documents) => documents.map((document) => ({ ...document, ...fields }))
       : undefined,
   $project: (fields) => {
-    const names = Object.entries(Object(fields));
+    const names = Object.entries(Object(fields)).filter(([name, way]) => name !== '_id' || way !== 0);
     if (names.length === 0 || !names.every(([name, way]) => isOwnField(name) && way === 1)) return undefined;
-    const wanted = new Set(['_id', ...names.map(([name]) => name)]);
+    const wanted = new Set(names.map(([name]) => name));
+    if (Object(fields)._id !== 0) wanted.add('_id');
     return (documents) => documents.map((document) => kept(document, wanted));
   },
   $lookup: (order) => {

@@ -1,8 +1,9 @@
 import { CloudError } from '../cloud-error';
-import { type Bounds, boundsOf, branchesOf, type FieldBounds, intersect, type Range } from './bounds';
+import { type Bounds, boundsOf, branchesOf, intersect, type Range } from './bounds';
 import type { Collection } from './collection';
 import { type Document, idKey } from './document';
 import { type IndexTree, type Row, type Stretch, treeKey } from './index-tree';
+import { type KeyTest, keyTest } from './key-test';
 
 /** The fields to sort by, in order, 1 up and -1 down. */
 export type Sort = readonly (readonly [field: string, direction: number])[];
@@ -11,6 +12,8 @@ export type Sort = readonly (readonly [field: string, direction: number])[];
 export interface Plan {
   readonly index: string;
   readonly ordered: boolean;
+  /** The fields that the index answers without the document, where its keys alone decide what matches. */
+  readonly covered?: ReadonlySet<string>;
   rows(): Iterable<Row>;
 }
 
@@ -22,7 +25,7 @@ export function plan(collection: Collection, filter: Document, sort: Sort, stric
   if (chosen !== undefined) return chosen;
   const empty = Object.keys(filter).length === 0;
   if (strict && !(empty && sort.length === 0)) throw unserved(collection, filter, sort);
-  return { index: '', ordered: sort.length === 0, rows: () => collection.rows.values() };
+  return { index: '', ordered: sort.length === 0, rows: () => collection.counting(collection.rows.values()) };
 }
 
 function choose(collection: Collection, filter: Document, sort: Sort): Plan | undefined {
@@ -32,16 +35,20 @@ function choose(collection: Collection, filter: Document, sort: Sort): Plan | un
   let best: Candidate | undefined;
   const usesIds = bounds.has('_id') || sort[0]?.[0] === '_id';
   for (const tree of usesIds ? [...collection.trees, collection.byId] : collection.trees) {
-    const candidate = consider(tree, bounds, sort, Object.keys(filter).length === 0);
+    const candidate = consider(tree, bounds, sort, filter);
     if (candidate !== undefined && candidate.score > (best?.score ?? 0)) best = candidate;
   }
-  return best === undefined ? union(collection, filter) : planOf(best);
+  return best === undefined ? union(collection, filter) : planOf(collection, best);
 }
 
 function byIds(collection: Collection, ids: unknown[], sort: Sort): Plan {
   const rows = ids.map((id) => collection.rows.get(idKey(id))).filter((row) => row !== undefined);
   if (ids.length > 1 && sort.length === 0) rows.sort((a, b) => a.order - b.order);
-  return { index: '_id_', ordered: ids.length === 1 || sort.length === 0, rows: () => rows };
+  return {
+    index: '_id_',
+    ordered: ids.length === 1 || sort.length === 0,
+    rows: () => collection.counting(rows),
+  };
 }
 
 interface Candidate {
@@ -50,9 +57,10 @@ interface Candidate {
   readonly stretches: Stretch[];
   readonly ordered: boolean;
   readonly backwards: boolean;
+  readonly test: KeyTest;
 }
 
-function consider(tree: IndexTree, bounds: Bounds, sort: Sort, everything: boolean): Candidate | undefined {
+function consider(tree: IndexTree, bounds: Bounds, sort: Sort, filter: Document): Candidate | undefined {
   let prefixes: unknown[][] = [[]];
   let fixed = 0;
   for (const field of tree.fields) {
@@ -62,8 +70,9 @@ function consider(tree: IndexTree, bounds: Bounds, sort: Sort, everything: boole
       points.length === 1 ? prefixes.map((prefix) => [...prefix, points[0]]) : product(prefixes, points);
     fixed++;
   }
-  const range = rangeOn(tree, bounds.get(tree.fields[fixed] ?? ''));
-  const direction = prefixes.length === 1 && !tree.multikey ? sortDirection(tree, fixed, bounds, sort) : 0;
+  const range = rangeOn(tree, tree.fields[fixed] ?? '', bounds);
+  const direction = prefixes.length === 1 ? sortDirection(tree, fixed, bounds, sort) : 0;
+  const everything = Object.keys(filter).length === 0;
   const ordered = sort.length === 0 || direction !== 0;
   if (fixed === 0 && range === undefined && !(everything && direction !== 0)) return undefined;
   const covered = tree.unique && fixed === tree.fields.length ? 100 : 0;
@@ -73,6 +82,7 @@ function consider(tree: IndexTree, bounds: Bounds, sort: Sort, everything: boole
     stretches: prefixes.map((prefix) => stretch(tree, prefix, range)),
     ordered,
     backwards: direction === -1,
+    test: keyTest(tree, filter, fixed),
   };
 }
 
@@ -81,9 +91,10 @@ function product(prefixes: unknown[][], points: unknown[]): unknown[][] {
 }
 
 /** Elements of one array may satisfy two conditions separately: over arrays only one of them bounds. */
-function rangeOn(tree: IndexTree, found: FieldBounds | undefined): Range | undefined {
-  if (found === undefined || found.ranges.length === 0) return undefined;
-  return tree.multikey ? found.ranges[0] : found.ranges.reduce(intersect);
+function rangeOn(tree: IndexTree, field: string, bounds: Bounds): Range | undefined {
+  const ranges = bounds.get(field)?.ranges ?? [];
+  if (ranges.length === 0) return undefined;
+  return tree.arrays.has(field) ? ranges[0] : ranges.reduce(intersect);
 }
 
 /** 1 or -1 when the tree, read that way, has the order of the sort; 0 when it has not. */
@@ -92,7 +103,7 @@ function sortDirection(tree: IndexTree, fixed: number, bounds: Bounds, sort: Sor
   const wanted = sort.filter(([field]) => !(single(field) && tree.fields.slice(0, fixed).includes(field)));
   let direction = 0;
   for (const [at, [field, towards]] of wanted.entries()) {
-    if (tree.fields[fixed + at] !== field) return 0;
+    if (tree.fields[fixed + at] !== field || tree.arrays.has(field)) return 0;
     const way = towards * (tree.directions[fixed + at] as number);
     if (direction !== 0 && way !== direction) return 0;
     direction = way;
@@ -116,16 +127,19 @@ function stretch(tree: IndexTree, prefix: unknown[], range: Range | undefined): 
       };
 }
 
-function planOf({ tree, stretches, ordered, backwards }: Candidate): Plan {
-  const repeats = tree.multikey || stretches.length > 1;
+function planOf(collection: Collection, { tree, stretches, ordered, backwards, test }: Candidate): Plan {
+  const repeats = tree.arrays.size > 0 || stretches.length > 1;
+  const { examined } = collection;
   return {
     index: tree.name,
     ordered,
+    ...(test.decides ? { covered: new Set(tree.fields.filter((field) => !tree.arrays.has(field))) } : {}),
     *rows() {
       const seen = new Set<Row>();
       for (const one of stretches)
-        for (const row of tree.scan(one, backwards)) {
-          if (repeats && seen.has(row)) continue;
+        for (const [key, row] of tree.scan(one, backwards)) {
+          examined.keys++;
+          if (!test.passes(key) || (repeats && seen.has(row))) continue;
           if (repeats) seen.add(row);
           yield row;
         }

@@ -1,6 +1,7 @@
 import { CloudError } from '../cloud-error';
 import type { Change, Collection } from './collection';
 import { encode } from './ejson';
+import { spreadKeys } from './index-keys';
 import { type IndexTree, keyText } from './index-tree';
 
 /**
@@ -12,16 +13,16 @@ export function checkUnique(changes: readonly Change[]): void {
   for (const { collection, key, after } of changes) {
     if (after === null) continue;
     for (const tree of collection.trees) {
-      const keys = tree.keysOf(after);
-      if (!tree.unique) continue;
-      for (const values of keys) {
-        const name = lockName(collection, tree, values);
-        if ((taken.get(name) ?? key) !== key) throw duplicate(collection, tree.name, values);
-        taken.set(name, key);
-        for (const holder of tree.holders(values))
-          if (holder.key !== key && !changed.has(collection.name + holder.key))
-            throw duplicate(collection, tree.name, values);
-      }
+      if (!tree.unique) spreadKeys(after, tree.fields);
+      else
+        for (const values of tree.keysOf(after)) {
+          const name = lockName(collection, tree, values);
+          if ((taken.get(name) ?? key) !== key) throw duplicate(collection, tree.name, values);
+          taken.set(name, key);
+          for (const holder of tree.holders(values))
+            if (holder.key !== key && !changed.has(collection.name + holder.key))
+              throw duplicate(collection, tree.name, values);
+        }
     }
   }
 }
