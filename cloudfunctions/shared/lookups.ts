@@ -45,8 +45,9 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     untold: true,
     eraseFrom: complaint.preserved || complaint.anonymisedAt ? null : (closedAt(complaint) ?? null),
     staleAt: staleAt(complaint, calendar),
-    terms: termsOf(complaint, place),
+    terms: termsOf(complaint),
     mark: `${complaint.filedAt} ${complaint.id}`,
+    about: [...complaint.namedStaff].sort().join(' '),
     callAt: callOf(complaint, calendar)?.from ?? null,
     incomplete: gapsOf(complaint).length > 0,
     forget: complaint.accountClosedAt !== undefined && isOver(complaint, isOpen(complaint)),
@@ -56,7 +57,7 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
 /** What a file keeps for its indexes, alone. */
 export const lookupsIn = (file: Lookups): Lookups => {
   const { placeKey: place, open, holder, promisedAt, nextAt, dueAt, untold, ...rest } = file;
-  const { staleAt: stale, eraseFrom, terms, mark, callAt, incomplete, forget } = rest;
+  const { staleAt: stale, eraseFrom, terms, mark, about, callAt, incomplete, forget } = rest;
   return {
     placeKey: place,
     open,
@@ -69,6 +70,7 @@ export const lookupsIn = (file: Lookups): Lookups => {
     eraseFrom,
     terms,
     mark,
+    about,
     callAt,
     incomplete,
     forget,

@@ -3,9 +3,10 @@ import { StaffRole } from '../../../types/people';
 import type { Caller } from '../../shared/caller';
 import { mayTakeSheets, sheetRow } from '../../shared/present';
 import { Problem } from '../../shared/problem';
+import { type FoundPage, findFiles } from '../../shared/search/finding';
 import { questionOf } from '../../shared/search/question';
 import { deleteFiles, download, upload } from '../../shared/store/cloud';
-import { type FoundFile, searchFiles } from '../../shared/store/searching';
+import type { FoundFile } from '../../shared/store/searching';
 import { isBusinessOf, viewerBefore } from '../../shared/viewing';
 import type { Run } from '../run';
 import { bind, slice } from './binding';
@@ -22,12 +23,16 @@ export const linesOf = (files: readonly FoundFile[], asker: Caller): string[] =>
     .filter((file) => isBusinessOf(asker, file))
     .map((file) => rowXml(sheetRow(file.complaint, viewerBefore(asker, file))));
 
-const pageAfter = (wanted: WholeSearch, asker: Caller, mark: string | undefined): Promise<FoundFile[]> => {
+const pageAfter = async (
+  wanted: WholeSearch,
+  asker: Caller,
+  mark: string | undefined,
+): Promise<FoundPage> => {
   const { member } = asker;
   const roles = StaffRole.options.filter((role) => role !== 'admin' && member?.roles.includes(role));
   if (!member || !mayTakeSheets(roles)) throw new Problem('NOT_ALLOWED');
-  const question = questionOf({ ...wanted, ...(mark ? { cursor: mark } : {}) }, { member, roles }, PAGE);
-  return question ? searchFiles(question) : Promise.resolve([]);
+  const question = questionOf({ ...wanted, ...(mark ? { cursor: mark } : {}) }, { member, roles });
+  return question ? findFiles(question, PAGE) : { files: [] };
 };
 
 /** Some pages of what is found: the next part of the sheet. */
@@ -35,10 +40,10 @@ const nextSlice = async (wanted: WholeSearch, asker: Caller, { rows, mark: from 
   const lines: string[] = [];
   let mark = from;
   for (let pages = 0; pages < PAGES_A_SLICE; pages++) {
-    const page = await pageAfter(wanted, asker, mark);
-    lines.push(...linesOf(page, asker));
-    mark = page.at(-1)?.mark ?? mark;
-    if (page.length < PAGE) return { lines, mark, complete: true, cut: false };
+    const { files, next } = await pageAfter(wanted, asker, mark);
+    lines.push(...linesOf(files, asker));
+    if (!next) return { lines, mark, complete: true, cut: false };
+    mark = next;
     if (rows + lines.length >= MOST)
       return { lines: lines.slice(0, MOST - rows), mark, complete: true, cut: true };
   }

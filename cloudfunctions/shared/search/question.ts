@@ -1,17 +1,19 @@
 import type { Input } from '../../../types/api';
 import type { StaffRole } from '../../../types/people';
 import { nameIndexes, phoneIndexes } from '../contact';
-import { placeKey } from '../lookups';
 import { Problem } from '../problem';
 import { oneOf } from '../store/cloud';
-import type { SearchQuestion } from '../store/searching';
+import { numbered, type Sought, type Source } from '../store/searching';
 import { DAY, later } from '../workflow/durations';
-import { facetTerm, homeTerms } from './terms';
-import { wordTerms } from './words';
+import { type Days, dawn, daysOfNumber, isWithinDay } from './numbers';
+import { ANY, facetTerms, homeTerms } from './terms';
+import { askedWords } from './words';
 
 type Wanted = Input<'complaint', 'search'>;
 
 const LAST = '~';
+/** So many terms of words lead; what else is wanted of the words is seen on the files. */
+const MOST_WORDS = 8;
 
 /** Who searches: in which community, and in what roles of the staff. */
 export interface Searcher {
@@ -19,54 +21,70 @@ export interface Searcher {
   roles: readonly StaffRole[];
 }
 
-/** The first instant of a day in the community. */
-const dawn = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+/** A search as it is put to the database. */
+export interface SearchQuestion extends Sought {
+  /** What leads to its words. */
+  words: readonly Source[];
+  /** What leads to everything else that is asked for. */
+  others: readonly Source[];
+  /** What the words of a file must have as it stands. */
+  stretches: readonly string[];
+}
 
-const withoutGaps = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const term = (name: string): Source => ({ terms: name });
 
-/** What must be so of a file field by field; what is not asked for is not there. */
-const fieldsOf = (wanted: Wanted, handlerId: string | undefined): Record<string, unknown> =>
-  withoutGaps({
-    phoneIndex: wanted.phone && oneOf(phoneIndexes(wanted.phone)),
-    nameIndex: wanted.name && oneOf(nameIndexes(wanted.name)),
-    'complaint.category': wanted.category,
-    'complaint.stage': wanted.stage,
-    'complaint.handlerId': handlerId,
-    'complaint.channel': wanted.channel,
-    'complaint.rating.satisfaction': wanted.satisfaction,
-    placeKey: placeKey(wanted) || undefined,
-  });
+/** Some of many, spread over all of them. */
+const spread = <T>(all: readonly T[], most: number): T[] =>
+  all.length <= most
+    ? [...all]
+    : Array.from({ length: most }, (_one, at) => all[Math.floor((at * all.length) / most)] as T);
 
-/** What is asked of the database for somebody's search, with the terms of its words; undefined where nothing can be theirs to find (B12). */
-export const questionOf = (
-  wanted: Wanted,
-  { member, roles }: Searcher,
-  limit: number,
-): (SearchQuestion & { words: string[] }) | undefined => {
+const wordsOf = ({ words }: Wanted): Pick<SearchQuestion, 'words' | 'stretches'> => {
+  const { terms, stretches } = words ? askedWords(words) : { terms: [], stretches: [] };
+  if (words && terms.length === 0) throw new Problem('INVALID_INPUT', { words: 'TOO_SHORT' });
+  return { words: spread(terms, MOST_WORDS).map(term), stretches };
+};
+
+const sourcesOf = (wanted: Wanted, handler: string | undefined): Source[] => {
+  const { category, stage, channel, satisfaction: rating, building, publicPlace, phone, name, no } = wanted;
+  const home = homeTerms(wanted).at(-1);
+  if ((wanted.room || wanted.unit) && !home) throw new Problem('INVALID_INPUT', { building: 'REQUIRED' });
+  const facets = { category, stage, handler, channel, rating, public: publicPlace };
+  return [
+    ...(phone ? [{ phoneIndex: oneOf(phoneIndexes(phone)) }] : []),
+    ...(name ? [{ nameIndex: oneOf(nameIndexes(name)) }] : []),
+    ...(no && isWithinDay(no) ? [numbered(no)] : []),
+    ...(home ? [term(home)] : []),
+    // A home says the building.
+    ...facetTerms({ ...facets, building: home ? undefined : building }).map(term),
+  ];
+};
+
+const latest = (...instants: (string | undefined)[]): string | undefined =>
+  instants
+    .filter((instant) => instant !== undefined)
+    .sort()
+    .at(-1);
+
+const earliest = (...instants: (string | undefined)[]): string =>
+  instants.filter((instant) => instant !== undefined).sort()[0] ?? LAST;
+
+/** What is asked of the database for somebody's search; undefined where nothing can be theirs to find (B12), or nothing can be. */
+export const questionOf = (wanted: Wanted, { member, roles }: Searcher): SearchQuestion | undefined => {
   const ownOnly = roles.every((role) => role === 'handler');
   if (ownOnly && wanted.handlerId && wanted.handlerId !== member.id) return undefined;
-  const handlerId = ownOnly ? member.id : wanted.handlerId;
-  const words = wanted.words ? wordTerms(wanted.words) : [];
-  if (wanted.words && words.length === 0) throw new Problem('INVALID_INPUT', { words: 'TOO_SHORT' });
-  const home = homeTerms(wanted).at(-1);
-  if (wanted.room && !home) throw new Problem('INVALID_INPUT', { building: 'REQUIRED' });
-  const { category, stage, channel, satisfaction: rating } = wanted;
-  const place = placeKey(wanted) || undefined;
+  const words = wordsOf(wanted);
+  const sources = sourcesOf(wanted, ownOnly ? member.id : wanted.handlerId);
+  const days: Partial<Days> | undefined = wanted.no ? daysOfNumber(wanted.no) : {};
+  if (!days) return undefined;
+  const from = latest(wanted.from && dawn(wanted.from), days.from);
   return {
     communityId: member.communityId,
     notNaming: member.id,
     sensitiveToo: roles.includes('manager') || roles.includes('supervisor'),
-    words,
-    terms: [
-      ...words,
-      ...(home ? [home] : []),
-      facetTerm({ category, stage, handler: handlerId, channel, rating, place }),
-    ],
-    fields: fieldsOf(wanted, handlerId),
-    ...(wanted.no ? { no: wanted.no } : {}),
-    ...(wanted.from ? { from: dawn(wanted.from) } : {}),
-    before: wanted.cursor ?? (wanted.to ? later(dawn(wanted.to), DAY) : LAST),
-    limit,
+    ...words,
+    others: sources.length + words.words.length > 0 ? sources : [term(ANY)],
+    ...(from ? { from } : {}),
+    before: earliest(wanted.cursor, wanted.to && later(dawn(wanted.to), DAY), days.before),
   };
 };

@@ -9,12 +9,12 @@ export interface Facets {
   handler?: string | undefined;
   channel?: string | undefined;
   rating?: string | undefined;
-  place?: string | undefined;
+  building?: string | undefined;
+  public?: string | undefined;
 }
 
-const names = ['category', 'stage', 'handler', 'channel', 'rating', 'place'] as const;
+const names = ['category', 'stage', 'handler', 'channel', 'rating', 'building', 'public'] as const;
 const AT_ONCE = 3;
-const MOST_WORDS = 160;
 
 /** The term that every file has. */
 export const ANY = '*';
@@ -22,10 +22,10 @@ export const ANY = '*';
 const facetsOf = (facets: Facets): string[] =>
   names.flatMap((name) => (facets[name] ? [`${name}:${facets[name]}`] : []));
 
-/** The term of up to three facets together; the others are tested file by file. */
-export const facetTerm = (facets: Facets): string => {
+/** The terms of some facets: one of up to three together. */
+export const facetTerms = (facets: Facets): string[] => {
   const known = facetsOf(facets);
-  return known.length > 0 ? known.slice(0, AT_ONCE).join(' ') : ANY;
+  return known.flatMap((_, at) => (at % AT_ONCE === 0 ? [known.slice(at, at + AT_ONCE).join(' ')] : []));
 };
 
 const combined = (known: readonly string[], most: number): string[] => {
@@ -36,15 +36,20 @@ const combined = (known: readonly string[], most: number): string[] => {
   ]);
 };
 
-/** The terms of a home: with the unit and without, for not everybody names it. */
+/** The terms of a home: with the unit and without, for not everybody names it; and the unit alone. */
 export const homeTerms = ({ building, unit, room }: Location): string[] => {
-  if (!building || !room) return [];
-  const home = `home:${building}|${room}`;
-  return unit ? [home, `${home}|${unit}`] : [home];
+  if (!building) return [];
+  const home = room ? [`home:${building}|${room}`] : [];
+  if (!unit) return home;
+  return [`unit:${building}|${unit}`, ...home, ...home.map((term) => `${term}|${unit}`)];
 };
 
+/** What people wrote of a complaint, as it is searched, and the number that another office gave it (T1). */
+export const textOf = ({ channelRef, text, remedy, location, resolution }: Complaint): string =>
+  [channelRef, text, remedy, location.freeText, resolution?.result].filter(Boolean).join('\n');
+
 /** Under which terms a complaint is found (§3.7.2, §4). Whose home it is of a sealed one nobody finds out by searching (B10); of an anonymous one nothing is left but its kind. */
-export const termsOf = (complaint: Complaint, placeKey: string): string[] => {
+export const termsOf = (complaint: Complaint): string[] => {
   const { category, stage, handlerId, channel, rating, location, sealed, unsealed } = complaint;
   const known = facetsOf({
     category,
@@ -52,19 +57,13 @@ export const termsOf = (complaint: Complaint, placeKey: string): string[] => {
     handler: handlerId,
     channel,
     rating: rating?.satisfaction,
-    place: placeKey,
+    building: location.building,
+    public: location.publicPlace,
   });
-  const words = [
-    complaint.channelRef,
-    complaint.text,
-    complaint.remedy,
-    location.freeText,
-    complaint.resolution?.result,
-  ];
   return [
     ANY,
     ...combined(known, AT_ONCE),
     ...(sealed && !unsealed ? [] : homeTerms(location)),
-    ...wordTerms(words.filter(Boolean).join('\n')).slice(0, MOST_WORDS),
+    ...wordTerms(textOf(complaint)),
   ];
 };

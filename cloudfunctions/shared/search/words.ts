@@ -1,17 +1,43 @@
-const HAN_RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const RUN = /[\p{L}\p{N}\p{Script=Han}]+/gu;
+const TOKEN = /\p{Script=Han}|[^\p{Script=Han}]+/gu;
 const HAN = /^\p{Script=Han}/u;
 const LONGEST = 20;
 
-const pairsOf = (run: string): string[] => {
-  const characters = Array.from(run);
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+/** A text as it is searched: stretches without a gap, each of Chinese characters and of words of letters and digits. */
+const runsOf = (text: string): string[][] =>
+  (text.normalize('NFKC').toLowerCase().match(RUN) ?? []).map((run) =>
+    (run.match(TOKEN) ?? []).map((token) => (HAN.test(token) ? token : token.slice(0, LONGEST))),
+  );
+
+const isWord = (token: string): boolean => token.length > 1 && !HAN.test(token);
+
+const pairsOf = (run: readonly string[]): string[] =>
+  run.slice(1).map((token, index) => `${run[index]}${token}`);
+
+const termsOfRun = (run: readonly string[]): string[] => [...run.filter(isWord), ...pairsOf(run)];
+
+/** The terms under which a text is found: every two neighbours, for no dictionary knows the words of every house, and every word of letters or digits. Each once. */
+export const wordTerms = (text: string): string[] => [...new Set(runsOf(text).flatMap(termsOfRun))];
+
+/** What is asked of a text: the terms that lead to it, and the stretches that it must have as they stand. */
+export interface AskedWords {
+  terms: string[];
+  stretches: string[];
+}
+
+const standing = (run: readonly string[]): string => `|${run.join('|')}|`;
+
+/** What somebody asks for by some words: each stretch of them wherever it stands. A character alone says nothing and does not count. */
+export const askedWords = (words: string): AskedWords => {
+  const runs = runsOf(words).filter((run) => termsOfRun(run).length > 0);
+  // A word beside a character is in the pair that they make.
+  const terms = runs.flatMap((run) => (run.length > 1 ? pairsOf(run) : run));
+  return { terms: [...new Set(terms)], stretches: [...new Set(runs.map(standing))] };
 };
 
-/** The terms under which a text is found: of Chinese every two neighbouring characters, for no dictionary knows the words of every house; of anything else the word itself. Each once, in order. */
-export const wordTerms = (text: string): string[] => {
-  const runs = text.normalize('NFKC').toLowerCase().match(HAN_RUN) ?? [];
-  // A word of letters may touch a Chinese one without a blank between them.
-  const split = runs.flatMap((run) => run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []);
-  const terms = split.flatMap((run) => (HAN.test(run) ? pairsOf(run) : [run.slice(0, LONGEST)]));
-  return [...new Set(terms.filter((term) => term.length > 1))];
+/** Whether a text has all the stretches. */
+export const hasStretches = (text: string, stretches: readonly string[]): boolean => {
+  if (stretches.length === 0) return true;
+  const runs = runsOf(text).map(standing);
+  return stretches.every((stretch) => runs.some((run) => run.includes(stretch)));
 };

@@ -97,23 +97,31 @@ export const follow = (from: string, localField: string, foreignField: string, a
 
 interface Pipeline {
   match(where: Where): Pipeline;
+  sort(order: Where): Pipeline;
   limit(rows: number): Pipeline;
   project(fields: Where): Pipeline;
   done(): object[];
 }
 
-/** The stages of a pipeline inside a stage; the SDK's types do not name them. */
-const pipeline = (): Pipeline => (_.aggregate as unknown as { pipeline(): Pipeline }).pipeline();
+/** A stage that reads another collection by a pipeline of its own, whatever the document; the SDK's types do not name it. */
+const beside = (from: string, as: string, line: (start: Pipeline) => Pipeline): Stage => {
+  const start = (_.aggregate as unknown as { pipeline(): Pipeline }).pipeline();
+  return ['lookup', { from, pipeline: line(start).done(), as }];
+};
 
-/** A stage that looks whether a collection holds what matches, whatever the document: the id of one that does, or of so many. */
-export const glance = (from: string, where: Where, as: string, most = 1): Stage => [
-  'lookup',
-  {
-    from,
-    pipeline: pipeline().match(given(where)).limit(most).project({ _id: 1 }).done(),
-    as,
-  },
-];
+/** A stage that looks whether a collection holds what matches: the id of one that does, or of so many. */
+export const glance = (from: string, where: Where, as: string, most = 1): Stage =>
+  beside(from, as, (start) => start.match(given(where)).limit(most).project({ _id: 1 }));
+
+/** A stage that lists one field of what matches, the greatest first; where an index has it all, no document is read. */
+export const listed = (from: string, where: Where, field: string, limit: number, as: string): Stage =>
+  beside(from, as, (start) =>
+    start
+      .match(given(where))
+      .sort({ [field]: -1 })
+      .limit(limit)
+      .project({ _id: 0, [field]: 1 }),
+  );
 
 /** Who calls and from where, from the platform alone: never from what the caller sent. */
 export const callContext = (): { openid?: string; unionid?: string; source: string } => {

@@ -69,6 +69,8 @@ export interface Lookups {
   terms: string[];
   /** Where it stands among what is found: when it was filed, and its id, `<instant> <id>`. */
   mark: string;
+  /** Whom of the staff it is about (B10): an id, several with blanks between them, or nothing. */
+  about: string;
   /** When it has lain untouched by the staff for too long (B8); null while that is not theirs to answer for. */
   staleAt: string | null;
   /** From when on the resident is to be called; null while no call is owed (C1.16). */

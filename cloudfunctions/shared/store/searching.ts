@@ -1,50 +1,85 @@
-import { _, aggregate } from './cloud';
+import { _, aggregate, listed } from './cloud';
 import type { ComplaintFile } from './documents';
 import { type FileHead, headFields } from './worklists';
 
-/** What files must be like to be found. */
-export interface SearchQuestion {
+/** One condition that an index leads to, newest first: a term, or a key of the person's phone, name or number. */
+export type Source = Readonly<Record<string, unknown>>;
+
+/** The source of files whose number begins like this. */
+export const numbered = (no: string): Source => ({ 'complaint.no': _.gte(no).and(_.lt(`${no}~`)) });
+
+/** What files must be like for somebody to find them. */
+export interface Sought {
   communityId: string;
   /** Whom none of them names: staff do not find what is about themselves (B10). */
   notNaming: string;
   /** Whether complaints about staff are among them. */
   sensitiveToo: boolean;
-  /** All of these terms; the first leads through the index. */
-  terms: readonly string[];
-  /** Beside them, or instead: any of these. */
-  anyOf?: readonly string[];
-  fields: Readonly<Record<string, unknown>>;
-  no?: string;
   /** From which mark on, and before which. */
   from?: string;
   before: string;
-  limit: number;
 }
 
-/** A file that was found, with the terms that it was found by. */
-export type FoundFile = FileHead & Pick<ComplaintFile, 'mark' | 'terms'>;
+/** A file that was found. */
+export type FoundFile = FileHead & Pick<ComplaintFile, 'mark'>;
 
-const all = (terms: readonly string[]) => _.and(...terms.map((term) => _.eq(term)));
+const heads = [
+  'project',
+  Object.fromEntries([...headFields, 'mark'].map((field) => [field, 1])),
+] as const satisfies readonly [string, unknown];
 
-/** Files that answer a question, the newest first: one request. */
-export const searchFiles = (question: SearchQuestion): Promise<FoundFile[]> => {
-  const { communityId, notNaming, sensitiveToo, terms, anyOf, fields, no, from, before, limit } = question;
-  const mark = from ? _.lt(before).and(_.gte(from)) : _.lt(before);
-  return aggregate<FoundFile>('complaints', [
-    [
-      'match',
-      {
-        'complaint.communityId': communityId,
-        terms: anyOf ? _.and(_.in([...anyOf]), all(terms)) : all(terms),
-        mark,
-        'complaint.namedStaff': _.nin([notNaming]),
-        ...(sensitiveToo ? {} : { 'complaint.sensitive': false }),
-        ...(no ? { 'complaint.no': _.gte(no).and(_.lt(`${no}~`)) } : {}),
-        ...fields,
-      },
-    ],
+/** What is seen from the index alone. Of a file about several it does not know each: those are looked at. */
+const inSight = ({ communityId, notNaming, sensitiveToo }: Sought) => ({
+  'complaint.communityId': communityId,
+  about: _.neq(notNaming),
+  ...(sensitiveToo ? {} : { 'complaint.sensitive': false }),
+});
+
+const within = ({ from, before }: Sought) => (from ? _.lt(before).and(_.gte(from)) : _.lt(before));
+
+const aboutNobodyHere = ({ notNaming }: Sought) => ({ 'complaint.namedStaff': _.nin([notNaming]) });
+
+/** Files of one source, the newest first: one request, which looks at those files and at no others. */
+export const filesFrom = (sought: Sought, source: Source, limit: number): Promise<FoundFile[]> =>
+  aggregate<FoundFile>('complaints', [
+    ['match', { ...source, ...inSight(sought), ...aboutNobodyHere(sought), mark: within(sought) }],
     ['sort', { mark: -1 }],
     ['limit', limit],
-    ['project', Object.fromEntries([...headFields, 'mark', 'terms'].map((field) => [field, 1]))],
+    heads,
+  ]);
+
+/** How many marks of a source are looked at in one request. */
+export const LOOKED_AT = 1000;
+
+/** The newest marks of each source, or those of them that are among some: one request, which looks at keys alone. */
+export const marksOf = async (
+  sought: Sought,
+  sources: readonly Source[],
+  among?: readonly string[],
+): Promise<string[][]> => {
+  const mark = among ? _.in([...among]) : within(sought);
+  const lists = sources.map((source, at) =>
+    listed('complaints', { ...source, ...inSight(sought), mark }, 'mark', LOOKED_AT, `list${at}`),
+  );
+  // One document, to which the lists are put.
+  const [found] = await aggregate<Record<string, { mark: string }[]>>('settings', [
+    ['match', { _id: sought.communityId }],
+    ['limit', 1],
+    ['project', { _id: 1 }],
+    ...lists,
+  ]);
+  return sources.map((_source, at) => (found?.[`list${at}`] ?? []).map(({ mark: one }) => one));
+};
+
+const idIn = (mark: string): string => mark.slice(mark.indexOf(' ') + 1);
+
+/** The files with some marks, the newest first: one request. */
+export const filesMarked = async (sought: Sought, marks: readonly string[]): Promise<FoundFile[]> => {
+  if (marks.length === 0) return [];
+  return aggregate<FoundFile>('complaints', [
+    ['match', { _id: _.in(marks.map(idIn)), ...inSight(sought), ...aboutNobodyHere(sought) }],
+    ['sort', { mark: -1 }],
+    ['limit', marks.length],
+    heads,
   ]);
 };

@@ -58,4 +58,4 @@ export const openTried = async (
 
 /** The complaints with this phone number, newest first, with their surroundings. */
 export const openByPhone = (phoneIndexes: readonly string[], limit: number): Promise<SystemFile[]> =>
-  openWorklist({ phoneIndex: oneOf(phoneIndexes) }, { 'complaint.filedAt': -1 }, limit);
+  openWorklist({ phoneIndex: oneOf(phoneIndexes) }, { mark: -1 }, limit);

@@ -47,7 +47,7 @@ export const filesByPhone = (
 ): Promise<FileHead[]> =>
   aggregate<FileHead>('complaints', [
     ['match', { phoneIndex: oneOf(phoneIndexes), 'complaint.communityId': communityId }],
-    ['sort', { 'complaint.filedAt': -1 }],
+    ['sort', { mark: -1 }],
     ['limit', limit],
     headOnly,
   ]);

@@ -74,7 +74,7 @@ export default function SearchPage() {
       {more && <Filters wanted={wanted} community={me?.community} fields={fields} change={change} />}
       {failure && <Problem failure={failure} retry={() => void reload()} />}
       {!rows && !failure && <Skeleton />}
-      {rows?.length === 0 && <Empty title="没有找到" hint="换一个词，或少选几个条件再试。" />}
+      {rows?.length === 0 && !list.more && <Empty title="没有找到" hint="换一个词，或少选几个条件再试。" />}
       {loose && rows && rows.length > 0 && (
         <View className="text text--small text--soft">没有完全符合的，下面是比较接近的。</View>
       )}
