@@ -1,0 +1,63 @@
+/**
+ * What searches cost in a large archive, hit for hit beside a plain look at every file and a scan by mingo, and what
+ * reports cost beside mingo's groups: `npm run bench:search -- [--count 200000] [--each 12]`. Everything is generated.
+ */
+import { parseArgs } from 'node:util';
+import { startFilled } from './archive/cloud';
+import { chance } from './archive/language';
+import { scannedByMingo } from './archive/mingo';
+import { tryReports } from './archive/reports';
+import { searchesOf } from './archive/searches';
+import { BOUND, printTable, summary } from './archive/table';
+import { type Trial, tryOut } from './archive/trial';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '200000' },
+    each: { type: 'string', default: '12' },
+    misses: { type: 'boolean', default: false },
+  },
+});
+const count = Number(values.count);
+const each = Number(values.each);
+const PAGES = 3;
+const MOST_MISSES = 20;
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+const held = (): string => (process.memoryUsage().heapUsed / 2 ** 30).toFixed(1);
+
+const main = async (): Promise<void> => {
+  const start = performance.now();
+  const seconds = () => Math.round((performance.now() - start) / 1000);
+  const filled = await startFilled(count, (done) => {
+    if (done % 20_000 === 0)
+      console.log(`  ${done} files, ${Math.round((performance.now() - start) / 1000)} s`);
+  });
+  const { cloud, files, plain } = filled;
+  const entries = files.map(({ terms }) => terms.length).sort((a, b) => a - b);
+  console.log(`${count} files filled in ${seconds()} s, ${held()} GiB held`);
+  console.log(
+    `terms of a file: half at most ${quantile(entries, 0.5)}, 99 % at most ${quantile(entries, 0.99)}, the most ${entries.at(-1)}`,
+  );
+  const asked = searchesOf(plain, each, chance(2026));
+  const trials: Trial[] = [];
+  for (const one of asked) trials.push(...(await tryOut(filled, one, PAGES)));
+  printTable(trials, scannedByMingo(files, plain, asked));
+  const { worst, over, wrong, missed, documents, returned } = summary(trials);
+  console.log(
+    `documents examined for each returned ${(documents / returned).toFixed(3)}, at worst ${worst.toFixed(2)}, to keep to ${BOUND}: ${over === 0 ? 'kept' : `MISSED by ${over} of ${trials.length}`}; ${wrong} false, ${missed} missed`,
+  );
+  if (values.misses)
+    for (const { kind, who, wanted, page, ...rest } of trials
+      .filter(
+        (trial) => trial.wrong.length + trial.missed.length > 0 || trial.documents > BOUND * trial.returned,
+      )
+      .slice(0, MOST_MISSES))
+      console.log(`  ${kind} ${who} page ${page} ${JSON.stringify({ wanted, ...rest })}`);
+  await tryReports(cloud, files);
+  await cloud.stop();
+};
+
+void main();
