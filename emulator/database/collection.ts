@@ -80,7 +80,7 @@ export class Collection {
   /** Indexes everything that was loaded; a unique key that is there twice is a fault in the data. */
   index(): void {
     for (const tree of this.trees) {
-      for (const row of this.rows.values()) tree.add(row);
+      tree.build(this.rows.values());
       const repeated = tree.repeated();
       if (repeated !== undefined)
         throw new Error(

@@ -1,10 +1,12 @@
 import BTree from 'sorted-btree';
+import { bulkLoad } from 'sorted-btree/extended/bulkLoad';
 import type { IndexDefinition } from '../../cloudfunctions/shared/store/collections';
 import type { Document } from './document';
 import { encode } from './ejson';
 import { replaced, type Spread, spreadKeys, valuesAt } from './index-keys';
 import { compareBson, equalBson } from './order';
 
+const NODE = 64;
 const SURROGATE = /[\ud800-\udfff]/;
 
 /** A document in its place: `order` is the moment of its insertion, and breaks ties between equal keys. */
@@ -57,14 +59,14 @@ export class IndexTree {
   readonly unique: boolean;
   /** The fields in which a document has had an array. */
   readonly arrays = new Set<string>();
-  readonly #tree: BTree<TreeKey, Row>;
+  #tree: BTree<TreeKey, Row>;
 
   constructor(definition: IndexDefinition) {
     this.name = definition.name;
     this.fields = definition.keys.map(([field]) => field);
     this.directions = definition.keys.map(([, direction]) => direction);
     this.unique = definition.unique === true;
-    this.#tree = new BTree<TreeKey, Row>(undefined, comparator(this.directions), 64);
+    this.#tree = new BTree<TreeKey, Row>(undefined, comparator(this.directions), NODE);
   }
 
   /** The keys of a document; refused when it cannot be indexed. */
@@ -113,6 +115,23 @@ export class IndexTree {
     for (const [, row] of this.scan(stretch)) yield row;
   }
 
+  /** Lists many rows at once in a tree that is empty: sorted first, which is much quicker than one after another. */
+  build(rows: Iterable<Row>): void {
+    const listed: [TreeKey, Row][] = [];
+    for (const row of rows)
+      for (const spread of spreadKeys(row.document, this.fields)) {
+        if (spread.own) for (const field of this.#arraysIn(row.document)) this.arrays.add(field);
+        for (const key of treeKeys(spread, row.order)) listed.push([key, row]);
+      }
+    const sorted = inOrder(listed, this.#tree._compare);
+    this.#tree = bulkLoad(
+      sorted.map(([key]) => key),
+      sorted.map(([, row]) => row),
+      NODE,
+      this.#tree._compare,
+    );
+  }
+
   /** A key that a unique index holds twice, if there is one. */
   repeated(): readonly unknown[] | undefined {
     if (!this.unique) return undefined;
@@ -129,6 +148,26 @@ export class IndexTree {
 /** The text under which a unique key is locked. */
 export function keyText(values: readonly unknown[]): string {
   return encode(values);
+}
+
+type Listed = [TreeKey, Row];
+
+/** Sorts what belongs to one element of an array by itself, where all are texts: such keys come as their documents do, nearly in order. */
+function inOrder(listed: Listed[], compare: (a: TreeKey, b: TreeKey) => number): Listed[] {
+  const byKey = ([a]: Listed, [b]: Listed): number => compare(a, b);
+  const groups = new Map<string, Listed[]>();
+  for (const one of listed) {
+    const { base, own } = one[0];
+    const before = base.values.slice(0, base.spread);
+    if (base.spread < 0 || ![own, ...before].every((value) => typeof value === 'string'))
+      return listed.sort(byKey);
+    const name = before.length === 1 ? `${before[0]}\u0000${own}` : JSON.stringify([...before, own]);
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
+  }
+  const sorted = [...groups.values()].map((group) => group.sort(byKey));
+  return sorted.sort(([a], [b]) => byKey(a as Listed, b as Listed)).flat();
 }
 
 function treeKeys({ values, spread, own }: Spread, order: number): TreeKey[] {

@@ -1,6 +1,6 @@
 import type { Collections } from '../../cloudfunctions/shared/store/collections';
 import { type Examined, storing } from './collection';
-import { copy, type Document } from './document';
+import { copy, type Document, idKey } from './document';
 import { find } from './find';
 import { Journal } from './journal';
 import { COMPACT_AFTER_BYTES, TRANSACTION_LIFETIME_MS } from './limits';
@@ -57,9 +57,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     handle: (body) => answer(cloud, body),
     read: (name, filter = {}) =>
       find(store.collection(name), { filter, strict: false }).map((row) => copy(row.document)),
-    load: (name, documents) => {
+    async load(name, documents) {
       const collection = store.collection(name);
-      return store.commit(documents.map((document) => storing(collection, document)));
+      if (store.recorder || collection.rows.size > 0)
+        return store.commit(documents.map((document) => storing(collection, document)));
+      for (const document of documents) collection.load(idKey(document._id), document);
+      collection.index();
     },
     examined: (name) => ({ ...store.collection(name).examined }),
     async close() {

@@ -56,7 +56,7 @@ const main = async (): Promise<void> => {
       )
       .slice(0, MOST_MISSES))
       console.log(`  ${kind} ${who} page ${page} ${JSON.stringify({ wanted, ...rest })}`);
-  await tryReports(cloud, files);
+  for (const line of await tryReports(cloud, files)) console.log(line);
   await cloud.stop();
 };
 
