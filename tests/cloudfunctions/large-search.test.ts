@@ -4,7 +4,6 @@ import { calendarOf } from '../../cloudfunctions/shared/workflow/calendar';
 import { type Filled, startFilled } from '../bench/archive/cloud';
 import { chance } from '../bench/archive/language';
 import { scannedByMingo } from '../bench/archive/mingo';
-import { tryReports } from '../bench/archive/reports';
 import { type Plain, plainOf } from '../bench/archive/scan';
 import { searchesOf } from '../bench/archive/searches';
 import { BOUND, summary } from '../bench/archive/table';
@@ -35,11 +34,6 @@ test('whatever is searched for: what a plain look at every file finds, and hardl
   expect(requests).toBeLessThanOrEqual(4);
   // The plain look is not alone in what it sees.
   expect(scannedByMingo(files, plain, asked).size).toBeGreaterThan(30);
-});
-
-test('reports of any period say what the files say, and read no more than 40 documents', async () => {
-  const { cloud, files } = filled;
-  expect(await tryReports(cloud, files)).toHaveLength(6);
 });
 
 /** Files that are alike but for their words, one a minute, more of them than one request looks at. */

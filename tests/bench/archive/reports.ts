@@ -79,9 +79,9 @@ const grouped = (files: readonly ComplaintFile[], { from, to }: Period): [Record
 
 /** Asks for reports of several periods: each is what the files say, and reads few documents; throws where it is not so. Says what each cost. */
 export const tryReports = async (cloud: Cloud, files: readonly ComplaintFile[]): Promise<string[]> => {
-  const days = await fillDigests(cloud, files);
-  const lines = [`reports, from ${days} days of counters: each equal to a count from the files`];
   const own = files.filter(({ complaint }) => complaint.communityId === COMMUNITY);
+  const days = await fillDigests(cloud, own);
+  const lines = [`reports, from ${days} days of counters: each equal to a count from the files`];
   const { database } = cloud.emulator;
   for (const [name, period, against] of periods) {
     const [before, start] = [database.examined('digests').documents, performance.now()];
