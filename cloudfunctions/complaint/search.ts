@@ -28,7 +28,7 @@ export const search = async (wanted: Wanted, asking: Asking): Promise<Output<'co
   if (!question) return { rows: [], loose: false, takeable };
   if (wanted.phone && !wanted.cursor) await recordLookup(wanted.phone, caller, asking);
   const { files, next } = await findFiles(question, PAGE);
-  if (files.length === 0 && !next && question.words.length > 1 && !wanted.cursor)
+  if (files.length === 0 && !next && question.pairs.length > 1 && !wanted.cursor)
     return { rows: rowsOf(await findNearly(question, PAGE), caller), loose: true, takeable };
   return { rows: rowsOf(files, caller), ...(next ? { next } : {}), loose: false, takeable };
 };

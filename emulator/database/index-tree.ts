@@ -24,6 +24,8 @@ interface Base {
   readonly spread: number;
   /** True when a text holds surrogates, which UTF-16 order puts in the wrong place. */
   readonly surrogates: boolean;
+  /** Whose key it is; of a bound nobody's. */
+  readonly row?: Row;
 }
 
 /** A key of the tree. There are as many as a document has terms: each holds only what is its own. */
@@ -36,8 +38,10 @@ const hasSurrogates = (value: unknown): boolean => typeof value === 'string' && 
 
 /** The key of a bound: its values, and plus or minus infinity. */
 export function treeKey(values: readonly unknown[], order: number): TreeKey {
-  return { base: { values, order, spread: -1, surrogates: values.some(hasSurrogates) }, own: undefined };
+  return plainKey({ values, order, spread: -1, surrogates: values.some(hasSurrogates) });
 }
+
+const plainKey = (base: Base): TreeKey => ({ base, own: undefined });
 
 /** The value of a key in one of the index's fields. */
 export const valueAt = ({ base, own }: TreeKey, at: number): unknown =>
@@ -79,13 +83,13 @@ export class IndexTree {
   add(row: Row): void {
     for (const spread of spreadKeys(row.document, this.fields)) {
       if (spread.own) for (const field of this.#arraysIn(row.document)) this.arrays.add(field);
-      for (const key of treeKeys(spread, row.order)) this.#tree.set(key, row);
+      for (const key of treeKeys(spread, row)) this.#tree.set(key, row);
     }
   }
 
   remove(row: Row): void {
     for (const spread of spreadKeys(row.document, this.fields))
-      for (const key of treeKeys(spread, row.order)) this.#tree.delete(key);
+      for (const key of treeKeys(spread, row)) this.#tree.delete(key);
   }
 
   #arraysIn(document: Document): string[] {
@@ -117,16 +121,16 @@ export class IndexTree {
 
   /** Lists many rows at once in a tree that is empty: sorted first, which is much quicker than one after another. */
   build(rows: Iterable<Row>): void {
-    const listed: [TreeKey, Row][] = [];
+    const listed: TreeKey[] = [];
     for (const row of rows)
       for (const spread of spreadKeys(row.document, this.fields)) {
         if (spread.own) for (const field of this.#arraysIn(row.document)) this.arrays.add(field);
-        for (const key of treeKeys(spread, row.order)) listed.push([key, row]);
+        for (const key of treeKeys(spread, row)) listed.push(key);
       }
     const sorted = inOrder(listed, this.#tree._compare);
     this.#tree = bulkLoad(
-      sorted.map(([key]) => key),
-      sorted.map(([, row]) => row),
+      sorted,
+      sorted.map(({ base }) => base.row as Row),
       NODE,
       this.#tree._compare,
     );
@@ -150,31 +154,29 @@ export function keyText(values: readonly unknown[]): string {
   return encode(values);
 }
 
-type Listed = [TreeKey, Row];
-
 /** Sorts what belongs to one element of an array by itself, where all are texts: such keys come as their documents do, nearly in order. */
-function inOrder(listed: Listed[], compare: (a: TreeKey, b: TreeKey) => number): Listed[] {
-  const byKey = ([a]: Listed, [b]: Listed): number => compare(a, b);
-  const groups = new Map<string, Listed[]>();
+function inOrder(listed: TreeKey[], compare: (a: TreeKey, b: TreeKey) => number): TreeKey[] {
+  const groups = new Map<string, TreeKey[]>();
   for (const one of listed) {
-    const { base, own } = one[0];
+    const { base, own } = one;
     const before = base.values.slice(0, base.spread);
     if (base.spread < 0 || ![own, ...before].every((value) => typeof value === 'string'))
-      return listed.sort(byKey);
+      return listed.sort(compare);
     const name = before.length === 1 ? `${before[0]}\u0000${own}` : JSON.stringify([...before, own]);
     const group = groups.get(name);
     if (group) group.push(one);
     else groups.set(name, [one]);
   }
-  const sorted = [...groups.values()].map((group) => group.sort(byKey));
-  return sorted.sort(([a], [b]) => byKey(a as Listed, b as Listed)).flat();
+  const sorted = [...groups.values()].map((group) => group.sort(compare));
+  return sorted.sort(([a], [b]) => compare(a as TreeKey, b as TreeKey)).flat();
 }
 
-function treeKeys({ values, spread, own }: Spread, order: number): TreeKey[] {
-  if (own === undefined) return [treeKey(values, order)];
-  const plain = { values, order, spread, surrogates: values.some(hasSurrogates) };
-  const odd = { ...plain, surrogates: true };
-  return own.map((value) => ({ base: hasSurrogates(value) ? odd : plain, own: value }));
+function treeKeys({ values, spread, own }: Spread, row: Row): TreeKey[] {
+  const { order } = row;
+  const plain = { values, order, spread, surrogates: values.some(hasSurrogates), row };
+  if (own === undefined) return [plainKey(plain)];
+  const odd = own.some(hasSurrogates) ? { ...plain, surrogates: true } : plain;
+  return own.map((value) => ({ base: odd !== plain && hasSurrogates(value) ? odd : plain, own: value }));
 }
 
 function comparator(directions: readonly (1 | -1)[]): (a: TreeKey, b: TreeKey) => number {

@@ -32,8 +32,7 @@ const main = async (): Promise<void> => {
   const start = performance.now();
   const seconds = () => Math.round((performance.now() - start) / 1000);
   const filled = await startFilled(count, (done) => {
-    if (done % 20_000 === 0)
-      console.log(`  ${done} files, ${Math.round((performance.now() - start) / 1000)} s`);
+    console.log(`  ${done} files made, ${seconds()} s, ${held()} GiB held`);
   });
   const { cloud, files, plain } = filled;
   const entries = files.map(({ terms }) => terms.length).sort((a, b) => a - b);

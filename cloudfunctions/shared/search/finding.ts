@@ -89,11 +89,11 @@ export const findFiles = async (question: SearchQuestion, limit: number): Promis
 
 /** What has most of the words where nothing has all of them: the more the better, then the newer (§4). */
 export const findNearly = async (question: SearchQuestion, limit: number): Promise<FoundFile[]> => {
-  const { words, others } = question;
+  const { pairs, others } = question;
   const counts = new Map<string, number>();
-  for (const mark of (await marksOf(question, words)).flat()) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  for (const mark of (await marksOf(question, pairs)).flat()) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   const likely = [...counts]
-    .filter(([, count]) => count >= words.length / 2)
+    .filter(([, count]) => count >= pairs.length / 2)
     .sort(([a, of], [b, than]) => than - of || (a < b ? 1 : -1))
     .map(([mark]) => mark)
     .slice(0, LOOKED_AT);

@@ -25,6 +25,8 @@ export interface Searcher {
 export interface SearchQuestion extends Sought {
   /** What leads to its words. */
   words: readonly Source[];
+  /** What leads to some of its words. */
+  pairs: readonly Source[];
   /** What leads to everything else that is asked for. */
   others: readonly Source[];
   /** What the words of a file must have as it stands. */
@@ -39,10 +41,11 @@ const spread = <T>(all: readonly T[], most: number): T[] =>
     ? [...all]
     : Array.from({ length: most }, (_one, at) => all[Math.floor((at * all.length) / most)] as T);
 
-const wordsOf = ({ words }: Wanted): Pick<SearchQuestion, 'words' | 'stretches'> => {
-  const { terms, stretches } = words ? askedWords(words) : { terms: [], stretches: [] };
-  if (words && terms.length === 0) throw new Problem('INVALID_INPUT', { words: 'TOO_SHORT' });
-  return { words: spread(terms, MOST_WORDS).map(term), stretches };
+const wordsOf = ({ words }: Wanted): Pick<SearchQuestion, 'words' | 'pairs' | 'stretches'> => {
+  const { leading, pairs, stretches } = words ? askedWords(words) : { leading: [], pairs: [], stretches: [] };
+  if (words && leading.length === 0) throw new Problem('INVALID_INPUT', { words: 'TOO_SHORT' });
+  const sources = (terms: string[]) => spread(terms, MOST_WORDS).map(term);
+  return { words: sources(leading), pairs: sources(pairs), stretches };
 };
 
 const sourcesOf = (wanted: Wanted, handler: string | undefined): Source[] => {

@@ -11,17 +11,23 @@ const runsOf = (text: string): string[][] =>
 
 const isWord = (token: string): boolean => token.length > 1 && !HAN.test(token);
 
-const pairsOf = (run: readonly string[]): string[] =>
-  run.slice(1).map((token, index) => `${run[index]}${token}`);
+/** So many neighbours each time, as they stand. */
+const neighbours = (run: readonly string[], together: number): string[] =>
+  run.slice(together - 1).map((_, at) => run.slice(at, at + together).join(''));
 
-const termsOfRun = (run: readonly string[]): string[] => [...run.filter(isWord), ...pairsOf(run)];
+const termsOfRun = (run: readonly string[]): string[] => [
+  ...run.filter(isWord),
+  ...neighbours(run, 2),
+  ...neighbours(run, 3),
+];
 
-/** The terms under which a text is found: every two neighbours, for no dictionary knows the words of every house, and every word of letters or digits. Each once. */
+/** The terms under which a text is found: every two and every three neighbours, for no dictionary knows the words of every house, and every word of letters or digits. Each once. */
 export const wordTerms = (text: string): string[] => [...new Set(runsOf(text).flatMap(termsOfRun))];
 
-/** What is asked of a text: the terms that lead to it, and the stretches that it must have as they stand. */
+/** What is asked of a text: the terms that lead to it, those that it may have some of, and the stretches that it must have as they stand. */
 export interface AskedWords {
-  terms: string[];
+  leading: string[];
+  pairs: string[];
   stretches: string[];
 }
 
@@ -30,9 +36,11 @@ const standing = (run: readonly string[]): string => `|${run.join('|')}|`;
 /** What somebody asks for by some words: each stretch of them wherever it stands. A character alone says nothing and does not count. */
 export const askedWords = (words: string): AskedWords => {
   const runs = runsOf(words).filter((run) => termsOfRun(run).length > 0);
-  // A word beside a character is in the pair that they make.
-  const terms = runs.flatMap((run) => (run.length > 1 ? pairsOf(run) : run));
-  return { terms: [...new Set(terms)], stretches: [...new Set(runs.map(standing))] };
+  // A word beside a character is in the pair that they make, and a pair in the three with the next: then all but never do they stand apart.
+  const led = (most: number) => [
+    ...new Set(runs.flatMap((run) => neighbours(run, Math.min(most, run.length)))),
+  ];
+  return { leading: led(3), pairs: led(2), stretches: [...new Set(runs.map(standing))] };
 };
 
 /** Whether a text has all the stretches. */
