@@ -99,7 +99,11 @@ export function MeasuresField({ field, measures, staff, now, problems, onChange 
             </View>
           </Card>
         ))}
-        <Button tone="plain" small onTap={() => onChange([...measures, { what: '' }])}>
+        <Button
+          tone="plain"
+          small
+          onTap={() => onChange([...measures, { what: '', ownerId: measures.at(-1)?.ownerId }])}
+        >
           再加一项措施
         </Button>
       </View>

@@ -19,7 +19,7 @@ export function planToEdit(shown: PlanView): Draft<Plan> {
   };
 }
 
-/** Where a plan starts from: the version sent back, or an empty one with the usual follow-up; an unfounded complaint gets one that explains (§3.4.1). */
+/** Where a plan starts from: the version sent back, or an empty one with the usual follow-up, its first measure in the handler's own hands; an unfounded complaint gets one that explains (§3.4.1). */
 export function firstPlan(view: ComplaintView, now: string): Draft<Plan> {
   const before = view.plan ?? view.previousPlans?.at(-1);
   if (before) return planToEdit(before);
@@ -28,7 +28,7 @@ export function firstPlan(view: ComplaintView, now: string): Draft<Plan> {
     .find(({ event }) => event === 'investigationCompleted')?.validity;
   return {
     kind: verdict === 'unfounded' || verdict === 'outOfScope' ? 'explain' : 'remedy',
-    measures: [{ what: '', dueAt: evening(now, 1) }],
+    measures: [{ what: '', ownerId: view.handler?.id, dueAt: evening(now, 1) }],
     startAt: now,
     endAt: evening(now, 3),
     progressEveryDays: 2,
