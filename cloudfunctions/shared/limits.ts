@@ -27,7 +27,8 @@ export const limits = {
   copyPart: { person: 1000, address: 4000, ms: DAY },
   /** Homes that somebody says are theirs (§1). */
   bind: { person: 30, address: 100, ms: DAY },
-  picture: { person: 60, address: 200, ms: HOUR },
+  /** Pictures on the website, of somebody who has signed in: one count each, for a form sends many. */
+  picture: { person: 60, ms: HOUR },
   comment: { person: 10, address: 40, ms: DAY },
   join: { person: 10, address: 30, ms: HOUR },
   found: { person: 10, address: 10, ms: DAY },

@@ -93,6 +93,7 @@ const nights = async (): Promise<KeyRenewal | undefined> => {
 
 test('§5.2 the key is changed in the middle of life: everything is read and found throughout, and the old key goes', async () => {
   const lin = first.hand('lin');
+  await lin.ask('rights', 'withdraw', {});
   await lin.ask('account', 'consent', { version: '2026-01' });
   await lin.ask('account', 'profile', { contact: me });
   own.push(await storyUntil(first, 'implementing', { contact: me }));
