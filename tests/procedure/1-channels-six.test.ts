@@ -59,9 +59,9 @@ const carriers = (): Record<string, () => Promise<unknown>> => {
 const filed = () => cloud.stored<ComplaintFile>('complaints');
 const by = (channel: string) => filed().filter(({ complaint }) => complaint.channel === channel);
 
-/** A complaint without what names the channel, who took it down or agreed to the notice in the app, and the one complaint. */
+/** A complaint without what names the channel, who took it down, and the one complaint. */
 const shapeOf = ({ complaint, events, ...file }: ComplaintFile) => {
-  const { id, no, channel, residentId, registeredBy, consent, lastStaffAt, keys, ...rest } = complaint;
+  const { id, no, channel, residentId, registeredBy, lastStaffAt, keys, ...rest } = complaint;
   const { holder, open, placeKey, promisedAt, nextAt, dueAt, staleAt } = file;
   return {
     ...rest,

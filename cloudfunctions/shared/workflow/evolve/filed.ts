@@ -4,7 +4,14 @@ import type { EventOf } from '../events';
 
 /** What a complaint is the moment it is on record (T1): 24 hours run from the receipt, back-dated or not (B6). */
 export function filed({ data, at, by }: EventOf<'filed'>): Complaint {
-  const { channelRef, backdatingReason: _, receiptMethod: __, suggested: ___, ...facts } = data;
+  const {
+    channelRef,
+    backdatingReason: _,
+    receiptMethod: __,
+    suggested: ___,
+    consent: ____,
+    ...facts
+  } = data;
   const registeredBy = by.role === 'resident' || by.role === 'system' ? undefined : by.id;
   const triage = start([], 'triage', 1, at);
   return {
