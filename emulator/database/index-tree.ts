@@ -156,18 +156,25 @@ export function keyText(values: readonly unknown[]): string {
 
 /** Sorts what belongs to one element of an array by itself, where all are texts: such keys come as their documents do, nearly in order. */
 function inOrder(listed: TreeKey[], compare: (a: TreeKey, b: TreeKey) => number): TreeKey[] {
-  const groups = new Map<string, TreeKey[]>();
-  for (const one of listed) {
-    const { base, own } = one;
-    const before = base.values.slice(0, base.spread);
+  const all = new Map<string, Map<string, TreeKey[]>>();
+  let last: Base | undefined;
+  let groups = new Map<string, TreeKey[]>();
+  for (const key of listed) {
+    const { base, own } = key;
+    const before = base === last ? [] : base.values.slice(0, Math.max(0, base.spread));
     if (base.spread < 0 || ![own, ...before].every((value) => typeof value === 'string'))
       return listed.sort(compare);
-    const name = before.length === 1 ? `${before[0]}\u0000${own}` : JSON.stringify([...before, own]);
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
+    if (base !== last) {
+      const prefix = JSON.stringify(before);
+      groups = all.get(prefix) ?? new Map();
+      all.set(prefix, groups);
+      last = base;
+    }
+    const group = groups.get(own as string);
+    if (group) group.push(key);
+    else groups.set(own as string, [key]);
   }
-  const sorted = [...groups.values()].map((group) => group.sort(compare));
+  const sorted = [...all.values()].flatMap((some) => [...some.values()].map((group) => group.sort(compare)));
   return sorted.sort(([a], [b]) => compare(a as TreeKey, b as TreeKey)).flat();
 }
 
