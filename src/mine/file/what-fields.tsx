@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Card, Chips, optionsOf, PhotoGrid, SuggestedKind, TextArea, TextField } from '../../components';
+import { Card, Chips, optionsOf, PhotoGrid, SuggestedKind, TextArea } from '../../components';
 import { VideoField } from '../../components/recording/video-field';
 import { VoiceField } from '../../components/recording/voice-field';
 import type { Unsent } from '../../hooks/use-pictures';
@@ -7,6 +7,7 @@ import type { Suggestion } from '../../hooks/use-suggestion';
 import { categoryText } from '../../text';
 import type { Filing, FilingProblems } from './filing';
 import { MatterTiles } from './matter-tiles';
+import { WishFields } from './wish-fields';
 
 interface WhatFieldsProps {
   filing: Filing;
@@ -76,24 +77,7 @@ export function WhatFields({ filing, problems, suggestion, unsent, change }: Wha
         {unsent ? (
           <VideoField value={filing.video} unsent={unsent.video} onChange={(video) => change({ video })} />
         ) : null}
-        <TextField
-          id="occurred"
-          label="什么时候发生的"
-          optional
-          value={filing.occurred}
-          placeholder="例如 昨晚 11 点，或 每天晚上"
-          problem={problems.occurred}
-          onChange={(occurred) => change({ occurred })}
-        />
-        <TextField
-          id="remedy"
-          label="希望怎么解决"
-          optional
-          value={filing.remedy}
-          placeholder="例如 尽快修好、说明原因"
-          problem={problems.remedy}
-          onChange={(remedy) => change({ remedy })}
-        />
+        <WishFields wish={filing} problems={problems} change={change} />
       </View>
     </Card>
   );

@@ -29,10 +29,10 @@ import { useLoad } from '../../hooks/use-load';
 import { useSuggestion } from '../../hooks/use-suggestion';
 import { ConsentField } from '../../mine/file/consent-field';
 import { DangerQuestion } from '../../mine/file/danger-question';
+import { WishFields } from '../../mine/file/wish-fields';
 import { categoryText } from '../../text';
 import { checkVisit, emptyVisit, type VisitProblems } from './form';
 import { Received } from './received';
-import { WishFields } from './wish-fields';
 
 type Question = Parameters<typeof useSuggestion>[0];
 const askForNotice = (wanted: Input<'account', 'notice'>) => askAsVisitor('account', 'notice', wanted);
@@ -145,7 +145,7 @@ export default function VisitPage() {
             value={visit.category}
             onChange={(category) => change({ category })}
           />
-          <WishFields visit={visit} problems={problems} change={change} />
+          <WishFields wish={visit} problems={problems} change={change} />
         </View>
       </Card>
       <Card>
