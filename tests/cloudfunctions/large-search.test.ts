@@ -1,4 +1,5 @@
 import { lookupsOf } from '../../cloudfunctions/shared/lookups';
+import { prefixOf } from '../../cloudfunctions/shared/number';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
 import { calendarOf } from '../../cloudfunctions/shared/workflow/calendar';
 import { type Filled, startFilled } from '../bench/archive/cloud';
@@ -45,7 +46,7 @@ const crowd = (words: (n: number) => string, count: number): { files: ComplaintF
     const filedAt = new Date(Date.UTC(2019, 0, 1, 0, n)).toISOString();
     const { residentId: _resident, remedy: _remedy, resolution: _resolution, ...rest } = like.complaint;
     const complaint = {
-      ...{ ...rest, id, filedAt, no: `TS20190101-${String(n).padStart(5, '0')}`, text: words(n) },
+      ...{ ...rest, id, filedAt, no: `${prefixOf(filedAt)}${String(n).padStart(5, '0')}`, text: words(n) },
       ...{ sensitive: false, namedStaff: [], location: {} },
     };
     return { ...like, ...lookupsOf(complaint, calendarOf(settings.calendar)), _id: id, complaint };
@@ -68,6 +69,8 @@ test('two frequent words that hardly ever come together: no more is looked at th
   expect(summary(apart)).toMatchObject({ returned: plain.filter((_, n) => both(n)).length, wrong: 0 });
   expect(summary(apart).mostKeys).toBeLessThan(8_000);
   expect(summary(apart).requests).toBeLessThanOrEqual(9);
+  const ofDay = { kind: 'number, begun', who: 'zhou', wanted: { no: 'TS20190102-0' } } as const;
+  expect(faulty(await tryOut(crowded, ofDay, 3))).toEqual([]);
   // What stands apart is not what stands together.
   expect(faulty(await pages('甲鼠乙牛'))).toEqual([]);
   expect((await pages('鼠乙牛在'))[0]).toMatchObject({ loose: true });

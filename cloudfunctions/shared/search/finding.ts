@@ -1,4 +1,12 @@
-import { type FoundFile, filesFrom, filesMarked, LOOKED_AT, marksOf } from '../store/searching';
+import {
+  type FoundFile,
+  filesFrom,
+  filesMarked,
+  isInOrder,
+  LOOKED_AT,
+  marksOf,
+  type Source,
+} from '../store/searching';
 import type { SearchQuestion } from './question';
 import { textOf } from './terms';
 import { hasStretches } from './words';
@@ -63,8 +71,7 @@ const hasWords =
   ({ complaint }: FoundFile): boolean =>
     hasStretches(textOf(complaint), stretches);
 
-const fromOne = async (question: SearchQuestion, limit: number): Promise<FoundPage> => {
-  const [source = {}] = [...question.words, ...question.others];
+const fromOne = async (question: SearchQuestion, source: Source, limit: number): Promise<FoundPage> => {
   const found = await filesFrom(question, source, limit + 1);
   const shown = found.slice(0, limit);
   const next = found.length > limit ? shown.at(-1)?.mark : undefined;
@@ -73,7 +80,8 @@ const fromOne = async (question: SearchQuestion, limit: number): Promise<FoundPa
 
 /** What answers a question, the newest first: looks at no file that does not, but where its words stand apart. Two or three requests, more only where a page does not get full; then it ends before it is. */
 export const findFiles = async (question: SearchQuestion, limit: number): Promise<FoundPage> => {
-  if (question.words.length + question.others.length === 1) return fromOne(question, limit);
+  const [source, ...more] = [...question.words, ...question.others];
+  if (source && more.length === 0 && isInOrder(source)) return fromOne(question, source, limit);
   const files: FoundFile[] = [];
   let { before } = question;
   for (let round = 0; round < ROUNDS && files.length < limit; round++) {

@@ -8,6 +8,9 @@ export type Source = Readonly<Record<string, unknown>>;
 /** The source of files whose number begins like this. */
 export const numbered = (no: string): Source => ({ 'complaint.no': _.gte(no).and(_.lt(`${no}~`)) });
 
+/** Whether an index leads to the files of a source in the order of their marks: numbers have one of their own. */
+export const isInOrder = (source: Source): boolean => !('complaint.no' in source);
+
 /** What files must be like for somebody to find them. */
 export interface Sought {
   communityId: string;
