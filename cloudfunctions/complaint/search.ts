@@ -26,7 +26,8 @@ export const search = async (wanted: Wanted, asking: Asking): Promise<Output<'co
   const question = questionOf(wanted, { member, roles });
   const takeable = mayTakeSheets(roles);
   if (!question) return { rows: [], loose: false, takeable };
-  if (wanted.phone && !wanted.cursor) await recordLookup(wanted.phone, caller, asking);
+  // Whatever page: a cursor is anybody's to make up.
+  if (wanted.phone) await recordLookup(wanted.phone, caller, asking);
   const { files, next } = await findFiles(question, PAGE);
   if (files.length === 0 && !next && question.pairs.length > 1 && !wanted.cursor)
     return { rows: rowsOf(await findNearly(question, PAGE), caller), loose: true, takeable };

@@ -53,7 +53,8 @@ test('B12 a number that is looked up is on record before anything is found, and 
   const phone = '13900005678';
   const before = counters();
   const caller = (by: string) => cloud.hand(by).answer('complaint', 'caller', { phone });
-  const search = () => cloud.hand('qian').answer('complaint', 'search', { phone });
+  const search = (page: { cursor?: string } = {}) =>
+    cloud.hand('qian').answer('complaint', 'search', { phone, ...page });
   expect(await caller('li')).toMatchObject({ error: { code: 'NOT_ALLOWED' } });
   expect(looks('person-li')).toEqual([]);
   expect(await caller('qian')).toMatchObject({ data: { known: false } });
@@ -62,7 +63,7 @@ test('B12 a number that is looked up is on record before anything is found, and 
   expect(one).toMatchObject({ communityId: COMMUNITY, complaintId: '', number: other?.number });
   expect(JSON.stringify(cloud.stored('accesses'))).not.toContain(phone);
   await counted(60, before);
-  for (const answer of [await caller('qian'), await search()])
+  for (const answer of [await caller('qian'), await search(), await search({ cursor: '2026-12-31T00:00:00.000Z x' })])
     expect(answer).toMatchObject({ error: { code: 'TOO_MANY' } });
   expect(await caller('zhou')).toMatchObject({ ok: true });
   expect(await cloud.hand('qian').answer('complaint', 'search', { no: 'TS2026' })).toMatchObject({
