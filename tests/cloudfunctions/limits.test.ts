@@ -63,7 +63,11 @@ test('B12 a number that is looked up is on record before anything is found, and 
   expect(one).toMatchObject({ communityId: COMMUNITY, complaintId: '', number: other?.number });
   expect(JSON.stringify(cloud.stored('accesses'))).not.toContain(phone);
   await counted(60, before);
-  for (const answer of [await caller('qian'), await search(), await search({ cursor: '2026-12-31T00:00:00.000Z x' })])
+  for (const answer of [
+    await caller('qian'),
+    await search(),
+    await search({ cursor: '2026-12-31T00:00:00.000Z x' }),
+  ])
     expect(answer).toMatchObject({ error: { code: 'TOO_MANY' } });
   expect(await caller('zhou')).toMatchObject({ ok: true });
   expect(await cloud.hand('qian').answer('complaint', 'search', { no: 'TS2026' })).toMatchObject({
