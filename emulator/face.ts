@@ -37,7 +37,7 @@ export interface EmulatorOptions {
   reserve?: Reserve;
   /** Whether the functions' timers fire by themselves; they do when absent. */
   timers?: boolean;
-  /** More ticks of one function in one advance than this are thinned out to one an hour; 300 when absent. */
+  /** More ticks of one function in one advance than this are thinned out to one an hour, more than ten times this to one in four hours; 300 when absent. */
   coalesceAbove?: number;
   /** Which function gets which pushed event; `wxa_media_check` goes to `inbox` unless this says otherwise. */
   messagePush?: Record<string, string>;

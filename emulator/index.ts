@@ -23,7 +23,7 @@ import { timetableOf } from './timers/function-timers';
 
 export type { Emulator, EmulatorOptions } from './face';
 export type { FaultName, FaultOrder } from './faults';
-export { Reserve, type WaitingThread } from './functions/reserve';
+export { Reserve } from './functions/reserve';
 export type { Person, Profile } from './identity';
 export type { Answer, DeliveredMessage } from './openapi/subscriptions';
 

@@ -3,7 +3,7 @@ import type { Deployment } from './config';
 import { type Home, Instance } from './worker';
 
 /** A thread with a loaded function in it that serves nobody. */
-export interface WaitingThread {
+interface WaitingThread {
   /** Of which code and which environment. */
   readonly of: string;
   readonly thread: Worker;
@@ -18,13 +18,11 @@ const hasEnded = ({ thread }: WaitingThread): boolean => thread.threadId === -1;
 
 /**
  * Where the instances of an emulator that has stopped wait, warm, for the next one with the same functions and
- * the same environment. They keep their memory, as instances do; whoever makes a reserve ends it. `waiting`, when
- * given, outlives the reserve: nothing but threads is put there, so it can be handed from one program to the next.
+ * the same environment. They keep their memory, as instances do; whoever makes a reserve ends it.
  */
 export class Reserve {
+  private readonly waiting: WaitingThread[] = [];
   private ended = false;
-
-  constructor(private readonly waiting: WaitingThread[] = []) {}
 
   /** An instance of this very code that has waited, moved to its new home. */
   take(deployment: Deployment, environment: string, home: Home): Instance | undefined {

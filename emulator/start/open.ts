@@ -8,7 +8,7 @@ import type { Keepsake } from './keepsake';
 /** With which a newcomer to the demo tries to found a community; on the real cloud the operator chooses one that nobody guesses. */
 export const setupCode = 'huiyin-demo-setup';
 
-/** More ticks of one function in one jump than this are thinned out to one an hour: a month passes in seconds. */
+/** More ticks of one function in one jump than this are thinned out to one an hour, in a long jump to one in four: a month passes in seconds. */
 const COALESCE_ABOVE = 12;
 const LOOK_MS = 2000;
 

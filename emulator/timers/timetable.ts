@@ -14,7 +14,7 @@ export interface TimetableOptions {
   fire: (functionName: string, at: Date) => Promise<void>;
   /** Resolves when no function is running. */
   settled: () => Promise<void>;
-  /** More ticks of one function than this in one advance are thinned out to one an hour and the last. */
+  /** More ticks of one function than this in one advance are thinned out: to one an hour, more than ten times this to one in four hours. */
   coalesceAbove: number;
 }
 
@@ -25,12 +25,19 @@ interface Due {
 
 const HOUR = 3600_000;
 
-/** One tick of every hour, and the last one. */
-const thinOut = (ticks: Date[]): Date[] =>
+/** The last tick of every span of so many milliseconds, the very last one included. */
+const oneIn = (span: number, ticks: Date[]): Date[] =>
   ticks.filter((tick, index) => {
     const next = ticks[index + 1];
-    return !next || Math.floor(next.getTime() / HOUR) !== Math.floor(tick.getTime() / HOUR);
+    return !next || Math.floor(next.getTime() / span) !== Math.floor(tick.getTime() / span);
   });
+
+/** So many that a month passes in seconds: one in an hour or, where that is ten times too many still, in four. */
+const thinOut = (ticks: Date[], most: number): Date[] => {
+  if (ticks.length <= most) return ticks;
+  const hourly = oneIn(HOUR, ticks);
+  return hourly.length > 10 * most ? oneIn(4 * HOUR, hourly) : hourly;
+};
 
 /** Moves the clock, and lets everything that is due on the way happen in order, each at its own time. */
 export class Timetable {
@@ -119,7 +126,9 @@ export class Timetable {
       if (at.getTime() > until) break;
       ticks.push(at);
     }
-    const kept = ticks.length > this.options.coalesceAbove ? thinOut(ticks) : ticks;
-    return kept.map((at) => ({ at: at.getTime(), run: () => this.options.fire(functionName, at) }));
+    return thinOut(ticks, this.options.coalesceAbove).map((at) => ({
+      at: at.getTime(),
+      run: () => this.options.fire(functionName, at),
+    }));
   }
 }

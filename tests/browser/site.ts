@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { collections } from '../../cloudfunctions/shared/store/collections';
-import { type DeliveredMessage, type Emulator, startEmulator } from '../../emulator/index';
+import type { DeliveredMessage, Emulator } from '../../emulator/index';
 import { type Known, seed, templates } from '../../emulator/seed';
 import { builtIn } from '../../emulator/start/build';
 import { type OpenBrowser, openBrowser } from '../support/browser';
+import { startEmulator } from '../support/emulator';
 
 const built = builtIn(resolve(__dirname, '..', '..'));
 

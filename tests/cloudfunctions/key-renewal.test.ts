@@ -5,9 +5,10 @@ import { decrypt, encrypt } from '../../cloudfunctions/shared/keys';
 import { collections } from '../../cloudfunctions/shared/store/collections';
 import type { ComplaintFile, PersonDocument } from '../../cloudfunctions/shared/store/documents';
 import type { KeyRenewal } from '../../cloudfunctions/shared/store/key-renewal';
-import { type Emulator, startEmulator } from '../../emulator/index';
+import type { Emulator } from '../../emulator/index';
 import { type Cloud, contactKey, startCloud } from '../support/cloud';
 import { messageTemplates } from '../support/community';
+import { startEmulator } from '../support/emulator';
 import { complaintForm, registrationForm } from '../support/forms';
 import { fileOne, storyUntil } from '../support/story';
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index';
+import type { Emulator, EmulatorOptions } from '../../emulator/index';
+import { startEmulator } from '../support/emulator';
 
 /** Monday, 5 January 2026, 10:00 in China. */
 export const MONDAY = new Date('2026-01-05T02:00:00.000Z');

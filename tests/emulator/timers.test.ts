@@ -55,6 +55,21 @@ test('more than 300 ticks in one advance are thinned out to one an hour and the 
   expect(new Set(times.map((at) => at.slice(0, 13))).size).toBe(27);
 });
 
+test('in a jump over weeks there is one in four hours, the small hours and the last among them', async () => {
+  const far = await started({ coalesceAbove: 12 });
+  await far.clock.advance(6 * 24 * HOUR);
+  const times = (far.database.read('ticks') as { at: string }[]).map(({ at }) => at);
+  expect(times).toHaveLength(37);
+  expect(times.slice(0, 3)).toEqual([
+    '2026-01-05T03:55:00.000Z',
+    '2026-01-05T07:55:00.000Z',
+    '2026-01-05T11:55:00.000Z',
+  ]);
+  expect(times.filter((at) => at.endsWith('T19:55:00.000Z'))).toHaveLength(6); // four in the morning in China
+  expect(times.at(-1)).toBe('2026-01-11T02:00:00.000Z');
+  await far.stop();
+});
+
 test('a missed and a doubled tick can be ordered', async () => {
   emulator.faults.inject('timer-missed', { functionName: 'ticker' });
   emulator.faults.inject('timer-doubled', { functionName: 'ticker', after: 1 });

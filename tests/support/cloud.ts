@@ -8,17 +8,12 @@ import type {
   PersonDocument,
   StaffDocument,
 } from '../../cloudfunctions/shared/store/documents';
-import {
-  type Emulator,
-  type EmulatorOptions,
-  Reserve,
-  startEmulator,
-  type WaitingThread,
-} from '../../emulator/index';
+import type { Emulator, EmulatorOptions } from '../../emulator/index';
 import type { ActionInput, ActionName } from '../../types/actions';
 import type { Answer, FunctionName, Input, MethodName, Output } from '../../types/api';
 import type { ComplaintView } from '../../types/views';
 import { COMMUNITY, members, messageTemplates, residents, settings } from './community';
+import { reserve, startEmulator } from './emulator';
 
 export { COMMUNITY } from './community';
 
@@ -159,11 +154,6 @@ const handOf = (emulator: Emulator, key: string, name: string, openid: string): 
   };
   return hand;
 };
-
-const { waitingThreads } = globalThis as { waitingThreads?: WaitingThread[] };
-
-/** The clouds of a process take over each other's warm instances (environment.ts): to load the functions costs more than most tests. */
-const reserve = new Reserve(waitingThreads);
 
 /** Starts the cloud in memory with the built functions and a community that has staff and residents. */
 export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promise<Cloud> => {
