@@ -6,7 +6,7 @@ import { chainMark } from './contact';
 import { countedIn, lookupsIn, lookupsOf } from './lookups';
 import { Problem, Refusal } from './problem';
 import { appendStep } from './store/complaints';
-import type { ComplaintFile } from './store/documents';
+import type { ComplaintFile, Lookups } from './store/documents';
 import { openForSystem } from './store/opening';
 import { evolve } from './workflow/complaint';
 import type { Calendar } from './workflow/context';
@@ -20,30 +20,32 @@ export const system: Actor = { id: 'system', roles: ['system'] };
 const TRIES = 3;
 const MOST_STEPS = 100;
 
+/** A file as it is to be written, with all that its indexes need. */
+type Advanced = ComplaintFile & Lookups;
+
+/** The file as it is after these events, but for its indexes. */
+const grown = (file: ComplaintFile, events: readonly ComplaintEvent[]): ComplaintFile => ({
+  ...file,
+  complaint: events.reduce((now, event) => evolve(now, event), file.complaint),
+  events: [...file.events, ...events],
+  revision: file.revision + events.length,
+});
+
+const indexed = (file: ComplaintFile, calendar: Calendar): Advanced => ({
+  ...file,
+  ...lookupsOf(file.complaint, calendar),
+  ...countedOf(file.events),
+});
+
 /** The file as it is after these events. */
 export const advance = (
   file: ComplaintFile,
   events: readonly ComplaintEvent[],
   calendar: Calendar,
-): ComplaintFile => {
-  const complaint = events.reduce((now, event) => evolve(now, event), file.complaint);
-  const all = [...file.events, ...events];
-  return {
-    ...file,
-    ...lookupsOf(complaint, calendar),
-    ...countedOf(all),
-    complaint,
-    events: all,
-    revision: file.revision + events.length,
-  };
-};
+): Advanced => indexed(grown(file, events), calendar);
 
 /** Appends what is new in `after`, with whose it is from now on where that changes (C1.7); false when somebody was faster. */
-export const append = async (
-  before: ComplaintFile,
-  after: ComplaintFile,
-  ownerKey?: string,
-): Promise<boolean> => {
+export const append = async (before: ComplaintFile, after: Advanced, ownerKey?: string): Promise<boolean> => {
   const links = linksFor(before.links ?? [], after.events);
   return appendStep(before._id, before.revision, {
     events: after.events.slice(before.events.length),
@@ -84,7 +86,7 @@ export const perform = async (
   throw new Problem('CHANGED');
 };
 
-const withFlag = (file: ComplaintFile, label: string, scene: Scene): ComplaintFile => {
+const withFlag = (file: Advanced, label: string, scene: Scene): Advanced => {
   const action = { name: 'flagText', data: { label } } as const;
   const decision = decide(file.complaint, action, { ...scene, actor: system });
   return 'events' in decision ? advance(file, decision.events, scene.calendar) : file;
@@ -102,7 +104,7 @@ export const performAsSystem = async (
   let { file, scene } = opened;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const after = decideAll(file, scene, next, key);
-    if (after === file) return undefined;
+    if (!after) return undefined;
     if (await append(file, after)) return after;
     const found = await openForSystem(file._id);
     const again = found && sceneOf(found, scene.now);
@@ -113,16 +115,16 @@ export const performAsSystem = async (
   throw new Problem('CHANGED');
 };
 
-const decideAll = (file: ComplaintFile, scene: Scene, next: Next, key?: string): ComplaintFile => {
+const decideAll = (file: ComplaintFile, scene: Scene, next: Next, key?: string): Advanced | undefined => {
   let current = file;
   for (let step = 0; step < MOST_STEPS; step++) {
     const action = key && current.complaint.keys.includes(key) ? undefined : next(current, scene);
     if (!action) break;
     const decision = decide(current.complaint, action, { ...scene, actor: system, ...(key ? { key } : {}) });
     if ('refusal' in decision || decision.events.length === 0) break;
-    current = advance(current, decision.events, scene.calendar);
+    current = grown(current, decision.events);
   }
-  return current;
+  return current === file ? undefined : indexed(current, scene.calendar);
 };
 
 /** A file without what it was opened with. */

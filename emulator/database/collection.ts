@@ -60,12 +60,14 @@ export class Collection {
   apply(key: string, after: Document | null, version: number, keepPast: boolean): void {
     const row = this.rows.get(key);
     if (keepPast) this.#remember(key, { until: version, document: row?.document ?? null });
-    if (row !== undefined) this.#unlist(row);
-    if (after === null) this.rows.delete(key);
-    else if (row === undefined) this.#insert(key, after);
-    else {
+    if (row === undefined) {
+      if (after !== null) this.#insert(key, after);
+    } else if (after === null) {
+      this.#unlist(row);
+      this.rows.delete(key);
+    } else {
+      for (const tree of this.trees) tree.move(row, after);
       row.document = after;
-      this.#list(row);
     }
   }
 

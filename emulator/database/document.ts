@@ -7,7 +7,8 @@ export type Document = Record<string, unknown>;
 export function isPlain(value: unknown): value is Document {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // What another realm calls an object inherits, like ours, from something that inherits from nothing.
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** A deep copy that shares nothing changeable with its source. */

@@ -92,6 +92,15 @@ export class IndexTree {
       for (const key of treeKeys(spread, row)) this.#tree.delete(key);
   }
 
+  /** Lists a row under the keys of its new document; keys that both have are not touched. The row still holds the old one. */
+  move(row: Row, after: Document): void {
+    const before = spreadKeys(row.document, this.fields);
+    const next = spreadKeys(after, this.fields);
+    if (next.some(({ own }) => own)) for (const field of this.#arraysIn(after)) this.arrays.add(field);
+    for (const key of keysBeyond(before, next, row)) this.#tree.delete(key);
+    for (const key of keysBeyond(next, before, row)) this.#tree.set(key, row);
+  }
+
   #arraysIn(document: Document): string[] {
     return this.fields.filter((field) => !this.arrays.has(field) && valuesAt(document, field).length > 1);
   }
@@ -177,6 +186,22 @@ function inOrder(listed: TreeKey[], compare: (a: TreeKey, b: TreeKey) => number)
   const sorted = [...all.values()].flatMap((some) => [...some.values()].map((group) => group.sort(compare)));
   return sorted.sort(([a], [b]) => compare(a as TreeKey, b as TreeKey)).flat();
 }
+
+/** The keys of some spreads that others do not have: of one array the elements that are new, where the rest is the same. */
+function keysBeyond(spreads: readonly Spread[], others: readonly Spread[], row: Row): TreeKey[] {
+  const [spread] = spreads;
+  const [other] = others;
+  const alone = spreads.length === 1 && others.length === 1;
+  if (!alone || !spread || !other || spread.spread !== other.spread || !sameBut(spread, other))
+    return spreads.flatMap((one) => treeKeys(one, row));
+  if (!spread.own || !other.own) return [];
+  const there = new Set(other.own);
+  return treeKeys({ ...spread, own: spread.own.filter((value) => !there.has(value)) }, row);
+}
+
+/** Whether two spreads differ at most in the values that are each key's own. */
+const sameBut = (one: Spread, other: Spread): boolean =>
+  one.values.every((value, at) => at === one.spread || equalBson(value, other.values[at]));
 
 function treeKeys({ values, spread, own }: Spread, row: Row): TreeKey[] {
   const { order } = row;

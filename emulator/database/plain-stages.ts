@@ -27,6 +27,23 @@ const isOwnField = (name: string): boolean => !name.startsWith('$') && !name.inc
 const kept = (document: Document, fields: ReadonlySet<string>): Document =>
   Object.fromEntries(Object.entries(document).filter(([field]) => fields.has(field)));
 
+/** A value without what a path leads to, in every element of the arrays on the way. */
+const without = (value: unknown, path: readonly string[]): unknown => {
+  const [field, ...rest] = path;
+  if (Array.isArray(value)) return value.map((one) => without(one, path));
+  if (field === undefined || !isPlain(value) || !Object.hasOwn(value, field)) return value;
+  if (rest.length > 0) return { ...value, [field]: without(value[field], rest) };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== field));
+};
+
+const leavingOut = (paths: readonly string[]): Run => {
+  const ways = paths.map((path) => path.split('.'));
+  return (documents) =>
+    documents.map(
+      (document) => ways.reduce<unknown>((rest, way) => without(rest, way), document) as Document,
+    );
+};
+
 /** How each stage is run that needs no engine; undefined when this one does. */
 const stages: Record<string, (value: unknown) => Run | undefined> = {
   $match: (filter) =>
@@ -45,6 +62,8 @@ const stages: Record<string, (value: unknown) => Run | undefined> = {
       ? (documents) => documents.map((document) => ({ ...document, ...fields }))
       : undefined,
   $project: (fields) => {
+    const ways = Object.values(Object(fields));
+    if (ways.length > 0 && ways.every((way) => way === 0)) return leavingOut(Object.keys(Object(fields)));
     const names = Object.entries(Object(fields)).filter(([name, way]) => name !== '_id' || way !== 0);
     if (names.length === 0 || !names.every(([name, way]) => isOwnField(name) && way === 1)) return undefined;
     const wanted = new Set(names.map(([name]) => name));

@@ -99,7 +99,8 @@ function rangeOn(tree: IndexTree, field: string, bounds: Bounds): Range | undefi
 
 /** 1 or -1 when the tree, read that way, has the order of the sort; 0 when it has not. */
 function sortDirection(tree: IndexTree, fixed: number, bounds: Bounds, sort: Sort): number {
-  const single = (field: string) => bounds.get(field)?.points?.length === 1;
+  // Of an array the sort goes by its least or greatest element, whichever the filter names.
+  const single = (field: string) => !tree.arrays.has(field) && bounds.get(field)?.points?.length === 1;
   const wanted = sort.filter(([field]) => !(single(field) && tree.fields.slice(0, fixed).includes(field)));
   let direction = 0;
   for (const [at, [field, towards]] of wanted.entries()) {

@@ -35,7 +35,7 @@ const main = async (): Promise<void> => {
     console.log(`  ${done} files made, ${seconds()} s, ${held()} GiB held`);
   });
   const { cloud, files, plain } = filled;
-  const entries = files.map(({ terms }) => terms.length).sort((a, b) => a - b);
+  const entries = files.map(({ terms = [] }) => terms.length).sort((a, b) => a - b);
   console.log(`${count} files filled in ${seconds()} s, ${held()} GiB held`);
   console.log(
     `terms of a file: half at most ${quantile(entries, 0.5)}, 99 % at most ${quantile(entries, 0.99)}, the most ${entries.at(-1)}`,

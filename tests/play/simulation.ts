@@ -145,7 +145,8 @@ export class Simulation {
     if (wish && (await this.act(residentOpenid, own.data, wish))) return again(pace(own.data, chance));
     const done = await this.staffStep(id, own.data, chance);
     if (done === 'nothing left') return;
-    again(pace(done ?? own.data, chance));
+    // Whoever found nothing to do comes back later.
+    again(done ? pace(done, chance) : 2 * pace(own.data, chance));
   }
 
   private async staffStep(

@@ -3,7 +3,7 @@ import type { ComplaintEvent } from '../workflow/events';
 import type { Counted } from '../workflow/figures';
 import { _, aggregate, count, glance, insert, oneOf, update } from './cloud';
 import type { ComplaintFile, Link, Lookups } from './documents';
-import { openWorklist, type SystemFile } from './opening';
+import { lean, openWorklist, type SystemFile } from './opening';
 
 /** Adds a file; throws `Duplicate` when its id or its number is taken. */
 export const insertFile = (file: ComplaintFile): Promise<void> => insert('complaints', file);
@@ -119,10 +119,7 @@ export const untoldAmong = (ids: readonly string[]): Promise<SystemFile[]> =>
 
 /** Files by their ids. */
 export const filesById = (ids: readonly string[]): Promise<ComplaintFile[]> =>
-  aggregate<ComplaintFile>('complaints', [
-    ['match', { _id: _.in([...ids]) }],
-    ['limit', 1000],
-  ]);
+  aggregate<ComplaintFile>('complaints', [['match', { _id: _.in([...ids]) }], ['limit', 1000], lean('')]);
 
 /** How many complaints a person has in hand, counted from the index of handlers; what is archived waits for a revisit by somebody else. */
 export const openFilesOf = (handlerId: string): Promise<number> =>

@@ -15,8 +15,10 @@ export interface Link {
 }
 
 /** One complaint file (投诉档案): what has happened, what it therefore is, and what is looked up of it. */
-export interface ComplaintFile extends Lookups, Partial<Counted> {
+export interface ComplaintFile extends Omit<Lookups, 'terms'>, Partial<Counted> {
   _id: string;
+  /** What it is found by; it is written and searched, and not read with the file (opening.ts), nor are the facts. */
+  terms?: string[];
   /** The number of events: every event is one revision. */
   revision: number;
   events: ComplaintEvent[];

@@ -26,6 +26,16 @@ export interface Opening extends PersonDocument, Surroundings {
   files: ComplaintFile[];
 }
 
+/** What only indexes need of a file, and what makes up half of a long one: it stays where it is. */
+const forIndexes = ['terms', 'facts'] as const;
+
+/** Leaves out of files what only indexes need of them; a path ends in a dot, and is empty for the documents themselves. */
+export const lean = (...paths: readonly string[]) =>
+  [
+    'project',
+    Object.fromEntries(paths.flatMap((path) => forIndexes.map((field) => [`${path}${field}`, 0]))),
+  ] as const;
+
 /** The stages that bring what surrounds a complaint: the one it has joined or would join, settings and staff. */
 export const around = (file: string) =>
   [
@@ -57,6 +67,7 @@ export const openFiles = async (
     ['addFields', { wanted: ids }],
     follow('complaints', 'wanted', '_id', 'files'),
     ...around('files.complaint'),
+    lean('files.', 'mains.', 'targets.'),
     ...likeCases(category),
   ]);
   return opening;
@@ -86,6 +97,7 @@ export const openCommunity = async (
     follow('settings', 'asked', '_id', 'settings'),
     follow('staff', 'asked', 'communityId', 'staff'),
     ...(category ? [follow('experiences', 'alike', '_id', 'experiences')] : []),
+    lean('files.'),
   ]);
   return opening;
 };
@@ -118,6 +130,7 @@ const readFiles = (match: object, sort: object, limit: number): Promise<SystemFi
     ['sort', sort],
     ['limit', limit],
     ...around('complaint'),
+    lean('', 'mains.', 'targets.'),
   ]);
 
 /** One file for the system. */

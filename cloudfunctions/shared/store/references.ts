@@ -1,5 +1,6 @@
 import { aggregate, Duplicate, follow, insert, update } from './cloud';
 import type { ComplaintFile } from './documents';
+import { lean } from './opening';
 
 /** Which complaint a number of somebody else's stands for, under a name made of community, channel and number (T1). */
 export interface ReferenceDocument {
@@ -27,6 +28,7 @@ export const openReference = async (
     ['match', { _id: name }],
     ['limit', 1],
     follow('complaints', 'complaintId', '_id', 'files'),
+    lean('files.'),
   ]);
   return found;
 };

@@ -3,7 +3,7 @@ import { _, aggregate, follow, insert, oneOf } from './cloud';
 import type { ComplaintFile, SettingsDocument, StaffDocument } from './documents';
 import type { ExperienceDocument } from './experiences';
 import { experienceId } from './experiences';
-import { around, openWorklist, type Surroundings, type SystemFile } from './opening';
+import { around, lean, openWorklist, type Surroundings, type SystemFile } from './opening';
 
 /** A community with its staff, a file that may be there already, and how long cases of a category took if one is named. */
 export type OpenSite = SettingsDocument & {
@@ -25,6 +25,7 @@ export const openSite = async (
     follow('complaints', 'wanted', '_id', 'files'),
     follow('staff', '_id', 'communityId', 'staff'),
     follow('experiences', 'alike', '_id', 'experiences'),
+    lean('files.'),
   ]);
   return site;
 };
@@ -51,6 +52,7 @@ export const openTried = async (
     ['addFields', { no }],
     follow('complaints', 'no', 'complaint.no', 'files'),
     ...around('files.complaint'),
+    lean('files.', 'mains.', 'targets.'),
   ]);
   const { by = [], files: [file] = [], ...surroundings } = tried ?? {};
   return { tries: by, ...(file ? { opened: { ...surroundings, ...file } as SystemFile } : {}) };

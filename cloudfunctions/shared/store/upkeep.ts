@@ -1,6 +1,7 @@
 import type { NightCheck } from '../../../types/records';
 import { _, aggregate, Duplicate, follow, insert, update } from './cloud';
 import type { ComplaintFile } from './documents';
+import { lean } from './opening';
 
 /** What a night found in a community; a file that names staff is not named to them (B10). */
 export interface CheckRecord extends Omit<NightCheck, 'files'> {
@@ -76,4 +77,5 @@ export const filesFrom = (communityId: string, id: string, limit: number): Promi
     ['match', { 'complaint.communityId': communityId, _id: _.gte(id) }],
     ['sort', { _id: 1 }],
     ['limit', limit],
+    lean(''),
   ]);

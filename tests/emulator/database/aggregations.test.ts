@@ -73,6 +73,18 @@ describe('an aggregation', () => {
     expect((await homes.doc('h1').get()).data.deep).toEqual({ n: 1 });
   });
 
+  it('leaves out what is not wanted, in every element of an array, and nothing of what is stored', async () => {
+    const notes = cloud.db.collection('notes');
+    await add({ tags: ['a'], deep: [{ n: 1, list: [{ m: 1, k: 2 }] }, { k: 3 }, 4], flat: { n: 1 } });
+    const unwanted = { tags: 0, 'deep.n': 0, 'deep.list.m': 0, 'flat.none': 0 };
+    const left = { _id: '0', deep: [{ list: [{ k: 2 }] }, { k: 3 }, 4], flat: { n: 1 } };
+    expect((await notes.aggregate().project(unwanted).end()).list).toEqual([left]);
+    // Behind a stage that needs the engine it means the same.
+    const behind = notes.aggregate().unwind('$tags').project(unwanted);
+    expect((await behind.end()).list).toEqual([left]);
+    expect((await notes.doc('0').get()).data).toMatchObject({ tags: ['a'], deep: [{ n: 1 }, { k: 3 }, 4] });
+  });
+
   it('counts weeks from Sunday', async () => {
     const $ = cloud.db.command.aggregate;
     await add(
