@@ -75,6 +75,7 @@ function decidable(state: State): void {
 function inspect(state: State): void {
   const { complaint } = state;
   if (!replaysTo(state)) fault(state, 'replay differs');
+  if (Object.values(complaint).includes(undefined)) fault(state, 'something is stored as undefined');
   if (!isOpen(complaint.stage)) return;
   decidable(state);
   if (ownerOf(complaint).kind === 'nobody') fault(state, 'nobody owns the next step');

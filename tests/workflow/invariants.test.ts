@@ -5,6 +5,7 @@ import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
 import { lapsesAt, promisesOf } from '../../cloudfunctions/shared/workflow/promises';
 import { isOpen } from '../../cloudfunctions/shared/workflow/stages';
 import { calendar, contextOf, people } from '../support/complaints';
+import { given } from '../support/given';
 import { mayLead } from './table';
 import { type Walk, walks } from './walk';
 import { actors, mainFor } from './world';
@@ -36,6 +37,18 @@ describe('whatever people do and whenever they do it (B13)', () => {
 
   test('2: the events alone give the state', () =>
     holds(({ events, complaint }) => expect(replay(events)).toStrictEqual(complaint)));
+
+  test('2: a state has no empty fields, so that what is stored is what was decided', () => {
+    holds(({ steps }) => {
+      for (const { after } of steps) expect(Object.values(after)).not.toContain(undefined);
+    });
+    const story = given('submitted')
+      .when(people.agent, 'requestInfo')
+      .when(people.system, 'failDelivery', { notice: 'N3' });
+    expect(story.complaint.toTell).toHaveLength(1);
+    story.when(people.lin, 'supply');
+    expect(Object.keys(story.complaint)).not.toContain('toTell');
+  });
 
   test('3: nothing moves without an event, and every event has a hand and a time', () =>
     holds(({ steps }) => {
