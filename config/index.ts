@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import dev from './dev';
+import { minifyWithSwc } from './minify';
 import prod from './prod';
 
 const root = path.resolve(__dirname, '..');
@@ -12,23 +13,7 @@ const needsCompiling = (file: string) =>
 /** Modules that do nothing by being imported: which of them the first pages do not use, they do not bring along. */
 const parts = /[\\/]src[\\/](actions|cloud|components|hooks|outbox|text)[\\/].*\.tsx?$/;
 
-/** What Taro leaves out of terser's own defaults for phones that are no longer served. */
-const shorter = {
-  arrows: true,
-  collapse_vars: true,
-  comparisons: true,
-  computed_props: true,
-  hoist_props: true,
-  inline: true,
-  loops: true,
-  negate_iife: true,
-  properties: true,
-  reduce_funcs: true,
-  reduce_vars: true,
-  switches: true,
-  toplevel: true,
-  typeofs: true,
-};
+const isRelease = (mode: string): boolean => mode === 'production' || process.env.NODE_ENV === 'production';
 
 /** One source, two targets: the mini program (`dist/weapp`) and the web (`dist/h5`, served under `/app/`). */
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
@@ -46,8 +31,6 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     sass: { resource: [path.join(root, 'src/styles/mixins.scss')] },
     // How deep the deepest page nests, with what it may grow by; deeper still works, in a component more.
     baseLevel: 14,
-    // Chinese in UTF-8 takes three bytes, escaped six.
-    terser: { enable: true, config: { compress: shorter, output: { ascii_only: false } } },
     mini: {
       optimizeMainPackage: { enable: true },
       compile: { include: [needsCompiling] },
@@ -55,6 +38,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       // Importing one text or component is not importing all of their index.
       webpackChain(chain) {
         chain.merge({ module: { rule: { parts: { test: parts, sideEffects: false } } } });
+        if (isRelease(mode)) minifyWithSwc(chain);
       },
     },
     h5: {
@@ -74,5 +58,5 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       router: { mode: 'hash' },
     },
   };
-  return merge({}, base, mode === 'production' || process.env.NODE_ENV === 'production' ? prod : dev);
+  return merge({}, base, isRelease(mode) ? prod : dev);
 });

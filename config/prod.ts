@@ -1,10 +1,12 @@
 import type { UserConfigExport } from '@tarojs/cli';
+import { minifyWithSwc } from './minify';
 
 /** What differs in a release: Taro splits only initial chunks by default, so each lazy page of the web build would carry its own copy of the components. */
 const prod: UserConfigExport<'webpack5'> = {
   cache: { enable: false },
   h5: {
     webpackChain(chain) {
+      minifyWithSwc(chain);
       chain.optimization.splitChunks({
         chunks: 'all',
         minSize: 20_000,

@@ -26,6 +26,7 @@ const h5: Made = {
     'src',
     'types',
     'config/index.ts',
+    'config/minify.ts',
     'config/prod.ts',
     'babel.config.js',
     'package.json',
