@@ -1,7 +1,8 @@
 import type { IndexDefinition } from '../../cloudfunctions/shared/store/collections';
 import type { Document } from './document';
 import { idKey } from './document';
-import { IndexTree, type Row } from './index-tree';
+import { IndexTree } from './index-tree';
+import type { Row } from './tree-key';
 
 /** One document as it shall be after a commit; null removes it. */
 export interface Change {

@@ -1,10 +1,10 @@
 import type { Collection } from './collection';
 import type { Document } from './document';
 import { sortValue } from './index-keys';
-import type { Row } from './index-tree';
 import { compareBson } from './order';
 import { plan, type Sort } from './planner';
 import { matcher } from './query';
+import type { Row } from './tree-key';
 
 /** What a read of one collection asks for. */
 export interface Request {

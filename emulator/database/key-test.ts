@@ -1,6 +1,7 @@
 import { type Document, isPlain } from './document';
-import { type IndexTree, type TreeKey, valueAt } from './index-tree';
+import type { IndexTree } from './index-tree';
 import { compareBson, rank } from './order';
+import { type TreeKey, valueAt } from './tree-key';
 
 /** What of a filter can be seen from a key of an index, without the document. */
 export interface KeyTest {

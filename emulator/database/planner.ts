@@ -2,8 +2,9 @@ import { CloudError } from '../cloud-error';
 import { type Bounds, boundsOf, branchesOf, intersect, type Range } from './bounds';
 import type { Collection } from './collection';
 import { type Document, idKey } from './document';
-import { type IndexTree, type Row, type Stretch, treeKey } from './index-tree';
+import type { IndexTree, Stretch } from './index-tree';
 import { type KeyTest, keyTest } from './key-test';
+import { type Row, treeKey } from './tree-key';
 
 /** The fields to sort by, in order, 1 up and -1 down. */
 export type Sort = readonly (readonly [field: string, direction: number])[];
