@@ -31,7 +31,7 @@ export const complaintFields = {
   capacity: Capacity,
 };
 
-/** What a resident files (§3.1.2). `anonymous` hides the name from staff until revealed; `sealed` keeps it from every staff path (B10). `namedStaff` are the staff complained about. */
+/** What a resident files (§3.1.2). `anonymous` hides the name from staff until revealed; `sealed` keeps it from every staff path (B10). `namedStaff` are the staff complained about. `relatedTo` is the person's own closed complaint whose matter is back (B7). */
 export const NewComplaint = z.strictObject({
   ...complaintFields,
   contact: Contact,
@@ -39,15 +39,17 @@ export const NewComplaint = z.strictObject({
   sealed: z.boolean(),
   namedStaff: z.array(Id).check(z.maxLength(5, { error: 'TOO_MANY' })),
   joins: z.optional(Id),
+  relatedTo: z.optional(Id),
 });
 export type NewComplaint = z.infer<typeof NewComplaint>;
 
-/** What a desk agent registers for somebody on the phone or at the counter (B6). `receivedAt` may lie up to 7 days back, with a reason. Whoever complains has been told the expected times; what staff have found themselves is told to nobody. */
+/** What a desk agent registers for somebody on the phone or at the counter (B6). `receivedAt` may lie up to 7 days back, with a reason. `relatedNo` is the number of the earlier complaint that the caller names (B7). Whoever complains has been told the expected times; what staff have found themselves is told to nobody. */
 export const NewRegistration = z
   .strictObject({
     ...complaintFields,
     channel: Channel,
     channelRef: z.optional(Words),
+    relatedNo: z.optional(typedText(1, 40)),
     contact: Contact,
     anonymous: z.boolean(),
     receivedAt: z.optional(Instant),

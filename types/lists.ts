@@ -19,6 +19,7 @@ export const ComplaintRow = z.strictObject({
   waitsForYou: z.boolean(),
   escalation: z.number(),
   danger: z.boolean(),
+  repeat: z.optional(z.boolean()), // an earlier complaint of the same matter is tied to it (B7)
   unread: z.optional(z.boolean()),
 });
 export type ComplaintRow = z.infer<typeof ComplaintRow>;

@@ -125,6 +125,10 @@ export const ReceptionView = z.strictObject({
 });
 export type ReceptionView = z.infer<typeof ReceptionView>;
 
+/** Another complaint that this one is tied to: where it leads and under which number. */
+export const RelatedCase = z.strictObject({ id: Id, no: z.string() });
+export type RelatedCase = z.infer<typeof RelatedCase>;
+
 /** A complaint as one viewer may see it, with the verbs that this viewer may use now (DESIGN.md section 1.4). */
 export const ComplaintView = z.strictObject({
   id: Id,
@@ -188,6 +192,9 @@ export const ComplaintView = z.strictObject({
   ),
   completeness: z.optional(z.array(PieceView)), // for staff, from the result on (§4)
   followers: z.number(),
+  repeatOf: z.optional(RelatedCase), // the earlier complaint of the same matter, and those that came later (B7)
+  repeats: z.optional(z.array(RelatedCase)),
+  repeatable: z.optional(z.boolean()), // whether this reader may file the same matter anew (§3.7.1)
   timeline: z.array(TimelineEntry),
   actions: z.array(ActionName),
   form: FormContext,

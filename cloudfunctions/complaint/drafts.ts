@@ -64,6 +64,7 @@ export const residentDraft = (
       receivedAt: scene.now,
       ...(form.sealed ? {} : { residentId: person._id }),
       ...(person.consent ? { consent: person.consent.version } : {}),
+      ...(form.relatedTo ? { relatedTo: form.relatedTo } : {}),
       verified: isKnownAt(person.homes, form.communityId, form.location, scene.now),
       sealed: form.sealed,
       receiptMethod: 'inApp',
@@ -80,7 +81,12 @@ export const residentDraft = (
 };
 
 /** T1, by the desk for somebody else (B6). */
-export const deskDraft = (id: string, form: NewRegistration, caller: Caller, key: string): Draft => ({
+export const deskDraft = (
+  id: string,
+  form: NewRegistration,
+  caller: Caller,
+  { key, relatedTo }: { key: string; relatedTo?: string },
+): Draft => ({
   actor: { id: caller.person._id, roles: [...(caller.member?.roles ?? [])] },
   filing: {
     ...common(form),
@@ -89,6 +95,7 @@ export const deskDraft = (id: string, form: NewRegistration, caller: Caller, key
     ...(form.channelRef ? { channelRef: form.channelRef } : {}),
     receivedAt: form.receivedAt ?? caller.scene.now,
     ...(form.backdatingReason ? { backdatingReason: form.backdatingReason } : {}),
+    ...(relatedTo ? { relatedTo } : {}),
     verified: false,
     sealed: false,
     receiptMethod: form.receipt?.method ?? 'inApp', // staff see what they have found

@@ -11,6 +11,7 @@ import type { Asking } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
 import { checkText } from './content-check';
 import { deskDraft, type Form, isFormOf, residentDraft } from './drafts';
+import { earlierByNumber, refuseUnrelated } from './earlier';
 import { ownPhotosOnly } from './photos';
 import { takeReference } from './references';
 
@@ -38,12 +39,15 @@ export const submit = async (
 ): Promise<Receipt | Refusal> => {
   const ids = complaintIds(asking.openid, key);
   const [id = ''] = ids;
-  const { joins: beside, category } = complaint;
-  const { caller, file: known } = await inCommunity(asking, complaint.communityId, ids, { beside, category });
+  const { joins: beside, relatedTo: related, category } = complaint;
+  const opened = await inCommunity(asking, complaint.communityId, ids, { beside, related, category });
+  const { caller, file: known, earlier } = opened;
   if (known) return again(known, complaint, caller);
   refuseUnopened(caller.scene);
   refuseWithoutConsent(caller);
   ownPhotosOnly(complaint, caller.person._id);
+  const unrelated = refuseUnrelated(complaint, earlier, caller);
+  if (unrelated) return unrelated;
   return file(
     residentDraft(id, complaint, caller, {
       key,
@@ -72,6 +76,7 @@ export const register = async (
   if (known) return again(known, complaint, caller);
   refuseUnopened(caller.scene);
   ownPhotosOnly(complaint, caller.person._id);
+  const tie = await earlierByNumber(complaint, caller);
   await takeReference(complaint, id, caller);
-  return file(deskDraft(id, complaint, caller, key), complaint, caller, asking.openid);
+  return file(deskDraft(id, complaint, caller, { key, ...tie }), complaint, caller, asking.openid);
 };

@@ -11,6 +11,7 @@ import {
   openCommunity,
   openFiles,
   openHome,
+  type RelatedFile,
   type Surroundings,
   type Who,
 } from './store/opening';
@@ -74,7 +75,7 @@ export const sceneOf = (
 
 /** Who calls, from what was opened. */
 export const callerOf = (opening: Opening, now: string): Caller | undefined => {
-  const { settings, staff, mains, targets, files, experiences = [], ...person } = opening;
+  const { settings, staff, mains, targets, files, earlier, later, experiences = [], ...person } = opening;
   const scene = sceneOf({ settings, staff, mains, targets, experiences }, now);
   if (!scene) return undefined;
   const member = scene.staff.find(({ id, leftAt }) => id === person._id && !leftAt);
@@ -86,6 +87,8 @@ export interface Approach extends Caller {
   file: ComplaintFile;
   /** The file that this one has joined, or would join. */
   mainFile?: ComplaintFile;
+  /** The complaints that are tied to it, whoever may see them (B7). */
+  tied?: readonly RelatedFile[];
   relation: 'own' | 'staff';
   actor: Actor;
 }
@@ -93,7 +96,8 @@ export interface Approach extends Caller {
 const staffRoles = (member: StaffMember | undefined): StaffRole[] =>
   (member?.roles ?? []).filter((role) => role !== 'admin');
 
-const isOwn = ({ person }: Caller, file: Pick<ComplaintFile, 'ownerKey'>): boolean =>
+/** Whether a file is the caller's own. */
+export const isOwn = ({ person }: Caller, file: Pick<ComplaintFile, 'ownerKey'>): boolean =>
   ownerKeys(person._id).includes(file.ownerKey);
 
 /** As whom the caller acts on a file: a member of staff acts on the own complaint as a resident, never as staff (§1). */
@@ -151,14 +155,20 @@ export const refuseUnopened = ({ settings }: Pick<Scene, 'settings'>): void => {
   if (settings.preparing) throw new Problem('NOT_OPEN');
 };
 
-/** The caller in a community, and the file that may be there already; `beside` names the file that it would join, `category` the kind whose time is to be estimated. */
+/** The caller in a community, and the file that may be there already; `beside` names the file that it would join, `related` the own one whose matter is back (B7), `category` the kind whose time is to be estimated. */
 export const inCommunity = async (
   asking: Asking,
   communityId: string,
   fileIds: readonly string[],
-  { beside, category }: { beside?: string | undefined; category?: Category | undefined },
-): Promise<{ caller: Caller; file?: ComplaintFile }> => {
-  const ids = beside ? [...fileIds, beside] : fileIds;
+  {
+    beside,
+    related,
+    category,
+  }: Partial<Record<'beside' | 'related', string | undefined>> & {
+    category?: Category | undefined;
+  },
+): Promise<{ caller: Caller; file?: ComplaintFile; earlier?: ComplaintFile }> => {
+  const ids = [...fileIds, ...(beside ? [beside] : []), ...(related ? [related] : [])];
   const opening = await openCommunity(whoOf(asking), communityId, ids, category);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
   const caller = callerOf(opening, asking.now);
@@ -166,7 +176,8 @@ export const inCommunity = async (
   const file = opening.files.find(({ _id }) => fileIds.includes(_id));
   const main = opening.files.find(({ _id }) => _id === beside)?.complaint;
   const scene = main?.communityId === communityId ? { ...caller.scene, main } : caller.scene;
-  return { caller: { ...caller, scene }, ...(file ? { file } : {}) };
+  const earlier = opening.files.find(({ _id }) => _id === related);
+  return { caller: { ...caller, scene }, ...(file ? { file } : {}), ...(earlier ? { earlier } : {}) };
 };
 
 /** What surrounds one of the files that were opened: the second one may lie in another community, where other people work (C4). */
@@ -189,8 +200,9 @@ export const before = async (
   const file = opening.files.find(({ _id }) => _id === id);
   const near = file && about(opening, file);
   const caller = near && callerOf(near, asking.now);
-  const found = caller && approach(caller, file);
-  if (!found) throw new Problem('NOT_FOUND');
+  const approached = caller && approach(caller, file);
+  if (!approached) throw new Problem('NOT_FOUND');
+  const found = { ...approached, tied: [...(opening.earlier ?? []), ...(opening.later ?? [])] };
   const named = opening.files.find(({ _id }) => _id === beside);
   const other = named && approach(caller, named) ? named : (near.mains[0] ?? near.targets[0]);
   if (other?.complaint.communityId !== file.complaint.communityId) return found;

@@ -1,9 +1,10 @@
 import type { ComplaintRow } from '../../types/lists';
 import type { Actor } from '../../types/people';
 import type { ComplaintView, FormContext } from '../../types/views';
-import { type Approach, actorFor, type Caller } from './caller';
+import { type Approach, actorFor, type Caller, isOwn } from './caller';
 import { decryptContact, ownerKeys } from './contact';
 import { maySee, presentComplaint, presentMergeTarget, presentRow, type Viewer } from './present';
+import type { RelatedFile } from './store/opening';
 import type { FileHead } from './store/worklists';
 import { filesAt } from './store/worklists';
 import { rankedDuplicates, sinceWhen } from './workflow/categories/duplicates';
@@ -11,22 +12,24 @@ import { suggestCategories } from './workflow/categories/suggestion';
 import { actionsFor } from './workflow/decide';
 
 /** The file as this caller may see it, after whatever was just done to it. */
-export const viewFor = (
-  { file, mainFile, scene, actor, relation }: Approach,
-  mergeTargets?: FormContext['mergeTargets'],
-): ComplaintView =>
-  presentComplaint(
+export const viewFor = (approach: Approach, mergeTargets?: FormContext['mergeTargets']): ComplaintView => {
+  const { file, mainFile, tied = [], scene, actor, relation } = approach;
+  return presentComplaint(
     {
       complaint: file.complaint,
       events: file.events,
       revision: file.revision,
       own: relation === 'own',
       contact: decryptContact(file.contact),
+      tied: tied
+        .filter((one) => isOwn(approach, one) || isBusinessOf(approach, one))
+        .map(({ complaint }) => complaint),
       ...(mainFile && file.complaint.mainId ? { main: mainFile } : {}),
     },
     { ...scene, actor },
     mergeTargets,
   );
+};
 
 const viewerOf = ({ scene }: Caller, actor: Actor): Viewer => ({ ...scene, actor });
 
@@ -43,7 +46,7 @@ export const staffRow = (head: FileHead, caller: Caller): ComplaintRow =>
   presentRow(head.complaint, viewerOf(caller, actorFor(caller, head)), false);
 
 /** Whether a complaint exists for this member of staff at all (C5): lists show nothing that the page would not. */
-export const isBusinessOf = (caller: Caller, head: FileHead): boolean =>
+export const isBusinessOf = (caller: Caller, head: RelatedFile): boolean =>
   maySee(head.complaint, actorFor(caller, head), false);
 
 const LOOKED_AT = 200;

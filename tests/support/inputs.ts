@@ -202,8 +202,8 @@ export const inputsOf = (filling: Filling) => {
     release: because('release'),
     explainMissing: { piece: 'answer', ...because('explainMissing') },
   };
-  const complaint: Whole<Omit<NewComplaint, 'joins'>> = { ...matter('submit'), sealed: false };
-  const registration: Whole<Omit<NewRegistration, 'receivedAt' | 'backdatingReason'>> &
+  const complaint: Whole<Omit<NewComplaint, 'joins' | 'relatedTo'>> = { ...matter('submit'), sealed: false };
+  const registration: Whole<Omit<NewRegistration, 'receivedAt' | 'backdatingReason' | 'relatedNo'>> &
     Pick<NewRegistration, 'backdatingReason'> = {
     ...matter('register'),
     channel: 'phone',

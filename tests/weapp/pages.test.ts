@@ -425,6 +425,36 @@ test('C1.18 a code that stands for nothing any more leads to the plain form, whi
   await form.close();
 });
 
+test('B7 a matter that is back: kind, place and number are filled in, and the new complaint names the earlier one', async () => {
+  const form = await (await program).open('mine/file/index', { anew: '1', again: 'complaint-1' });
+  expect(form.text()).toContain('接着 TS20261123-0007');
+  await form.tap('.chips__chip', '没有');
+  await form.tap('.button', '提交投诉');
+  await settle(20);
+  expect(cloud.asked.find(({ method }) => method === 'submit')?.input).toMatchObject({
+    complaint: {
+      relatedTo: 'complaint-1',
+      category: 'facility',
+      location: { building: '3', freeText: '电梯厅' },
+      text: expect.stringContaining('TS20261123-0007'),
+    },
+  });
+  await form.close();
+});
+
+test('B10 whoever files it again under another identity files it untied, and is told of the number in the text', async () => {
+  const form = await (await program).open('mine/file/index', { anew: '1', again: 'complaint-1' });
+  await form.tap('.chips__chip', '没有');
+  await form.tap('.chips__chip', '匿名');
+  expect(form.text()).toContain('请把文字里的编号也删掉');
+  await form.tap('.button', '提交投诉');
+  await settle(20);
+  const sent = cloud.asked.find(({ method }) => method === 'submit')?.input;
+  expect(sent).toMatchObject({ complaint: { anonymous: true } });
+  expect(sent).not.toHaveProperty('complaint.relatedTo');
+  await form.close();
+});
+
 test('the complaint page shows promise, plan, result and history, and offers what the server allows', async () => {
   const page = await (await program).open('pages/complaint/index', { id: 'complaint-1' });
   for (const words of ['明天 16:00', '更换门机控制板', '控制板已更换，试运行正常。', '处理经过'])

@@ -11,6 +11,7 @@ import { locationFor } from './place';
 import { plansFor } from './plan';
 import { promisesFor } from './promise-view';
 import { receptionFor } from './reception';
+import { relatedFor } from './related';
 import { relationOf, revealPurposes } from './relation';
 import { staffName } from './staff-names';
 import { timelineFor } from './timeline';
@@ -152,6 +153,7 @@ export function presentComplaint(
     expected: complaint.expected,
     ...receptionFor(file, relation, viewer),
     ...standingFor(file, relation, viewer),
+    ...relatedFor(complaint, relation, actions, file.tied),
     ...(request && { request }),
     ...plansFor(complaint, relation, viewer),
     ...resolutionFor(file, relation),

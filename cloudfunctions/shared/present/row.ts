@@ -27,6 +27,7 @@ export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean):
     waitsForYou: waitsFor(complaint, relation, viewer),
     escalation: relation === 'self' ? 0 : complaint.escalation,
     danger: complaint.danger,
+    ...(complaint.relatedTo && { repeat: true }),
   };
 }
 

@@ -105,6 +105,7 @@ export const complaintIndexes = [
     keys: [['complaint.communityId', 1], ['complaint.no', -1], ...sight],
   },
   { name: 'edition', keys: [['countedAs', 1]] },
+  { name: 'related', keys: [['complaint.relatedTo', 1]] },
   { name: 'named', keys: [['complaint.namedStaff', 1]] },
   { name: 'purging', keys: [['purging', 1]] },
   { name: 'forget', keys: [['forget', 1]] },

@@ -8,6 +8,16 @@ import { lean, openWorklist, type SystemFile } from './opening';
 /** Adds a file; throws `Duplicate` when its id or its number is taken. */
 export const insertFile = (file: ComplaintFile): Promise<void> => insert('complaints', file);
 
+/** The file with this number in a community. */
+export const fileByNumber = async (communityId: string, no: string): Promise<ComplaintFile | undefined> => {
+  const [found] = await aggregate<ComplaintFile>('complaints', [
+    ['match', { 'complaint.communityId': communityId, 'complaint.no': no }],
+    ['limit', 1],
+    lean(''),
+  ]);
+  return found;
+};
+
 /** What one step writes. */
 export interface Step {
   events: readonly ComplaintEvent[];

@@ -24,7 +24,13 @@ export interface Who {
 /** A person with what the call is about: the files asked for, and the community's settings and staff. */
 export interface Opening extends PersonDocument, Surroundings {
   files: ComplaintFile[];
+  /** The complaints that the files say they repeat, and those that say it of them (B7). */
+  earlier?: RelatedFile[];
+  later?: RelatedFile[];
 }
+
+/** A file without its history, as far as another is tied to it. */
+export type RelatedFile = Pick<ComplaintFile, '_id' | 'ownerKey' | 'complaint'>;
 
 /** What only indexes need of a file, and what makes up half of a long one: it stays where it is. */
 const forIndexes = ['terms', 'facts'] as const;
@@ -44,6 +50,21 @@ export const around = (file: string) =>
     follow('settings', `${file}.communityId`, '_id', 'settings'),
     follow('staff', `${file}.communityId`, 'communityId', 'staff'),
   ] as const;
+
+/** The stages that bring the complaints of the same matter before and after (B7), without their histories. */
+const related = [
+  follow('complaints', 'files.complaint.relatedTo', '_id', 'earlier'),
+  follow('complaints', 'files._id', 'complaint.relatedTo', 'later'),
+  [
+    'project',
+    Object.fromEntries(
+      ['earlier.', 'later.'].flatMap((path) => [
+        [`${path}events`, 0],
+        [`${path}links`, 0],
+      ]),
+    ),
+  ],
+] as const;
 
 /** What is needed to estimate a time for a category (§3.1.3), of the community of the first file. */
 const likeCases = (category: Category | undefined) =>
@@ -67,7 +88,8 @@ export const openFiles = async (
     ['addFields', { wanted: ids }],
     follow('complaints', 'wanted', '_id', 'files'),
     ...around('files.complaint'),
-    lean('files.', 'mains.', 'targets.'),
+    ...related,
+    lean('files.', 'mains.', 'targets.', 'earlier.', 'later.'),
     ...likeCases(category),
   ]);
   return opening;

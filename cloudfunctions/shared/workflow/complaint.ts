@@ -81,6 +81,7 @@ export interface Complaint {
   sealed: boolean;
   unsealed: boolean;
   hazardOf?: string;
+  relatedTo?: string; // the earlier complaint of the same matter (B7)
 
   category?: Category;
   further?: Category;

@@ -83,6 +83,7 @@ export interface EventData {
     expected: Expected;
     receiptMethod: ReceiptMethod;
     hazardOf?: string; // the withdrawn safety complaint that this internal one continues (T22)
+    relatedTo?: string; // the earlier complaint of the same matter (B7)
   };
   accepted: {
     category: Category;

@@ -91,7 +91,7 @@ const ofItsOwn: Record<EventName, readonly string[]> = {
 /** What may be missing from an event altogether; of everything else a blank stays. */
 const droppable: ReadonlySet<string> = new Set([
   ...['residentId', 'personId', 'channelRef', 'backdatingReason', 'video', 'audio', 'occurred', 'remedy'],
-  ...['unit', 'floor', 'room', 'freeText'],
+  ...['unit', 'floor', 'room', 'freeText', 'relatedTo'],
 ]);
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -4,6 +4,7 @@ import type { Me } from '../../../types/me';
 import type { CallTime } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
 import { examine, tidy } from '../../actions/form/examine';
+import { tiedTo } from './again';
 
 /** What a person has filled in so far. */
 export interface Filing {
@@ -35,6 +36,8 @@ export interface Filing {
   aboutStaff: boolean;
   namedStaff: string[];
   joins: string | undefined;
+  /** The own complaint whose matter is back (B7). */
+  earlier: { id: string; no: string; identity: 'named' | 'anonymous' } | undefined;
   alone: boolean;
   consented: boolean;
 }
@@ -65,6 +68,7 @@ export const emptyFiling: Filing = {
   aboutStaff: false,
   namedStaff: [],
   joins: undefined,
+  earlier: undefined,
   alone: false,
   consented: false,
 };
@@ -169,6 +173,7 @@ export function checkFiling(
     sealed: filing.identity === 'sealed',
     namedStaff: filing.aboutStaff ? filing.namedStaff : [],
     joins: filing.joins,
+    relatedTo: tiedTo(filing),
   });
   const { data, problems: found } = examine(NewComplaint, value);
   const placed = isPlaced(filing, me);

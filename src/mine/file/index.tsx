@@ -16,10 +16,12 @@ import { picturesArrived } from '../../hooks/use-unsent-pictures';
 import { deliver } from '../../outbox/sender';
 import { ConsentField } from './consent-field';
 import { DangerQuestion } from './danger-question';
+import { EarlierCard } from './earlier-card';
 import { checkFiling, consentNeeded, type Filing, type FilingProblems, placeOf, scanned } from './filing';
 import { IdentityFields } from './identity-fields';
 import { PlaceFields } from './place-fields';
 import { SimilarCases } from './similar-cases';
+import { useAgain } from './use-again';
 import { useFiling } from './use-filing';
 import { useKeptPhotos } from './use-kept-photos';
 import { WhatFields } from './what-fields';
@@ -31,7 +33,15 @@ const waits = {
 /** A resident complains (T1, §3.1.2). What is typed survives a lost network; one intention makes one complaint. */
 export default function FilePage() {
   const { me, failure, reload } = useMe();
-  const { building: spot, publicPlace: common, unknown, draft: wanted, anew, category } = useRouter().params;
+  const {
+    building: spot,
+    publicPlace: common,
+    unknown,
+    draft: wanted,
+    anew,
+    category,
+    again,
+  } = useRouter().params;
   const [initial] = useState(() => ({
     ...scanned(readParameter(spot), readParameter(common)),
     // 报修 is a complaint about something broken.
@@ -39,6 +49,7 @@ export default function FilePage() {
   }));
   // What is scanned is another matter than whatever was begun before.
   const draft = useFiling(initial, wanted, Boolean(spot || common || unknown || anew));
+  const missed = useAgain(again, me, draft);
   const photo = useKeptPhotos(draft, 'photo');
   const video = useKeptPhotos(draft, 'video');
   const audio = useKeptPhotos(draft, 'audio');
@@ -135,6 +146,8 @@ export default function FilePage() {
       {unknown ? (
         <View className="text text--small text--promise">这个二维码上的地点已经变了，请自己选地点。</View>
       ) : null}
+      {missed ? <Problem failure={missed} /> : null}
+      <EarlierCard filing={filing} />
       <DangerSign
         sign={suggestion?.danger}
         urgent={filing.danger === true}

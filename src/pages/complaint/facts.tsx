@@ -13,6 +13,7 @@ import {
   placeText,
   receiptMethodText,
 } from '../../text';
+import { Related } from './related';
 
 /** How staff took it in: what the promised times are counted from, and why (§3.1.1, §3.1.2). */
 function Reception({ view, reception }: { view: ComplaintView; reception: ReceptionView }) {
@@ -57,6 +58,7 @@ export function Facts({ view }: { view: ComplaintView }) {
           <View className="text text--tiny text--soft">{basisText(view.expected)}</View>
         </>
       ) : null}
+      <Related view={view} />
       {view.handler ? (
         <Line name="负责人">
           {view.handler.title} {view.handler.name}

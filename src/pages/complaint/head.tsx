@@ -17,6 +17,7 @@ export function Head({ view }: { view: ComplaintView }) {
         </View>
         {view.danger ? <Badge tone="danger">有危险</Badge> : null}
         {view.severity !== 'normal' ? <Badge tone="promise">{severityText[view.severity]}</Badge> : null}
+        {staff && view.repeatOf ? <Badge tone="promise">重复投诉</Badge> : null}
         {view.round > 1 ? <Badge tone="quiet">第 {view.round} 轮</Badge> : null}
         {view.escalation > 0 ? <Badge tone="danger">已升级 {view.escalation} 级</Badge> : null}
         {view.sealed ? <Badge tone="internal">身份密封</Badge> : null}

@@ -11,6 +11,7 @@ import { Head } from './head';
 import { NotFound } from './not-found';
 import { PlanCard } from './plan-card';
 import { PrintButton } from './print-button';
+import { ComplainAgain } from './related';
 import { StaffCards } from './staff-cards';
 import { Waits } from './waits';
 
@@ -62,6 +63,7 @@ export default function ComplaintPage() {
           <Card title="处理经过">
             <Timeline entries={view.timeline} viewer={viewer} />
           </Card>
+          <ComplainAgain view={view} />
           {beside ? null : <PrintButton view={view} />}
         </View>
         {beside ? (

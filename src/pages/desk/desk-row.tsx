@@ -42,6 +42,7 @@ export function DeskRow({ row, now, chosen, onTap }: DeskRowProps) {
               <Badge tone="danger">{severityText[row.severity]}</Badge>
             )}
             {row.escalation > 0 && <Badge tone="danger">已升级 {row.escalation} 级</Badge>}
+            {row.repeat && <Badge tone="promise">重复投诉</Badge>}
             {row.round > 1 && <Badge tone="promise">第 {row.round} 轮</Badge>}
           </View>
           <Badge tone={row.waitsForYou ? 'tint' : 'quiet'}>{stageStaffText[row.stage]}</Badge>

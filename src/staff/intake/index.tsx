@@ -55,7 +55,11 @@ export default function IntakePage() {
       ? cloud.complaint.register({ key: draft.key, complaint: checked.complaint })
       : unavailable();
   }, setReceipt);
-  const problems: Problems = tried && verdict && 'problems' in verdict ? verdict.problems : {};
+  const unknown = saving.failure?.fields?.['complaint.relatedNo'];
+  const problems: Problems = {
+    ...(unknown ? { relatedNo: unknown } : {}),
+    ...(tried && verdict && 'problems' in verdict ? verdict.problems : {}),
+  };
   const save = async () => {
     setTried(true);
     if (!verdict) return;
@@ -96,7 +100,10 @@ export default function IntakePage() {
             draft={draft.value}
             problems={problems}
             suggestion={suggestion}
-            change={change}
+            change={(part) => {
+              if (unknown && 'relatedNo' in part) saving.forget();
+              change(part);
+            }}
           />
           <PersonFields
             me={me}

@@ -89,6 +89,16 @@ export function MatterFields({ me, draft, problems, suggestion, change }: Matter
             problem={problems.remedy}
             onChange={(remedy) => change({ remedy })}
           />
+          <TextField
+            id="related-no"
+            label="以前投诉过的编号"
+            hint="住户说是老问题又来了，就填上次的编号，两件会互相关联；密封的、或一件匿名一件实名的不能关联"
+            optional
+            placeholder="例如 TS20260105-00012"
+            value={draft.relatedNo}
+            problem={problems.relatedNo}
+            onChange={(relatedNo) => change({ relatedNo })}
+          />
           <PhotoGrid
             id="photos"
             label="照片"

@@ -8,6 +8,7 @@ import { examine, type Problems, tidy } from '../../actions/form/examine';
 export interface Registration {
   channel: Channel;
   channelRef: string;
+  relatedNo: string;
   phone: string;
   callTime: CallTime | undefined;
   asked: boolean;
@@ -33,6 +34,7 @@ export interface Registration {
 export const emptyRegistration: Registration = {
   channel: 'phone',
   channelRef: '',
+  relatedNo: '',
   phone: '',
   callTime: undefined,
   asked: false,
@@ -99,6 +101,7 @@ export function checkRegistration(
     capacity: draft.capacity,
     channel: draft.channel,
     channelRef: draft.channelRef,
+    relatedNo: draft.relatedNo,
     contact: {
       name: draft.anonymous || !teller ? '' : draft.name,
       phone: teller ? draft.phone : '',
