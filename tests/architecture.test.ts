@@ -38,6 +38,10 @@ const layers: { layer: string; may: readonly RegExp[] }[] = [
     may: [/^cloudfunctions\/archivist\//, /^types\//, /^src\/text\//],
   },
   {
+    layer: 'cloudfunctions/archivist/report/',
+    may: [/^cloudfunctions\/(archivist|shared)\//, /^types\//, /^src\/text\//],
+  },
+  {
     layer: 'cloudfunctions/admin/',
     may: [/^cloudfunctions\//, /^types\//, /^zod\/mini$/, /^node:/, /^fflate$/],
   },

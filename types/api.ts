@@ -166,9 +166,13 @@ export const api = {
     /** The regular reports, newest first (§3.7.2): for supervisors and managers. */
     reports: {
       input: nothing,
-      output: z.strictObject({ weeks: z.array(ReportEntry), months: z.array(ReportEntry) }),
+      output: z.strictObject({
+        weeks: z.array(ReportEntry),
+        months: z.array(ReportEntry),
+        quarters: z.array(ReportEntry),
+      }),
     },
-    /** One of them with its numbers. */
+    /** One of them with its numbers and what stands behind them. */
     regularReport: { input: z.strictObject({ id: Id }), output: RegularReport },
     /** What everybody may read of the last months (§3.7.2). */
     publicNotices: { input: nothing, output: z.strictObject({ notices: z.array(PublicNotice) }) },

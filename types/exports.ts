@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { Search } from './search';
 import { Id, IdempotencyKey, Instant } from './text';
 
-/** What is taken out: one complaint as a document to print, or what a search finds as a spreadsheet (§4). */
-export const ExportKind = z.enum(['document', 'sheet']);
+/** What is taken out: one complaint as a document to print, or what a search finds as a spreadsheet (§4); a regular report as either (§3.7.2). */
+export const ExportKind = z.enum(['document', 'sheet', 'reportSheet', 'reportPaper']);
 export type ExportKind = z.infer<typeof ExportKind>;
 
 /** A search as a whole, not a page of it. */
@@ -14,6 +14,8 @@ export type WholeSearch = z.infer<typeof WholeSearch>;
 export const ExportOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), key: IdempotencyKey, complaintId: Id }),
   z.strictObject({ kind: z.literal('sheet'), key: IdempotencyKey, wanted: WholeSearch }),
+  z.strictObject({ kind: z.literal('reportSheet'), key: IdempotencyKey, reportId: Id }),
+  z.strictObject({ kind: z.literal('reportPaper'), key: IdempotencyKey, reportId: Id }),
 ]);
 export type ExportOrder = z.infer<typeof ExportOrder>;
 
@@ -25,7 +27,7 @@ export type ExportState = z.infer<typeof ExportState>;
 export const ExportView = z.strictObject({
   id: Id,
   kind: ExportKind,
-  no: z.optional(z.string()), // of a document: the complaint's number
+  no: z.optional(z.string()), // of a document the complaint's number, of a report its first day
   at: Instant,
   state: ExportState,
   rows: z.number(), // complaints written so far
@@ -41,7 +43,7 @@ export type ExportLink = z.infer<typeof ExportLink>;
 
 /** The contract of the function `archivist`. */
 export const archivist = {
-  /** Takes something out in the background, masked as on the screen and on record (§4): a document by whoever reads the whole file and by the resident, a sheet by supervisors and managers. The same key twice is one export. */
+  /** Takes something out in the background, masked as on the screen and on record (§4): a document by whoever reads the whole file and by the resident, a sheet or a report by supervisors and managers. The same key twice is one export. */
   take: { input: ExportOrder, output: z.strictObject({ id: Id }) },
   /** What the asker has taken out lately, the newest first, and how far it is. */
   list: { input: z.strictObject({}), output: z.strictObject({ exports: z.array(ExportView) }) },

@@ -87,6 +87,10 @@ export const WaitFigure = z.strictObject({
 });
 export type WaitFigure = z.infer<typeof WaitFigure>;
 
+/** How many open complaints are up to so many days old; null: older than all of these. */
+export const Ages = z.array(z.strictObject({ upTo: maybe, count: number }));
+export type Ages = z.infer<typeof Ages>;
+
 /** What a supervisor reads of a period (§3.7.2): numbers alone, nothing of anybody. */
 export const Report = z.strictObject({
   ...Period.shape,
@@ -113,7 +117,7 @@ export const Report = z.strictObject({
   stages: z.array(StageFigure),
   waits: z.array(WaitFigure),
   ...sayings,
-  ages: z.optional(z.array(z.strictObject({ upTo: maybe, count: number }))), // of what is open today, in days; where the period reaches today
+  ages: z.optional(Ages), // of what is open today, in days; where the period reaches today
   documents: number, // how many day and month documents were read
 });
 export type Report = z.infer<typeof Report>;

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
-import { Category } from './complaint';
-import { Day, Period, Report } from './insight';
+import { Category, Clock } from './complaint';
+import { ShareView } from './explanation';
+import { DissatisfactionTag } from './feedback';
+import { ImprovementRow } from './improvements';
+import { Ages, Day, Period, Report } from './insight';
 import { Id, Instant } from './text';
+import { WeakPoint } from './weak-points';
+import { Work } from './work';
 
-/** How long a regular report reaches: a week from Monday, or a calendar month (§3.7.2). */
-export const ReportKind = z.enum(['week', 'month']);
+/** How long a regular report reaches: a week from Monday, a calendar month, or three of them (§3.7.2). */
+export const ReportKind = z.enum(['week', 'month', 'quarter']);
 export type ReportKind = z.infer<typeof ReportKind>;
 
 const number = z.number();
@@ -13,8 +18,68 @@ const number = z.number();
 export const ReportEntry = z.strictObject({ id: Id, kind: ReportKind, ...Period.shape, at: Instant });
 export type ReportEntry = z.infer<typeof ReportEntry>;
 
-/** A regular report with its numbers as they were when it was made, beside the week or month before. */
-export const RegularReport = z.strictObject({ ...ReportEntry.shape, report: Report });
+/** A weak point at the end of the period; `fresh`: the report before this one did not name it. */
+export const ReportedPoint = z.extend(WeakPoint, { fresh: z.boolean() });
+export type ReportedPoint = z.infer<typeof ReportedPoint>;
+
+/** What one person did in the period, and has in hand when the report is made. */
+export const ReportedWork = z.extend(Work, { open: number });
+export type ReportedWork = z.infer<typeof ReportedWork>;
+
+/** An improvement that is due, with what it is about but none of the numbers that were seen then. */
+export const ReportedImprovement = z.strictObject({
+  ...z.omit(ImprovementRow, { verdict: true, point: true }).shape,
+  about: z.pick(WeakPoint, { category: true, place: true, clock: true }),
+});
+export type ReportedImprovement = z.infer<typeof ReportedImprovement>;
+
+const behind = { id: Id, no: z.string(), category: z.nullable(Category) };
+
+/** A promised time that ran out in the period, with whoever held the complaint meanwhile (B4). */
+export const ReportedBreach = z.strictObject({
+  ...behind,
+  clock: Clock,
+  dueAt: Instant,
+  shares: z.array(ShareView),
+});
+export type ReportedBreach = z.infer<typeof ReportedBreach>;
+
+/** Why it came to complaints of one kind: how many investigations were completed, and what the newest of them found. */
+export const ReportedCauses = z.strictObject({
+  category: z.nullable(Category),
+  cases: number,
+  causes: z.array(z.strictObject({ id: Id, no: z.string(), cause: z.string() })),
+});
+export type ReportedCauses = z.infer<typeof ReportedCauses>;
+
+/** What somebody who was not satisfied said, without what names them (§3.7.2). */
+export const ReportedVoice = z.strictObject({
+  ...behind,
+  at: Instant,
+  byStaff: z.boolean(),
+  tags: z.array(DissatisfactionTag),
+  text: z.string(),
+});
+export type ReportedVoice = z.infer<typeof ReportedVoice>;
+
+/** What stands behind the numbers, as its reader may see it: complaints that name the reader are in none of the lists (B10). */
+export const ReportDetail = z.strictObject({
+  points: z.array(ReportedPoint),
+  ages: Ages,
+  people: z.array(ReportedWork),
+  improvements: z.array(ReportedImprovement),
+  breaches: z.array(ReportedBreach),
+  causes: z.array(ReportedCauses),
+  voices: z.array(ReportedVoice),
+});
+export type ReportDetail = z.infer<typeof ReportDetail>;
+
+/** A regular report with its numbers as they were when it was made, beside the period before; the first ones had no details. */
+export const RegularReport = z.strictObject({
+  ...ReportEntry.shape,
+  report: Report,
+  detail: z.optional(ReportDetail),
+});
 export type RegularReport = z.infer<typeof RegularReport>;
 
 /** A share that is published: null when there are too few behind it. */

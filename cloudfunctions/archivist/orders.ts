@@ -16,6 +16,7 @@ import {
   isLeft,
   keepExport,
 } from '../shared/store/exports';
+import { findReport } from '../shared/store/reports';
 import { DAY, later, MINUTE } from '../shared/workflow/durations';
 import { beforePrinting } from './paper/printing';
 import { readSubject, type Subject, writeSubject } from './subject';
@@ -23,6 +24,20 @@ import { readSubject, type Subject, writeSubject } from './subject';
 const KEPT = DAY;
 const LINK_MS = 10 * MINUTE;
 const LISTED = 30;
+
+/** A regular report of the community that one leads (§3.7.2). */
+const reportSubject = async (
+  reportId: string,
+  asking: Asking,
+): Promise<{ personId: string; subject: Subject }> => {
+  const { person, member } = await atHome(asking);
+  if (!member || !mayTakeSheets(member.roles)) throw new Problem('NOT_ALLOWED');
+  const { communityId } = member;
+  const found = await findReport(communityId, reportId);
+  if (!found) throw new Problem('NOT_FOUND');
+  const { kind: period, from } = found;
+  return { personId: person._id, subject: { kind: 'report', reportId, period, from, communityId } };
+};
 
 /** Who asks, and what exactly is to be taken out; refused where it is not theirs to take. */
 const subjectOf = async (
@@ -35,6 +50,7 @@ const subjectOf = async (
     const { communityId } = caller.person;
     return { personId: caller.person._id, subject: { kind: 'sheet', wanted: order.wanted, communityId } };
   }
+  if (order.kind !== 'document') return reportSubject(order.reportId, asking);
   const { file, relation, person } = await beforePrinting(asking, order.complaintId);
   const own = relation === 'own';
   return {
@@ -79,6 +95,7 @@ const viewOf = (order: ExportDocument, now: string): ExportView => {
     id,
     kind,
     ...(subject.kind === 'document' ? { no: subject.no } : {}),
+    ...(subject.kind === 'report' ? { no: subject.from } : {}),
     at,
     state: stateOf(order, now),
     rows,
@@ -99,9 +116,9 @@ export const list = async (
   return { exports: found.map((order) => viewOf(order, asking.now)) };
 };
 
-/** The asker as one of the staff of the community that a sheet is of. */
+/** The asker as one of the staff of the community that a sheet or a report is of. */
 const memberWhere = async (
-  { communityId }: Extract<Subject, { kind: 'sheet' }>,
+  { communityId }: Extract<Subject, { kind: 'sheet' | 'report' }>,
   here: Caller,
   asking: Asking,
 ) =>
@@ -129,7 +146,14 @@ export const again = async (
   return {};
 };
 
-const names = { document: '投诉档案', sheet: '投诉清单' } as const;
+const reportNames = { week: '投诉周报', month: '投诉月报', quarter: '投诉季报' } as const;
+
+/** What the file is called when it is saved. */
+const nameOfFile = (subject: Subject, kind: ExportDocument['kind']): string => {
+  if (subject.kind === 'sheet') return '投诉清单.xlsx';
+  if (subject.kind === 'document') return `投诉档案 ${subject.no}.pdf`;
+  return `${reportNames[subject.period]} ${subject.from}.${kind === 'reportSheet' ? 'xlsx' : 'pdf'}`;
+};
 
 /** An address under which the file can be fetched for a few minutes, by whoever took it out and still may. */
 export const link = async (
@@ -144,6 +168,5 @@ export const link = async (
   const { fileId } = order;
   const url = order.state === 'done' && fileId && (await temporaryUrls([fileId], LINK_MS / 1000)).get(fileId);
   if (!url) throw new Problem('NOT_FOUND');
-  const name = subject.kind === 'sheet' ? `${names.sheet}.xlsx` : `${names.document} ${subject.no}.pdf`;
-  return { url, name, until: later(asking.now, LINK_MS) };
+  return { url, name: nameOfFile(subject, order.kind), until: later(asking.now, LINK_MS) };
 };

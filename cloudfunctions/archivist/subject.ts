@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import { WholeSearch } from '../../types/exports';
+import { ReportKind } from '../../types/reports';
 import { decrypt, encrypt } from '../shared/contact';
 
-/** What is taken out: which complaint, one's own or as one of the staff, or what a search finds. */
+/** What is taken out: which complaint, one's own or as one of the staff, what a search finds, or a regular report. */
 const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), complaintId: z.string(), no: z.string(), own: z.boolean() }),
   // Somebody may work in several communities (C4): a sheet is of the one in which it was ordered.
+  z.object({
+    kind: z.literal('report'),
+    reportId: z.string(),
+    period: ReportKind,
+    from: z.string(),
+    communityId: z.string(),
+  }),
   z.object({ kind: z.literal('sheet'), wanted: WholeSearch, communityId: z.optional(z.string()) }),
 ]);
 export type Subject = z.infer<typeof Subject>;

@@ -7,6 +7,7 @@ import { recordOnce } from '../shared/store/accesses';
 import { upload } from '../shared/store/cloud';
 import { findExport, isLeft } from '../shared/store/exports';
 import { printed } from './paper/printing';
+import { reportAs } from './report/reporting';
 import { askerOf, Overtaken, Run } from './run';
 import { bindSheet, clearSlices, writeSlices } from './sheet/writing';
 import { readSubject, type Subject } from './subject';
@@ -58,8 +59,19 @@ const makeDocument = async (run: Run, complaintId: string, now: string): Promise
   await deliver(run, 'complaint.pdf', bytes);
 };
 
+type ReportSubject = Extract<Subject, { kind: 'report' }>;
+
+const makeReport = async (run: Run, { reportId, communityId }: ReportSubject, now: string): Promise<void> => {
+  const { _id, personId: staffId, kind } = run.order;
+  const asker = await askerOf(run.order, communityId, now);
+  const { bytes, rows } = await reportAs(kind === 'reportSheet' ? 'sheet' : 'paper', reportId, asker, now);
+  await recordOnce({ _id, complaintId: '', personId: '', staffId, at: now, purpose: 'export', rows });
+  await deliver(run, kind === 'reportSheet' ? 'report.xlsx' : 'report.pdf', bytes);
+};
+
 const make = (run: Run, now: string): Promise<void> => {
   const subject = readSubject(run.order.subject);
+  if (subject.kind === 'report') return makeReport(run, subject, now);
   return subject.kind === 'sheet'
     ? makeSheet(run, subject, now)
     : makeDocument(run, subject.complaintId, now);

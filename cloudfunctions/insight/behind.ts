@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../types/api';
 import type { BehindRow } from '../../types/behind';
+import { datesIn, lengthOf } from '../shared/counting/calendar';
+import { readSheets } from '../shared/counting/sheets';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { filesById } from '../shared/store/complaints';
@@ -8,8 +10,6 @@ import { isBusinessOf, staffRow } from '../shared/viewing';
 import { localDay } from '../shared/workflow/durations';
 import { comingsOf, factOn } from '../shared/workflow/figures';
 import { AGAIN_DAYS, dayAfter } from '../shared/workflow/figures/matters';
-import { datesIn, lengthOf } from './calendar';
-import { readSheets } from './sheets';
 import { type Reader, supervising } from './supervisor';
 
 type Wanted = Input<'insight', 'behind'>;

@@ -1,10 +1,10 @@
 import type { Effect } from '../../types/improvements';
+import { lengthOf } from '../shared/counting/calendar';
+import { readSheets } from '../shared/counting/sheets';
 import type { ImprovementDocument } from '../shared/store/improvements';
 import type { HiddenFile } from '../shared/store/naming';
 import { localDay } from '../shared/workflow/durations';
 import { comparedDays, effectOf } from '../shared/workflow/improvements';
-import { lengthOf } from './calendar';
-import { readSheets } from './sheets';
 
 /** Days so near that one reading covers them. */
 const NEAR = 190;

@@ -1,6 +1,8 @@
 import type { Input, Output } from '../../types/api';
 import { Asked, type Questionnaire, StuckAt } from '../../types/questionnaire';
 import { atHome } from '../shared/caller';
+import { datesIn } from '../shared/counting/calendar';
+import { readSheets } from '../shared/counting/sheets';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import {
@@ -15,8 +17,6 @@ import { localDay } from '../shared/workflow/durations';
 import { sumOf } from '../shared/workflow/figures';
 import { dayAfter } from '../shared/workflow/figures/matters';
 import { answeredOf, questionsFor, resultOf } from '../shared/workflow/questionnaire';
-import { datesIn } from './calendar';
-import { readSheets } from './sheets';
 import { readingStaff } from './supervisor';
 
 const ROUNDS = 4;

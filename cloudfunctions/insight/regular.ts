@@ -1,9 +1,15 @@
 import type { Period } from '../../types/insight';
-import type { ReportKind } from '../../types/reports';
+import { ReportKind } from '../../types/reports';
+import { monthBefore, quarterBefore, weekBefore } from '../shared/counting/calendar';
+import { reportOn } from '../shared/counting/report';
 import { tellNews } from '../shared/news';
+import { detailOf } from '../shared/reports/detail';
+import { pointsWithout } from '../shared/reports/recounted';
 import { logFault, type RunContext } from '../shared/serve';
 import { Duplicate } from '../shared/store/cloud';
+import { filesNaming } from '../shared/store/naming';
 import {
+  findReport,
   insertReport,
   type ReportDocument,
   type Reported,
@@ -13,24 +19,26 @@ import {
 } from '../shared/store/reports';
 import { localDay } from '../shared/workflow/durations';
 import { remindOfComments } from './answering';
-import { monthBefore, weekBefore } from './calendar';
 import { draw } from './drawing';
 import { publicNoticeOf } from './public-notice';
 import { askQuestions } from './questioning';
-import { reportOn } from './report';
 import { tellScorecards } from './scorecard';
 import { supervises } from './supervisor';
 
-/** So many weeks or months are made up for after an outage. */
+/** So many periods are made up for after an outage. */
 const MADE_UP_FOR = 6;
 
-/** The last weeks or months that are over, the newest first; each is compared with the one before it. */
+const periodBefore = { week: weekBefore, month: monthBefore, quarter: quarterBefore } satisfies Record<
+  ReportKind,
+  (date: string) => Period
+>;
+
+/** The last periods that are over, the newest first; each is compared with the one before it. */
 const endedBefore = (kind: ReportKind, today: string): Period[] => {
-  const before = kind === 'week' ? weekBefore : monthBefore;
   const periods: Period[] = [];
   let from = today;
   for (let back = 0; back <= MADE_UP_FOR; back++) {
-    const period = before(from);
+    const period = periodBefore[kind](from);
     periods.push(period);
     from = period.from;
   }
@@ -40,15 +48,18 @@ const endedBefore = (kind: ReportKind, today: string): Period[] => {
 const readers = ({ staff }: Reported): string[] =>
   staff.filter(({ leftAt, roles }) => !leftAt && supervises(roles)).map(({ personId }) => personId);
 
-const wordsOf: Record<ReportKind, string> = { week: '投诉处理周报已生成', month: '投诉处理月报已生成' };
+const wordsOf: Record<ReportKind, string> = {
+  week: '投诉处理周报已生成',
+  month: '投诉处理月报已生成',
+  quarter: '投诉处理季报已生成',
+};
 
 const make = async (
   community: Reported,
   kind: ReportKind,
-  period: Period,
-  against: Period,
+  { period, against, last }: { period: Period; against: Period; last: ReportDocument | undefined },
   now: string,
-): Promise<void> => {
+): Promise<ReportDocument> => {
   const { communityId } = community;
   const report = await reportOn(communityId, period, against, now);
   const document: ReportDocument = {
@@ -58,6 +69,7 @@ const make = async (
     ...period,
     at: now,
     report,
+    ...(await detailOf(community, period, last, now)),
     ...(kind === 'month' ? { notice: publicNoticeOf(report, now) } : {}),
   };
   try {
@@ -65,25 +77,67 @@ const make = async (
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error;
   }
+  return document;
+};
+
+/** How many weak points are new to each of those who supervise: none by a complaint that names the reader (C5). */
+const freshFor = async (
+  community: Reported,
+  report: ReportDocument,
+  now: string,
+): Promise<Map<number, string[]>> => {
+  const supervisors = readers(community);
+  const naming = await filesNaming(community.communityId, supervisors);
+  const told = new Map<number, string[]>();
+  for (const id of supervisors) {
+    const hidden = naming.filter(({ complaint }) => complaint.namedStaff.includes(id));
+    const points = await pointsWithout(report, hidden, now);
+    const fresh = points.filter((point) => point.fresh).length;
+    told.set(fresh, [...(told.get(fresh) ?? []), id]);
+  }
+  return told;
+};
+
+/** Tells whoever supervises of the weak points that the week's report names and the one before it did not (§3.7.2). */
+const tellOfFresh = async (community: Reported, report: ReportDocument, now: string): Promise<void> => {
+  const { _id, from, to } = report;
+  for (const [fresh, supervisors] of await freshFor(community, report, now))
+    if (fresh > 0)
+      await tellNews(
+        {
+          about: `${_id}-points`,
+          notice: 'N15',
+          kind: 'approval',
+          no: from,
+          page: `staff/weak-points/index?to=${to}`,
+          words: `新发现 ${fresh} 个薄弱点`,
+        },
+        supervisors,
+        community,
+        now,
+      );
 };
 
 /** Makes what is missing of one kind and tells whoever supervises of the newest, once; a run that was killed is made good by the next. */
 const makeMissing = async (community: Reported, kind: ReportKind, now: string): Promise<void> => {
   const { communityId } = community;
   const periods = endedBefore(kind, localDay(now));
-  const [last] = await reportsOf(communityId, kind, 1);
+  const [newest] = periods;
+  if (!newest) return;
+  const [entry] = await reportsOf(communityId, kind, 1);
   // A community that has never had a report begins with the last period, not with those before it was there.
-  const missing = last
-    ? periods.slice(0, MADE_UP_FOR).filter(({ from }) => from > last.from)
+  const missing = entry
+    ? periods.slice(0, MADE_UP_FOR).filter(({ from }) => from > entry.from)
     : periods.slice(0, 1);
+  const id = reportId(communityId, kind, newest.from);
+  // The newest is there already, or the one before those that are missing.
+  let last =
+    entry && (missing.length > 0 || kind === 'week') ? await findReport(communityId, entry.id) : undefined;
   for (const period of missing.reverse()) {
     const against = periods[periods.indexOf(period) + 1];
     if (kind === 'week') await draw(community, period, readers(community));
-    if (against) await make(community, kind, period, against, now);
+    if (against) last = await make(community, kind, { period, against, last }, now);
   }
-  const [newest] = periods;
-  if (!newest) return;
-  const id = reportId(communityId, kind, newest.from);
   await tellNews(
     {
       about: id,
@@ -97,18 +151,20 @@ const makeMissing = async (community: Reported, kind: ReportKind, now: string): 
     community,
     now,
   );
+  if (kind === 'week' && last?._id === id) await tellOfFresh(community, last, now);
 };
 
 /** What is done for each community in the morning, each by itself. */
 const duties: readonly ((community: Reported, now: string) => Promise<void>)[] = [
-  (community, now) => makeMissing(community, 'week', now),
-  (community, now) => makeMissing(community, 'month', now),
+  ...ReportKind.options.map(
+    (kind) => (community: Reported, now: string) => makeMissing(community, kind, now),
+  ),
   remindOfComments,
   askQuestions,
   tellScorecards,
 ];
 
-/** The timer: the reports of the week and the month that are over, and who is to be reminded, for every community (§3.7.2, §6). */
+/** The timer: the reports of the week, the month and the quarter that are over, and who is to be reminded, for every community (§3.7.2, §6). */
 export const makeReports = async (now: string, context: RunContext): Promise<void> => {
   let failed = 0;
   for (const community of await reportedCommunities())

@@ -1,15 +1,14 @@
 import type { Input, Output } from '../../types/api';
-import type { Report } from '../../types/insight';
 import { atHome } from '../shared/caller';
 import { Problem } from '../shared/problem';
+import { reportFor } from '../shared/reported';
 import type { Asking } from '../shared/serve';
-import { findReport, publicNoticesOf, reportsOf } from '../shared/store/reports';
-import { tallyOf } from '../shared/workflow/figures';
-import { reportOn } from './report';
-import { type Reader, supervising } from './supervisor';
+import { publicNoticesOf, reportsOf } from '../shared/store/reports';
+import { supervising } from './supervisor';
 
 const WEEKS = 26;
 const MONTHS = 24;
+const QUARTERS = 12;
 const NOTICES = 12;
 
 /** The regular reports of the caller's community, newest first, without their numbers: only for those who supervise (§3.7.2). */
@@ -18,31 +17,22 @@ export const reports = async (
   asking: Asking,
 ): Promise<Output<'insight', 'reports'>> => {
   const { communityId } = await supervising(asking);
-  const [weeks, months] = await Promise.all([
+  const [weeks, months, quarters] = await Promise.all([
     reportsOf(communityId, 'week', WEEKS),
     reportsOf(communityId, 'month', MONTHS),
+    reportsOf(communityId, 'quarter', QUARTERS),
   ]);
-  return { weeks, months };
+  return { weeks, months, quarters };
 };
 
-/** The numbers of a report for whoever reads it: as they were when it was made, but counted anew where a complaint in them names the reader (C5). */
-const numbersFor = async ({ communityId, hidden }: Reader, report: Report, now: string): Promise<Report> => {
-  const { from, to, against } = report;
-  const first = against && against.from < from ? against.from : from;
-  const shows = hidden.some(({ events }) => tallyOf(events).some(({ day }) => day >= first && day <= to));
-  return shows ? reportOn(communityId, { from, to }, against, now, hidden) : report;
-};
-
-/** One regular report, its numbers as they were when it was made. */
+/** One regular report, its numbers as they were when it was made, and what stands behind them as its reader may see it. */
 export const regularReport = async (
   { id }: Input<'insight', 'regularReport'>,
   asking: Asking,
 ): Promise<Output<'insight', 'regularReport'>> => {
-  const reader = await supervising(asking);
-  const found = await findReport(reader.communityId, id);
+  const found = await reportFor(await supervising(asking), id, asking.now);
   if (!found) throw new Problem('NOT_FOUND');
-  const { _id, kind, from, to, at, report } = found;
-  return { id: _id, kind, from, to, at, report: await numbersFor(reader, report, asking.now) };
+  return found;
 };
 
 /** What everybody in the community may read of its last months (§3.7.2). */

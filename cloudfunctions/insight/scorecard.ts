@@ -2,6 +2,8 @@ import type { Input, Output } from '../../types/api';
 import type { Period } from '../../types/insight';
 import type { StaffRole } from '../../types/people';
 import type { Scorecard } from '../../types/scorecard';
+import { datesIn, weekBefore } from '../shared/counting/calendar';
+import { readSheets } from '../shared/counting/sheets';
 import { tellNews } from '../shared/news';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
@@ -9,8 +11,6 @@ import type { Reported } from '../shared/store/reports';
 import { localDay } from '../shared/workflow/durations';
 import { type Counts, comparedWork, handClocks, handKey, sumOf } from '../shared/workflow/figures';
 import { dayAfter } from '../shared/workflow/figures/matters';
-import { datesIn, weekBefore } from './calendar';
-import { readSheets } from './sheets';
 import { type Reader, readingStaff, supervises } from './supervisor';
 
 /** Whoever did the work reads it on Monday, those who supervise from Wednesday on (§5.1). */

@@ -1,10 +1,10 @@
 import type { Input, Output } from '../../types/api';
+import { readSheets, type Sheets } from '../shared/counting/sheets';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { localDay } from '../shared/workflow/durations';
 import { dayAfter } from '../shared/workflow/figures/matters';
 import { LOOKED_AT_DAYS, weakPointsOf } from '../shared/workflow/weak-points';
-import { readSheets, type Sheets } from './sheets';
 import { type Reader, supervising } from './supervisor';
 
 /** The days that the rules look at up to one, which has come. */

@@ -1,36 +1,12 @@
 import type { Input, Output } from '../../types/api';
-import type { Work, WorkShare } from '../../types/work';
+import { datesIn } from '../shared/counting/calendar';
+import { checkPeriod } from '../shared/counting/report';
+import { readSheets } from '../shared/counting/sheets';
+import { workOf } from '../shared/counting/work';
 import type { Asking } from '../shared/serve';
 import { localDay } from '../shared/workflow/durations';
-import { boundsOf, type Counts, comparedWork, sumOf } from '../shared/workflow/figures';
-import { datesIn } from './calendar';
-import { checkPeriod } from './report';
-import { readSheets } from './sheets';
+import { sumOf } from '../shared/workflow/figures';
 import { readingStaff, supervises } from './supervisor';
-
-/** Fewer than these say nothing about a person (§5.3). */
-const ENOUGH = 10;
-
-const shareOf = (
-  counts: Counts,
-  ids: readonly string[],
-  part: string,
-  wholes: readonly string[],
-): WorkShare => {
-  const { part: own, whole, expected } = comparedWork(counts, ids, part, wholes);
-  const usual = whole > 0 ? expected / whole : null;
-  if (whole < ENOUGH || usual === null) return { part: own, whole, expected: usual, verdict: 'tooFew' };
-  const bounds = boundsOf(own, whole);
-  const verdict = usual < bounds.low ? 'above' : usual > bounds.high ? 'below' : 'usual';
-  return { part: own, whole, expected: usual, ...bounds, verdict };
-};
-
-const workOf = (counts: Counts, ids: readonly string[]): Omit<Work, 'id' | 'name'> => ({
-  resolved: comparedWork(counts, ids, 'asked', ['asked']).whole,
-  onTime: shareOf(counts, ids, 'kept', ['kept', 'late']),
-  content: shareOf(counts, ids, 'content', ['answered']),
-  redone: shareOf(counts, ids, 'redone', ['asked']),
-});
 
 /** What people and teams did in a period, each beside what the community does in the same kinds of matter; who does not supervise reads but the own (§5.3). */
 export const work = async (

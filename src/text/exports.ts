@@ -1,10 +1,12 @@
 import type { ExportKind, ExportState, ExportView } from '../../types/exports';
 
 /** What was taken out (§4). */
-export const exportKindText = { document: '投诉档案', sheet: '投诉清单' } satisfies Record<
-  ExportKind,
-  string
->;
+export const exportKindText = {
+  document: '投诉档案',
+  sheet: '投诉清单',
+  reportSheet: '报告表格',
+  reportPaper: '报告 PDF',
+} satisfies Record<ExportKind, string>;
 
 /** How far it is. */
 export const exportStateText = {
@@ -24,7 +26,7 @@ const sizeText = (bytes: number): string =>
 /** How far it is, in numbers. */
 export function exportProgressText({ kind, state, rows, cut, bytes }: ExportView): string {
   const size = bytes === undefined ? '' : sizeText(bytes);
-  if (kind === 'document') return state === 'done' ? size : '';
+  if (kind !== 'sheet') return state === 'done' ? size : '';
   if (state === 'waiting') return '';
   if (state !== 'done') return rows > 0 ? `已写入 ${rows} 件` : '';
   return [`${rows} 件${cut ? '（太多，只导出最近的部分）' : ''}`, size].filter(Boolean).join(' · ');
@@ -36,6 +38,7 @@ export const exportQuestion = {
     '生成一份 PDF，内容和您现在看到的一样：个人信息照样遮盖，每页印有您的姓名和时间。导出会记入查阅记录。',
   own: '生成一份 PDF，内容和您现在看到的一样，可以打印或保存。',
   sheet: '按现在的条件导出表格：姓名和电话不导出，房号按您的权限遮盖，表里写明由谁导出。导出会记入查阅记录。',
+  report: '导出的内容和您现在看到的一样，不含姓名、电话和房号，写明由谁导出。导出会记入查阅记录。',
 } as const;
 
 /** What goes wrong with exports, where the usual words would be about complaints. */

@@ -1,4 +1,4 @@
-import { monthsNeeded } from '../../cloudfunctions/insight/calendar';
+import { monthsNeeded, quarterBefore } from '../../cloudfunctions/shared/counting/calendar';
 import { AGAIN_DAYS, dayAfter } from '../../cloudfunctions/shared/workflow/figures/matters';
 import { LOOKED_AT_DAYS } from '../../cloudfunctions/shared/workflow/weak-points';
 
@@ -28,4 +28,13 @@ test('two years of months that are over, with the 90 days before them, take at m
   const looking = { today, since: dayAfter('2024-11-01', -AGAIN_DAYS) };
   const documents = monthsNeeded({ from: '2024-11-01', to: '2026-10-31' }, looking);
   expect(documents).toBe(27);
+});
+
+test('§3.7.2 a quarter is over when its third month is, whatever the day', () => {
+  expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterBefore)).toEqual([
+    { from: '2025-10-01', to: '2025-12-31' },
+    { from: '2025-10-01', to: '2025-12-31' },
+    { from: '2026-01-01', to: '2026-03-31' },
+    { from: '2026-07-01', to: '2026-09-30' },
+  ]);
 });

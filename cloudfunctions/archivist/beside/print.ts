@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { type Drawing, drawBars, drawColumns, drawTable } from '../paper/charts';
 import type { Block, Paper } from '../paper/paper';
 
 const FONT = join(__dirname, 'font.otf');
@@ -63,7 +64,15 @@ const entry = (doc: Doc, { at, by, title, body, internal }: Extract<Block, { kin
 };
 
 const draw = (doc: Doc, block: Block): void => {
+  const drawing: Drawing = {
+    ...{ left: MARGIN, width: WIDTH, ink, soft, line, fill: jade },
+    room: (height) => room(doc, height),
+  };
   if (block.kind === 'heading') heading(doc, block.text);
+  else if (block.kind === 'small') words(doc, block.text, 8.5, soft);
+  else if (block.kind === 'bars') drawBars(doc, block, drawing);
+  else if (block.kind === 'columns') drawColumns(doc, block, drawing);
+  else if (block.kind === 'table') drawTable(doc, block, drawing);
   else if (block.kind === 'words') words(doc, block.text);
   else if (block.kind === 'entry') entry(doc, block);
   else for (const one of block.facts) fact(doc, one);

@@ -1,9 +1,25 @@
+/** One line of a bar chart; the longest fills the width. */
+export interface BarLine {
+  name: string;
+  value: number;
+  says: string;
+}
+
 /** One thing after another on a printed page. */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'words'; text: string }
+  | { kind: 'small'; text: string }
   | { kind: 'facts'; facts: readonly (readonly [name: string, value: string])[] }
-  | { kind: 'entry'; at: string; by: string; title: string; body?: string; internal: boolean };
+  | { kind: 'entry'; at: string; by: string; title: string; body?: string; internal: boolean }
+  | { kind: 'bars'; bars: readonly BarLine[] }
+  | { kind: 'columns'; columns: readonly number[]; from: string; to: string }
+  /** A table; `share` is how much of the width a column takes. */
+  | {
+      kind: 'table';
+      columns: readonly (readonly [name: string, share: number])[];
+      rows: readonly string[][];
+    };
 
 /** What is printed, in words: nothing is decided any more when it is drawn. */
 export interface Paper {

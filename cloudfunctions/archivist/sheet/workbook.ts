@@ -8,12 +8,12 @@ export class Workbook {
   private readonly packed: Uint8Array[] = [];
   private readonly zip: Zip;
 
-  constructor() {
+  constructor(parts: Record<string, string> = fixedParts) {
     this.zip = new Zip((error, chunk) => {
       if (error) throw error;
       this.packed.push(chunk);
     });
-    for (const [name, xml] of Object.entries(fixedParts)) this.add(name, [xml]);
+    for (const [name, xml] of Object.entries(parts)) this.add(name, [xml]);
   }
 
   /** Adds a part, piece by piece. */

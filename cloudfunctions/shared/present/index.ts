@@ -8,6 +8,7 @@ export { masked } from './masking';
 export { placeOf } from './place';
 export { presentReceipt } from './receipt';
 export { mayReveal, maySee, relationOf, revealPurposes } from './relation';
+export { presentDetail, type ToldFile } from './report-view';
 export { presentMergeTarget, presentRow } from './row';
 export { type Cell, mayTakeSheets, sheetColumns, sheetRemarks, sheetRow } from './sheet';
 export { mayPrint, seesInside } from './visibility';

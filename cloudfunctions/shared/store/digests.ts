@@ -123,6 +123,16 @@ export const daysOf = (communityId: string, days: readonly string[]): Promise<Da
 export const markFolded = ({ _id, revision }: DayCounts): Promise<number> =>
   update('digests', { _id, revision }, { folded: true });
 
+/** The complaints of which something was counted on some days. */
+export const countedIn = async (communityId: string, days: readonly string[]): Promise<string[]> => {
+  const found = await aggregate<Partial<Pick<DayDigest, 'counted'>>>('digests', [
+    ['match', { _id: _.in(days.map((day) => idOf(communityId, day))) }],
+    ['limit', days.length],
+    ['project', { counted: 1 }],
+  ]);
+  return [...new Set(found.flatMap(({ counted = {} }) => Object.keys(counted)))];
+};
+
 /** The newest months up to one, newest first. */
 export const monthsUpTo = (communityId: string, to: string, limit: number): Promise<MonthDigest[]> =>
   aggregate<MonthDigest>('digests', [

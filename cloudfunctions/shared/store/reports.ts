@@ -1,12 +1,44 @@
-import type { PublicNotice, RegularReport, ReportEntry, ReportKind } from '../../../types/reports';
-import { aggregate, follow, insert } from './cloud';
-import type { SettingsDocument, StaffDocument } from './documents';
+import type { Category } from '../../../types/complaint';
+import type { Ages } from '../../../types/insight';
+import type {
+  PublicNotice,
+  RegularReport,
+  ReportEntry,
+  ReportedImprovement,
+  ReportedPoint,
+  ReportedWork,
+  ReportKind,
+} from '../../../types/reports';
+import type { ComplaintEvent } from '../workflow/events';
+import { aggregate, follow, insert, oneOf } from './cloud';
+import type { ComplaintFile, SettingsDocument, StaffDocument } from './documents';
+
+/** One entry of a complaint file that a report tells of: its words stay in the file, where they can be made anonymous (T28). */
+export interface Told {
+  id: string;
+  revision: number;
+  category: Category | null;
+}
+
+/** What stands behind a report's numbers, frozen with them. */
+export interface StoredDetail {
+  points: ReportedPoint[];
+  ages: Ages;
+  people: ReportedWork[];
+  improvements: (Omit<ReportedImprovement, 'owner'> & { ownerId: string })[];
+  breaches: Told[];
+  causes: { category: Category | null; cases: number; newest: Told[] }[];
+  voices: Told[];
+}
 
 /** A regular report as it was made; a month's holds what residents may read of it. */
-export interface ReportDocument extends Omit<RegularReport, 'id'> {
+export interface ReportDocument extends Omit<RegularReport, 'id' | 'detail'> {
   _id: string;
   communityId: string;
   notice?: PublicNotice;
+  detail?: StoredDetail;
+  /** The complaints that the details tell of. */
+  behind?: string[];
 }
 
 /** The name of a community's report on what began on a day: a second one of the same cannot be. */
@@ -41,6 +73,70 @@ export const findReport = async (communityId: string, id: string): Promise<Repor
   ]);
   return found;
 };
+
+/** A file as a report looks at it: who may read it, and its entries. */
+export type ReportedFile = Pick<ComplaintFile, '_id' | 'ownerKey' | 'complaint' | 'events' | 'contact'>;
+
+const toldFields = ['type', 'at', 'by', 'data.clock', 'data.dueAt', 'data.shares', 'data.cause'];
+const answerFields = ['data.tags', 'data.text', 'data.rating'];
+const fileFields = [
+  ...['_id', 'ownerKey', 'complaint', 'contact'],
+  ...[...toldFields, ...answerFields].map((field) => `events.${field}`),
+];
+const reportFields = ['communityId', 'kind', 'from', 'to', 'at', 'report', 'detail', 'behind'];
+
+/** One report of a community with the complaints that it tells of: one request. */
+export const openReport = async (
+  communityId: string,
+  id: string,
+): Promise<(ReportDocument & { files: ReportedFile[] }) | undefined> => {
+  const [found] = await aggregate<ReportDocument & { files: ReportedFile[] }>('reports', [
+    ['match', { _id: id, communityId }],
+    ['limit', 1],
+    follow('complaints', 'behind', '_id', 'files'),
+    [
+      'project',
+      Object.fromEntries(
+        [...reportFields, ...fileFields.map((field) => `files.${field}`)].map((f) => [f, 1]),
+      ),
+    ],
+  ]);
+  return found;
+};
+
+/** Some complaints as a report looks at them. */
+export const reportedFiles = async (ids: readonly string[]): Promise<ReportedFile[]> =>
+  ids.length === 0
+    ? []
+    : aggregate<ReportedFile>('complaints', [
+        ['match', { _id: oneOf(ids) }],
+        ['limit', ids.length],
+        ['project', Object.fromEntries(fileFields.map((field) => [field, 1]))],
+      ]);
+
+/** What a report has to know of a complaint: which kind it is, and what happened when. */
+export interface CountedFile {
+  _id: string;
+  complaint: Pick<ComplaintFile['complaint'], 'category' | 'anonymisedAt'>;
+  events: {
+    type: ComplaintEvent['type'];
+    at: string;
+    data?: { clock?: string; satisfaction?: string; rating?: { satisfaction: string } };
+  }[];
+}
+
+const countedFields = [
+  ...['complaint.category', 'complaint.anonymisedAt', 'events.type', 'events.at'],
+  ...['events.data.clock', 'events.data.satisfaction', 'events.data.rating.satisfaction'],
+];
+
+/** Some complaints of a community, by their ids. */
+export const countedFiles = (ids: readonly string[]): Promise<CountedFile[]> =>
+  aggregate<CountedFile>('complaints', [
+    ['match', { _id: oneOf(ids) }],
+    ['limit', ids.length],
+    ['project', Object.fromEntries(countedFields.map((field) => [field, 1]))],
+  ]);
 
 /** What residents may read of the newest months, newest first. */
 export const publicNoticesOf = async (communityId: string, limit: number): Promise<PublicNotice[]> => {

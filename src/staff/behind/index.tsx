@@ -4,7 +4,7 @@ import { cloud } from '../../cloud';
 import { readParameter } from '../../cloud/parameter';
 import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useList } from '../../hooks/use-list';
-import { daysText } from '../insight/period';
+import { daysText } from '../../text/days';
 import type { Behind as Asked } from '../parts/behind';
 import { Result } from '../search/result';
 

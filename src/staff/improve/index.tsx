@@ -11,11 +11,11 @@ import { useDraft } from '../../hooks/use-draft';
 import { useLoad } from '../../hooks/use-load';
 import { useMe } from '../../hooks/use-me';
 import { toPicker } from '../../text';
+import { chanceText, ruleText, seenText, subjectText } from '../../text/weak-points';
 import { plainly } from '../parts/colleagues';
 import { DayField, usualDays } from '../parts/day-field';
 import { FieldsCard } from '../parts/fields-card';
 import { StaffField } from '../parts/staff-field';
-import { chanceText, ruleText, seenText, subjectText } from '../parts/weak-words';
 import '../parts/parts.scss';
 import { useState } from 'react';
 

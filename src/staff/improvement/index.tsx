@@ -6,8 +6,9 @@ import { cloud, now } from '../../cloud';
 import { Badge, Button, Card, Line, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { whenText } from '../../text';
+import { dayText } from '../../text/days';
+import { chanceText, ruleText, seenText, subjectText } from '../../text/weak-points';
 import { differenceText } from '../changes/said';
-import { dayText } from '../insight/period';
 import { changeText } from '../parts/admin-words';
 import { openBehind, pointBehind } from '../parts/behind';
 import {
@@ -16,7 +17,6 @@ import {
   improvementStepText,
   verdictText,
 } from '../parts/improvement-words';
-import { chanceText, ruleText, seenText, subjectText } from '../parts/weak-words';
 import '../parts/parts.scss';
 import { StepForm } from './step-form';
 

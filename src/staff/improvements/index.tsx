@@ -5,9 +5,9 @@ import type { ImprovementRow } from '../../../types/improvements';
 import { cloud } from '../../cloud';
 import { Badge, Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
-import { dayText } from '../insight/period';
+import { dayText } from '../../text/days';
+import { subjectText } from '../../text/weak-points';
 import { improvementStateText, verdictText } from '../parts/improvement-words';
-import { subjectText } from '../parts/weak-words';
 
 const shelves = { current: '要办的', past: '办过的' } as const;
 type Shelf = keyof typeof shelves;

@@ -1,12 +1,12 @@
 import type { Report } from '../../../types/insight';
 import { categoryText, channelText, clockText, stageStaffText } from '../../text';
+import { ageText, lengthText, placeText, waitText } from '../../text/figures';
 import { tapOn } from '../parts/behind';
 import { Bars } from './bars';
 import { Chart, counted } from './chart';
 import { Columns } from './columns';
 import { dayBy } from './period';
 import { wayTo } from './ways';
-import { ageText, lengthText, placeText, waitText } from './words';
 
 const short = (date: string) => date.slice(5).replace('-', '/');
 
@@ -118,28 +118,31 @@ export function KindCharts({ report }: { report: Report }) {
 }
 
 /** How old what is still open is (B14: 未办结库龄). */
-export function AgeChart({ ages, today }: { ages: NonNullable<Report['ages']>; today: string }) {
-  const days = (after: number | null, upTo: number | null) => ({
-    ...(upTo === null ? {} : { from: dayBy(today, -upTo) }),
-    to: dayBy(today, after === null ? 0 : -after - 1),
-  });
+export function AgeChart({
+  ages,
+  today,
+  definition = '今天还没有归档、不予受理、撤回或最终答复的件，从收到之日到今天的天数。',
+}: {
+  ages: NonNullable<Report['ages']>;
+  today?: string;
+  definition?: string;
+}) {
+  const open = (count: number, after: number | null, upTo: number | null) =>
+    today === undefined
+      ? undefined
+      : tapOn('unfinished', `收到 ${ageText(after, upTo)}还没有办结`, count, {
+          ...(upTo === null ? {} : { from: dayBy(today, -upTo) }),
+          to: dayBy(today, after === null ? 0 : -after - 1),
+        });
   return (
-    <Chart
-      title="未办结库龄"
-      definition="今天还没有归档、不予受理、撤回或最终答复的件，从收到之日到今天的天数。"
-    >
+    <Chart title="未办结库龄" definition={definition}>
       <Bars
         bars={ages.map(({ upTo, count }, index) => ({
           name: ageText(ages[index - 1]?.upTo ?? null, upTo),
           value: count,
           says: `${count} 件`,
           late: count > 0 && (upTo === null || upTo > 30),
-          onTap: tapOn(
-            'unfinished',
-            `收到 ${ageText(ages[index - 1]?.upTo ?? null, upTo)}还没有办结`,
-            count,
-            days(ages[index - 1]?.upTo ?? null, upTo),
-          ),
+          onTap: open(count, ages[index - 1]?.upTo ?? null, upTo),
         }))}
       />
     </Chart>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Figure, Period, Report } from '../../../types/insight';
+import { basisText, changeText, valueText } from '../../text/figures';
 import { tapOn } from '../parts/behind';
 import { type Way, Ways, wayTo } from './ways';
-import { basisText, changeText, valueText } from './words';
 
 const Change = ({ text }: { text: string | undefined }) => (
   <View className={`text text--tiny ${text ? 'figures__change' : 'text--soft'}`}>

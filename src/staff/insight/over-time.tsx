@@ -1,8 +1,8 @@
 import type { Report } from '../../../types/insight';
+import { daysText } from '../../text/days';
 import { tapOn } from '../parts/behind';
 import { Chart } from './chart';
 import { Columns } from './columns';
-import { daysText } from './period';
 
 /** More columns than this cannot be told from each other. */
 const MOST_COLUMNS = 31;

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { Button, Card, Chips, Field, optionsOf } from '../../components';
 import { Moment } from '../../components/field/controls';
-import { daysText, type Looked, MOST_DAYS, periodsFor, spans } from './period';
+import { daysText } from '../../text/days';
+import { type Looked, MOST_DAYS, periodsFor, spans } from './period';
 
 const stepped = { month: '月', quarter: '季', year: '年' } as const;
 const isStepped = (span: Looked['span']): span is keyof typeof stepped => span in stepped;

@@ -2,10 +2,10 @@ import type { Output } from '../../../types/api';
 import { Problem } from '../../components';
 import type { Loaded } from '../../hooks/use-load';
 import { stageStaffText } from '../../text';
+import { lengthText, waitText } from '../../text/figures';
 import { tapOn } from '../parts/behind';
 import { Bars } from './bars';
 import { Chart } from './chart';
-import { lengthText, waitText } from './words';
 
 type WaitingNow = Output<'insight', 'waiting'>;
 

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { Field, type FieldProps, Tap } from '../../components';
 import { Moment } from '../../components/field/controls';
-import { dayBy, dayText } from '../insight/period';
+import { dayText } from '../../text/days';
+import { dayBy } from '../insight/period';
 
 interface DayFieldProps extends FieldProps {
   value: string | undefined;

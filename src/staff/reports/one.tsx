@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { cloud, now } from '../../cloud';
-import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
+import { Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { whenText } from '../../text';
+import { reportTitle, summaryOf } from '../../text/reports';
 import { KindCharts, TimeCharts, VolumeCharts } from '../insight/charts';
 import { FigureCards } from '../insight/figure-cards';
 import '../insight/insight.scss';
-import { daysText } from '../insight/period';
+import { daysText } from '../../text/days';
 import { SayingCharts } from '../insight/sayings';
-import { asTable, reportTitle, summaryOf } from './words';
+import { Behind } from './behind';
+import './reports.scss';
+import { TakeOut } from './take-out';
 
-/** One regular report on one screen: what matters first, then every figure as it was when the report was made. */
+/** One regular report on one screen: what matters first, what stands behind it, then every figure as it was when the report was made. */
 export function OneReport({ id }: { id: string }) {
   const { data, failure, reload } = useLoad(() => cloud.insight.regularReport({ id }));
   if (!data)
@@ -42,11 +44,10 @@ export function OneReport({ id }: { id: string }) {
         )}
         <View className="text text--small text--soft">生成以后数字不再变动；迟到的记录算进以后的看板。</View>
       </Card>
+      <TakeOut id={id} />
+      {data.detail && <Behind detail={data.detail} />}
       {!idle && (
         <>
-          <Button tone="plain" onTap={() => void Taro.setClipboardData({ data: asTable(data) })}>
-            复制为表格
-          </Button>
           <FigureCards report={report} />
           <View className="insight__charts">
             <VolumeCharts report={report} />

@@ -6,7 +6,8 @@ import { cloud } from '../../cloud';
 import { Button, Card, Empty, Line, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { clockText } from '../../text';
-import { dayBy, daysText, dayText } from '../insight/period';
+import { daysText, dayText } from '../../text/days';
+import { dayBy } from '../insight/period';
 
 function OneCard({ card, title }: { card: Scorecard; title: string }) {
   const { clocks, shared, resolved, answered, content, redone } = card;

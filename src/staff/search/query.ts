@@ -6,7 +6,7 @@ import { Day } from '../../../types/insight';
 import { examine } from '../../actions/form/examine';
 import { readParameter } from '../../cloud/parameter';
 import { categoryText, channelText, satisfactionText, stageStaffText } from '../../text';
-import { daysText } from '../insight/period';
+import { daysText } from '../../text/days';
 
 /** What somebody has typed and chosen so far. */
 export interface Wanted {

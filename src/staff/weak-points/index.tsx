@@ -5,8 +5,9 @@ import { cloud, now } from '../../cloud';
 import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { toPicker } from '../../text';
-import { dayBy, dayText } from '../insight/period';
-import { ruleDefinition, ruleText } from '../parts/weak-words';
+import { dayText } from '../../text/days';
+import { ruleDefinition, ruleText } from '../../text/weak-points';
+import { dayBy } from '../insight/period';
 import { Point } from './point';
 import './weak-points.scss';
 

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { WeakPoint } from '../../../types/weak-points';
 import { Button } from '../../components';
+import { chanceText, seenText, subjectText } from '../../text/weak-points';
 import { openBehind, pointBehind } from '../parts/behind';
-import { chanceText, seenText, subjectText } from '../parts/weak-words';
 
 /** One weak point with its numbers, the way to the complaints behind it, and to what is done about it. */
 export function Point({ point, improvementId }: { point: WeakPoint; improvementId?: string | undefined }) {

@@ -16,7 +16,8 @@ import {
   Skeleton,
 } from '../../components';
 import { useLoad } from '../../hooks/use-load';
-import { daysText, periodsOf } from '../insight/period';
+import { daysText } from '../../text/days';
+import { periodsOf } from '../insight/period';
 
 const spans = { '30': '近 30 天', '90': '近 90 天' } as const;
 

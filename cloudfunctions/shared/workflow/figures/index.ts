@@ -9,5 +9,5 @@ export { handClocks, handKey } from './hands';
 export { quantileOf, sizeOf } from './histogram';
 export { histogramOf } from './length-definitions';
 export { againBy, againIn, comingsOf, type Days, hotCells, type Matter, unfinishedAges } from './matters';
-export { byDay, recount, tallyOf } from './tally';
+export { byDay, lived, recount, tallyOf } from './tally';
 export { cellOf } from './volume';

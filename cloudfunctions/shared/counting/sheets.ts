@@ -1,7 +1,7 @@
-import type { Period } from '../../types/insight';
-import { monthsUpTo, unfoldedDays } from '../shared/store/digests';
-import type { HiddenFile } from '../shared/store/naming';
-import { byDay, type Counts, type Days, type Matter, tallyOf } from '../shared/workflow/figures';
+import type { Period } from '../../../types/insight';
+import { monthsUpTo, unfoldedDays } from '../store/digests';
+import type { HiddenFile } from '../store/naming';
+import { byDay, type Counts, type Days, type Matter, tallyOf } from '../workflow/figures';
 import { type Looking, monthsNeeded } from './calendar';
 
 /** Unfolded are the days of the running month, and until the next timer those of the one before. */

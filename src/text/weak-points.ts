@@ -1,6 +1,7 @@
-import type { WeakPoint, WeakRule } from '../../../types/weak-points';
-import { categoryText, clockText } from '../../text';
-import { placeText } from '../insight/words';
+import type { WeakPoint, WeakRule } from '../../types/weak-points';
+import { categoryText } from './categories';
+import { clockText } from './clocks';
+import { placeText } from './figures';
 
 /** The rules by which weak points are found, as they are headed. */
 export const ruleText = {

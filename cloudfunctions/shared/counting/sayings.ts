@@ -1,8 +1,8 @@
-import { Category, Clock, Severity, Validity } from '../../types/complaint';
-import { DissatisfactionTag } from '../../types/feedback';
-import { Reopening, type Report, StarsOf } from '../../types/insight';
-import { type Counts, type Days, under } from '../shared/workflow/figures';
-import { dayAfter } from '../shared/workflow/figures/matters';
+import { Category, Clock, Severity, Validity } from '../../../types/complaint';
+import { DissatisfactionTag } from '../../../types/feedback';
+import { Reopening, type Report, StarsOf } from '../../../types/insight';
+import { type Counts, type Days, under } from '../workflow/figures';
+import { dayAfter } from '../workflow/figures/matters';
 import { type Compared, countedUnder } from './breakdowns';
 
 /** The counters under a prefix whose names are among these. */

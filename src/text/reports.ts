@@ -1,14 +1,17 @@
-import type { Figure } from '../../../types/insight';
-import type { RegularReport, ReportEntry, ReportKind } from '../../../types/reports';
-import { categoryText, clockText } from '../../text';
-import { daysText } from '../insight/period';
-import { placeText, valueText } from '../insight/words';
+import type { RegularReport, ReportEntry, ReportKind } from '../../types/reports';
+import { categoryText } from './categories';
+import { clockText } from './clocks';
+import { placeText, valueText } from './figures';
 
-export const kindText = { week: '周报', month: '月报' } satisfies Record<ReportKind, string>;
+export const reportKindText = { week: '周报', month: '月报', quarter: '季报' } satisfies Record<
+  ReportKind,
+  string
+>;
 
 /** What a report is called. */
 export const reportTitle = ({ kind, from }: Pick<ReportEntry, 'kind' | 'from'>): string => {
   const [year, month, day] = from.split('-').map(Number);
+  if (kind === 'quarter') return `${year}年第${Math.ceil((month ?? 1) / 3)}季度季报`;
   return kind === 'month' ? `${year}年${month}月月报` : `${year}年${month}月${day}日起的一周`;
 };
 
@@ -36,23 +39,3 @@ export const summaryOf = ({
     late ? `超时最多的时限：${clockText[late.clock]}，${late.breached} 次。` : '没有时限超时。',
   ];
 };
-
-const cell = (text: string): string => text.replaceAll('\t', ' ').replaceAll('\n', ' ');
-
-const figureLine = (figure: Figure): string =>
-  [
-    figure.label,
-    valueText(figure, figure.now),
-    figure.before ? valueText(figure, figure.before) : '',
-    figure.definition,
-  ]
-    .map(cell)
-    .join('\t');
-
-/** The figures as lines with tabs between: what a spreadsheet takes when it is pasted. */
-export const asTable = (report: RegularReport): string =>
-  [
-    `${reportTitle(report)}\t${daysText(report)}`,
-    ['指标', '本期', '上期', '口径'].join('\t'),
-    ...report.report.figures.map(figureLine),
-  ].join('\n');

@@ -1,5 +1,5 @@
-import { Category, Channel, Stage } from '../../types/complaint';
-import type { Figure, FigureValue, Report } from '../../types/insight';
+import { Category, Channel, Stage } from '../../../types/complaint';
+import type { Figure, FigureValue, Report } from '../../../types/insight';
 import {
   type Counts,
   type FigureDefinition,
@@ -10,7 +10,7 @@ import {
   sizeOf,
   under,
   waits,
-} from '../shared/workflow/figures';
+} from '../workflow/figures';
 
 /** The counters of a period and of the one it is compared with. */
 export interface Compared {

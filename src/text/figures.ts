@@ -1,4 +1,4 @@
-import type { Figure, FigureValue, WaitFigure } from '../../../types/insight';
+import type { Figure, FigureValue, WaitFigure } from '../../types/insight';
 
 /** With whom a complaint waited, as staff say it. */
 export const waitText = {

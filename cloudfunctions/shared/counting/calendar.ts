@@ -1,5 +1,5 @@
-import type { Period } from '../../types/insight';
-import { DAY } from '../shared/workflow/durations';
+import type { Period } from '../../../types/insight';
+import { DAY } from '../workflow/durations';
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00.000Z`) / DAY;
 
@@ -34,6 +34,15 @@ export const monthBefore = (date: string): Period => {
   const first = dayNumber(`${date.slice(0, 7)}-01`);
   const last = dateOf(first - 1);
   return { from: `${last.slice(0, 7)}-01`, to: last };
+};
+
+/** The three calendar months that were over before a date: January to March, and so on. */
+export const quarterBefore = (date: string): Period => {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  const first = month - ((month - 1) % 3);
+  const { to } = monthBefore(`${year}-${String(first).padStart(2, '0')}-01`);
+  const { from } = monthBefore(monthBefore(monthBefore(dateOf(dayNumber(to) + 1)).from).from);
+  return { from, to };
 };
 
 /** How a span of days is looked at. */
