@@ -47,6 +47,7 @@ export default defineAppConfig({
         'comments/index',
         'residents/index',
         'questionnaires/index',
+        'accesses/index',
       ],
     },
     {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { looking } from './accesses';
 import { ActionName, RevealPurpose } from './actions';
 import { administration } from './administration/api';
 import { board } from './behind';
@@ -177,6 +178,7 @@ export const api = {
     /** What everybody may read of the last months (§3.7.2). */
     publicNotices: { input: nothing, output: z.strictObject({ notices: z.array(PublicNotice) }) },
     ...quality,
+    ...looking,
     ...work,
     ...commentMethods,
   },

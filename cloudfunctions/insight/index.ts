@@ -1,6 +1,7 @@
 import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
+import { accesses } from './accesses';
 import { advance } from './advancing';
 import { answerComment, commentsToAnswer, planComment } from './answering';
 import { behind } from './behind';
@@ -39,6 +40,7 @@ const answer = serve('insight', {
   answerComment,
   qualityChecks,
   examine,
+  accesses,
   work,
   scorecard,
   questionnaire,

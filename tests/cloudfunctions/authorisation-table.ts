@@ -274,6 +274,7 @@ export const methods: {
     questionnaire: known, // one's own
     answerQuestion: none(known),
     questionnaireResults: ofTheManager,
+    accesses: ofTheManager,
     report: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     waiting: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     behind: { ...ofTheDesk, agent: 'NOT_ALLOWED' },

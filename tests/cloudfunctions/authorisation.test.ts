@@ -332,6 +332,7 @@ describe('what is not about one complaint', () => {
       questionnaire: () => ({}),
       answerQuestion: () => ({ id: 'uNone', question: 'again', choice: 'good' }),
       questionnaireResults: () => ({}),
+      accesses: () => ({}),
       proposals: () => ({ answered: true }),
       supportProposal: () => ({ id: 'qNone' }),
       commentsToAnswer: () => ({ answered: false }),

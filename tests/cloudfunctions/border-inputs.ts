@@ -162,6 +162,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       questionnaire: {},
       answerQuestion: { id: 'u1', question: 'again', choice: 'good' },
       questionnaireResults: {},
+      accesses: { staffId: 'person-li', no: 'TS20260105-00010', cursor: 'x y' },
       proposals: { answered: true, cursor: '30' },
       supportProposal: { id: 'q1' },
       planComment: { id: 'q1', plan: { ownerId: 'person-li', answerBy: '2026-01-30', shown: true } },

@@ -237,6 +237,24 @@ const cloud = fakeCloud({
     scorecard: () => ({ from: '2026-11-16', to: '2026-11-22', own: card, others: [] }),
     questionnaire: () => ({}),
     questionnaireResults: () => ({ rounds: [], stuck: [{ at: 'parts', count: 4 }] }),
+    accesses: ({ staffId }) => ({
+      accesses: staffId
+        ? []
+        : [
+            {
+              id: 'look-1',
+              at: at(-1),
+              staff: { id: 'staff-1', name: '李建国', title: '工程部' },
+              purpose: 'contactTask',
+              complaint: { id: 'complaint-1', no: 'TS20261123-0007' },
+            },
+          ],
+      week: [
+        { purpose: 'contactTask', count: 2 },
+        { purpose: 'home', count: 1 },
+        { purpose: 'export', count: 1 },
+      ],
+    }),
     waiting: () => ({ waiting: [] }),
     behind: () => ({ rows: [] }),
     publicNotices: () => ({ notices: [] }),
@@ -322,6 +340,7 @@ const shows: Record<string, string> = {
   'staff/residents/index': '房屋登记里没有这个房号',
   'mine/comments/index': '上门前先打电话约时间',
   'mine/questionnaire/index': '现在没有要问您的',
+  'staff/accesses/index': '看联系方式 3 次，查来电人 0 次，导出或打印 1 次',
   'staff/questionnaires/index': '等配件材料',
   'staff/comments/index': '上门前先打电话约时间',
   'mine/rights/index': '工程部 李建国',

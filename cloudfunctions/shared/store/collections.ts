@@ -69,6 +69,7 @@ export const collections = {
         keys: [
           ['communityId', 1],
           ['at', -1],
+          ['_id', -1],
         ],
       },
       {
@@ -76,6 +77,7 @@ export const collections = {
         keys: [
           ['personId', 1],
           ['at', -1],
+          ['_id', -1],
         ],
       },
       {
@@ -83,6 +85,7 @@ export const collections = {
         keys: [
           ['staffId', 1],
           ['at', -1],
+          ['_id', -1],
         ],
       },
       {
@@ -90,6 +93,7 @@ export const collections = {
         keys: [
           ['complaintId', 1],
           ['at', -1],
+          ['_id', -1],
         ],
       },
     ],

@@ -18,6 +18,16 @@ export const fileByNumber = async (communityId: string, no: string): Promise<Com
   return found;
 };
 
+/** Which complaint has a number, in whatever community. */
+export const idOfNumber = async (no: string): Promise<string | undefined> => {
+  const [found] = await aggregate<{ _id: string }>('complaints', [
+    ['match', { 'complaint.no': no }],
+    ['limit', 1],
+    ['project', { _id: 1 }],
+  ]);
+  return found?._id;
+};
+
 /** What one step writes. */
 export interface Step {
   events: readonly ComplaintEvent[];

@@ -28,6 +28,7 @@ const tools: readonly Tool[] = [
   { name: '人员与值班', page: 'team', roles: ['supervisor', 'manager'] },
   { name: '员工手册', page: 'handbook', roles: [...EVERY_DESK, 'admin'] },
   { name: '档案核对', page: 'records', roles: ['admin', 'manager'] },
+  { name: '查阅记录', page: 'accesses', roles: ['manager'] },
   { name: '社区管理', page: 'admin', roles: ['admin', 'manager'] },
 ];
 
