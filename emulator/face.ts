@@ -79,6 +79,8 @@ export interface Emulator {
     put(openid: string, path: string, bytes: Buffer): string;
     /** What is stored under a fileID, if anything. */
     bytes(fileID: string): Buffer | undefined;
+    /** Takes it away; says whether it was there. */
+    remove(fileID: string): boolean;
   };
   /** Every database request, for counting round trips. */
   requests: { count(): number; since(mark: number): DatabaseRequest[] };

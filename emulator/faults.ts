@@ -30,6 +30,8 @@ export type FaultName =
   | 'media-check-lost'
   /** F18: the result of a media check comes twice. */
   | 'media-check-doubled'
+  /** The storage is busy: a temporary URL is answered with 503. */
+  | 'file-unavailable'
   /** Every matching request takes `ms` longer. */
   | 'latency';
 

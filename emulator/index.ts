@@ -55,7 +55,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const stream = new Stream();
   const phoneNumbers = new PhoneNumbers(identity, clock.now);
   let url = '';
-  const storage = new Storage({ files, now: clock.now, url: () => url });
+  const storage = new Storage({ files, faults, now: clock.now, url: () => url });
   const runner = new Runner({
     functionsDir,
     functionEnv,
@@ -110,6 +110,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     files: {
       put: (openid, path, bytes) => files.put(path, bytes, openid),
       bytes: (fileID) => files.bytes(fileID),
+      remove: (fileID) => files.remove(fileID),
     },
     requests: log,
     faults,

@@ -42,6 +42,10 @@ const layers: { layer: string; may: readonly RegExp[] }[] = [
     may: [/^cloudfunctions\/(archivist|shared)\//, /^types\//, /^src\/text\//],
   },
   {
+    layer: 'cloudfunctions/archivist/paper/annex.ts',
+    may: [/^cloudfunctions\/archivist\//, /^types\//, /^src\/text\//],
+  },
+  {
     layer: 'cloudfunctions/admin/',
     may: [/^cloudfunctions\//, /^types\//, /^zod\/mini$/, /^node:/, /^fflate$/],
   },

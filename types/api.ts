@@ -19,7 +19,7 @@ import { Contact, NewHomeBinding } from './people';
 import { pictureMethods } from './pictures';
 import { scanning } from './places';
 import { quality } from './quality';
-import { KeyChange, NightCheck, Verification } from './records';
+import { ArchiveRound, KeyChange, NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
 import { rights } from './rights';
 import { Found, Search } from './search';
@@ -162,7 +162,11 @@ export const api = {
     /** What the nightly checks of the files found, newest first (§4): for admins and managers. */
     checks: {
       input: nothing,
-      output: z.strictObject({ nights: z.array(NightCheck), keys: z.optional(KeyChange) }),
+      output: z.strictObject({
+        nights: z.array(NightCheck),
+        round: z.optional(ArchiveRound),
+        keys: z.optional(KeyChange),
+      }),
     },
     /** The regular reports, newest first (§3.7.2): for supervisors and managers. */
     reports: {

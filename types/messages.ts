@@ -25,6 +25,7 @@ export const Notice = z.enum([
   'N20', // 季度问卷 (§6)
   'N21', // 一周工作, staff (§5.1)
   'N22', // 租期快到 (§1)
+  'N23', // 档案核对不一致, staff (§4)
 ]);
 export type Notice = z.infer<typeof Notice>;
 

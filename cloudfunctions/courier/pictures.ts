@@ -1,3 +1,4 @@
+import { sealOf } from '../shared/archive/seals';
 import { decrypt, nameOf } from '../shared/contact';
 import { type Attachment, attachmentsIn, type Use } from '../shared/pictures/fields';
 import { flagPicture } from '../shared/pictures/flag';
@@ -5,7 +6,9 @@ import { kindOf, suits } from '../shared/pictures/kind';
 import { withoutMetadata } from '../shared/pictures/metadata';
 import { insertCheck } from '../shared/store/checks';
 import { openapi, temporaryUrls, upload } from '../shared/store/cloud';
+import { addSeals } from '../shared/store/complaints';
 import type { ComplaintFile } from '../shared/store/documents';
+import type { Seal } from '../shared/store/evidence';
 import type { SystemFile } from '../shared/store/opening';
 import { findPeople } from '../shared/store/people';
 import { addMinutes } from '../shared/workflow/local-time';
@@ -48,19 +51,25 @@ const bytesOf = async ({ headers, body }: Response): Promise<{ bytes: Buffer; wh
   return { bytes: Buffer.concat(parts), whole: true };
 };
 
-/** Takes out what a file tells about its maker; says what is wrong with it, if anything. */
-const cleaned = async ({ fileId, use }: Attached, url: string): Promise<string | undefined> => {
+interface Cleaned {
+  wrong?: string;
+  content?: Buffer;
+}
+
+/** Takes out what a file tells about its maker; says what is wrong with it, or what it is from now on. A video that is read in part only is neither. */
+const cleaned = async ({ fileId, use }: Attached, url: string): Promise<Cleaned> => {
   const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-  if (answer.status === 404) return 'missing';
+  if (answer.status === 404) return { wrong: 'missing' };
   if (!answer.ok) throw new Error(`the storage answers ${answer.status}`);
   const { bytes, whole } = await bytesOf(answer);
   const kind = kindOf(bytes);
-  if (!kind || !suits(kind, use)) return WRONG[use];
-  if (!whole) return use === 'photo' ? 'tooLarge' : undefined;
+  if (!kind || !suits(kind, use)) return { wrong: WRONG[use] };
+  if (!whole) return use === 'photo' ? { wrong: 'tooLarge' } : {};
   const bare = withoutMetadata(bytes);
   const [, path] = PATH.exec(fileId) ?? [];
-  if (path && bare.length < bytes.length) await upload(path, bare);
-  return undefined;
+  if (!path || bare.length >= bytes.length) return { content: bytes };
+  await upload(path, bare);
+  return { content: bare };
 };
 
 /** Lets the platform look at a picture or listen to a voice; it answers later, by a push to the inbox. It may decline, e.g. when the person has not been there for two hours: then nothing is said of the picture. */
@@ -86,7 +95,7 @@ const check = async (
     });
 };
 
-/** Looks at what was attached since people were told last: by its bytes, never its name; without its metadata from now on; and by the platform's content check (§3.1.2). */
+/** Looks at what was attached since people were told last: by its bytes, never its name; without its metadata from now on, sealed as it then is, once; and by the platform's content check (§3.1.2). */
 export const examinePictures = async (
   happenings: readonly Happening[],
   opened: SystemFile,
@@ -96,11 +105,15 @@ export const examinePictures = async (
   if (attached.length === 0) return;
   const urls = await temporaryUrls(attached.map(({ fileId }) => fileId));
   const people = await findPeople([...new Set(attached.map(({ personId }) => personId))]);
+  const sealed = new Set(opened.seals?.map(({ fileId }) => fileId));
+  const seals: Seal[] = [];
   for (const one of attached) {
     const url = urls.get(one.fileId);
-    const wrong = url ? await cleaned(one, url) : 'missing';
+    const { wrong, content }: Cleaned = url ? await cleaned(one, url) : { wrong: 'missing' };
+    if (content && !sealed.has(one.fileId)) seals.push(sealOf(opened._id, one.fileId, content));
     const openid = people.find(({ _id }) => _id === one.personId)?.openid;
     if (wrong) await flagPicture(opened, one.fileId, wrong, now);
     else if (url && openid) await check(one, url, openid, opened._id, now);
   }
+  if (seals.length > 0) await addSeals(opened._id, seals);
 };

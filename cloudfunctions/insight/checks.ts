@@ -3,7 +3,15 @@ import { atHome } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { findKeyRenewal } from '../shared/store/key-renewal';
-import { upkeepOf } from '../shared/store/upkeep';
+import { type UpkeepDocument, upkeepOf } from '../shared/store/upkeep';
+
+const roundOf = ({
+  round,
+  lastRound: last,
+}: Partial<UpkeepDocument> = {}): Pick<Output<'insight', 'checks'>, 'round'> => {
+  const now = round?.after ? { from: round.from, files: round.files } : undefined;
+  return last || now ? { round: { ...(last && { last }), ...(now && { now }) } } : {};
+};
 
 /** What the nights found in the files of the caller's community (§4). A file that names the reader is counted, not named (B10). */
 export const checks = async (
@@ -15,6 +23,7 @@ export const checks = async (
   const [upkeep, keys] = await Promise.all([upkeepOf(member.communityId), findKeyRenewal()]);
   return {
     ...(keys ? { keys: { done: keys.done, documents: keys.total, at: keys.at } } : {}),
+    ...roundOf(upkeep),
     nights: (upkeep?.checks ?? []).map(({ files, ...night }) => ({
       ...night,
       files: files

@@ -61,6 +61,14 @@ export const chainMark = (complaintId: string, hash: string): string =>
 export const chainMarks = (complaintId: string, hash: string): string[] =>
   keyedByAll('chain', `${complaintId}\n${hash}`);
 
+/** Says that this deployment saw an attachment as it was: nobody without the key says so of another (§4). */
+export const sealMark = (complaintId: string, said: string): string =>
+  keyed('seal', `${complaintId}\n${said}`);
+
+/** The marks that this deployment can have set on it, by any of its keys. */
+export const sealMarks = (complaintId: string, said: string): string[] =>
+  keyedByAll('seal', `${complaintId}\n${said}`);
+
 /** Six digits to track and claim a complaint with, read out on the phone (§3.1.3). */
 export const trackingCode = (complaintId: string, key: Key = keyRing()[0]): string =>
   String(

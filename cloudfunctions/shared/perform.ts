@@ -1,8 +1,8 @@
 import type { Action } from '../../types/actions';
 import type { Actor } from '../../types/people';
 import { linksFor } from './archive/chain';
+import { markAfter } from './archive/marking';
 import { type Approach, type Scene, sceneOf } from './caller';
-import { chainMark } from './contact';
 import { countedIn, lookupsIn, lookupsOf } from './lookups';
 import { Problem, Refusal } from './problem';
 import { appendStep } from './store/complaints';
@@ -52,7 +52,7 @@ export const append = async (before: ComplaintFile, after: Advanced, ownerKey?: 
     complaint: after.complaint,
     lookups: { ...lookupsIn(after), ...countedIn(after) },
     links,
-    linkMark: chainMark(before._id, links.at(-1)?.hash ?? ''),
+    linkMark: markAfter(before, links),
     ...(before.links ? {} : { linkedFrom: before.events.length }),
     ...(ownerKey ? { ownerKey } : {}),
   });

@@ -1,3 +1,4 @@
+import { said } from './archive/seals';
 import {
   chainMarks,
   decryptContact,
@@ -5,6 +6,7 @@ import {
   ownerKey,
   ownerKeys,
   phoneIndexes,
+  sealMarks,
   trackingCode,
   trackingDigest,
 } from './contact';
@@ -49,6 +51,13 @@ const tracked = ({ _id, tracking, code: hidden }: ComplaintFile): Fields => {
   return code ? { code: encrypt(code), tracking: trackingDigest(_id, code, newest) } : {};
 };
 
+/** Each mark by its place: what the courier seals meanwhile is not in the way. */
+const resealed = ({ _id, seals = [] }: ComplaintFile): Fields =>
+  Object.assign(
+    {},
+    ...seals.map((seal, index) => redigested(`seals.${index}.mark`, seal.mark, sealMarks(_id, said(seal)))),
+  );
+
 const file = (kept: ComplaintFile): Fields => {
   const { _id, contact: hidden, links = [], linkMark } = kept;
   const { name = '', phone = '' } = decryptContact(hidden);
@@ -59,6 +68,7 @@ const file = (kept: ComplaintFile): Fields => {
     ...redigested('nameIndex', kept.nameIndex, nameIndexes(name)),
     ...owner(kept),
     ...tracked(kept),
+    ...resealed(kept),
     // A mark that no key has set stays: what was written anew is still found out (§4).
     ...redigested('linkMark', linkMark, chainMarks(_id, links.at(-1)?.hash ?? '')),
   };

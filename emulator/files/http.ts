@@ -24,6 +24,10 @@ export const receiveUpload = async (
 
 /** Answers a temporary URL. */
 export const sendFile = (url: URL, response: ServerResponse, storage: Storage): void => {
+  if (storage.unavailable) {
+    response.writeHead(503).end(xml('ServiceUnavailable', 'Please reduce your request rate.'));
+    return;
+  }
   const file = storage.fetch(url);
   if (!file) {
     response.writeHead(403).end(xml('AccessDenied', 'Request has expired'));

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { CloudError } from '../cloud-error';
+import type { Faults } from '../faults';
 import type { Invocation } from '../functions/invocation';
 import { checkPath, type Files, fileIdOf } from './files';
 
@@ -8,6 +9,7 @@ const DEFAULT_MAX_AGE = 2 * 3600;
 
 export interface StorageOptions {
   files: Files;
+  faults: Faults;
   now: () => Date;
   url: () => string;
 }
@@ -59,6 +61,11 @@ export class Storage {
     if (!file) return undefined;
     const until = this.options.now().getTime() + maxAge * 1000;
     return `${this.options.url()}/storage/${file.path}?sign=${this.sign(file.path, until)}&t=${until}`;
+  }
+
+  /** Whether it can give nothing just now, whatever is asked for. */
+  get unavailable(): boolean {
+    return this.options.faults.strike('file-unavailable', {}) !== undefined;
   }
 
   /** The file behind a temporary URL; undefined when it expired, was altered, or the file is gone. */

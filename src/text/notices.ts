@@ -24,6 +24,7 @@ export const noticeText = {
   N20: { title: '想问您三个小问题', body: '点一下就好，不用写字。' },
   N21: { title: '您上周的工作小结', body: '先给您自己看。' },
   N22: { title: '您的租期快到了', body: '续租请改一下到期日；搬走以后自己的投诉还看得到。' },
+  N23: { title: '有档案对不上', body: '点开看看是哪一件、从哪一条起，请尽快查清。' },
 } satisfies Record<Notice, { title: string; body: string }>;
 
 /** What became of a message, told honestly (C1.4). */

@@ -94,6 +94,22 @@ describe('whoever changes a file in the database is found out', () => {
     expect(with_(forged)).toMatchObject({ fault: 'rewritten' });
   });
 
+  test.each(['missing', 'rewritten'])('%s: no later step makes it good', async (fault) => {
+    const lin = cloud.hand('lin');
+    const later = await storyUntil(cloud, 'assigned');
+    const { events, links = [] } = cloud.file(later);
+    const [first, ...rest] = events;
+    const forged = first ? [{ ...first, at: '2026-01-02T00:00:00.000Z' }, ...rest] : [];
+    const $set =
+      fault === 'missing'
+        ? { links: links.slice(0, -1) }
+        : { events: forged, links: linksFor([], forged), complaint: replay(forged) };
+    await alter(later, { $set });
+    expect(await asked(later)).toMatchObject({ broken: { fault } });
+    await lin.act(later, 'supplement', { text: '又停了一次', photos: [] });
+    expect(await asked(later)).toMatchObject({ broken: { fault: 'rewritten' } });
+  });
+
   test('the state changed beside its events', () => {
     const complaint = { ...whole.complaint, stage: 'archived' as const };
     expect(with_({ complaint })).toMatchObject({ fault: 'state' });

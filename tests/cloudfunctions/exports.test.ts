@@ -1,20 +1,27 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { AccessDocument } from '../../cloudfunctions/shared/store/documents';
 import type { ExportDocument } from '../../cloudfunctions/shared/store/exports';
 import { setFields } from '../../emulator/seed/documents';
+import { exactText } from '../../src/text';
 import type { WholeSearch } from '../../types/exports';
 import { type Cloud, startCloud } from '../support/cloud';
 import { partsOf } from '../support/exported';
 import { textOfPdf } from '../support/pdf';
 import { fileOne, storyUntil } from '../support/story';
 
+const film = Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1');
 let cloud: Cloud;
+let video = '';
 let archived = '';
 let named = '';
 let sealed = '';
 beforeAll(async () => {
   cloud = await startCloud({ timers: false });
+  const lin = cloud.hand('lin');
+  const { folder } = await lin.ask('account', 'me', {});
+  video = cloud.emulator.files.put(lin.openid, `${folder}/a.mp4`, film);
   archived = await storyUntil(cloud, 'archived', {
+    video,
     text: '=HYPERLINK("http://x","点我") 电梯异响，<停>了&又停',
   });
   const about = { namedStaff: ['person-zheng'], text: '保安态度恶劣，电梯口大声辱骂' };
@@ -189,6 +196,19 @@ test('one complaint is printed as its reader sees it, signed and on record (§4,
   expect([name, bytes.subarray(0, 5).toString()]).toEqual([`投诉档案 ${no}.pdf`, '%PDF-']);
   for (const words of [no, '电梯异响', '更换电梯主板并试运行', '住户评价：满意', '散热风扇停转', '仅内部'])
     expect(text).toContain(words);
+  // The archive as a whole (§4): its pieces, what became of the messages, and that it is as it was written.
+  const archive = [
+    '档案是否齐全',
+    '轿厢内无可拍的变化',
+    '处理好了，请您评价',
+    '无订阅',
+    '附件（1 个）',
+    `${film.length} 字节，SHA-256 ${createHash('sha256').update(film).digest('hex')}`,
+    '从第一条起逐条核对一致。附件 1 个，核对了 1 个，与收到时一致。',
+    `核对时间${exactText(cloud.emulator.clock.now().toISOString())}`,
+  ];
+  expect(archive.filter((words) => !text.includes(words))).toEqual([]);
+  expect(text).toContain(`末条指纹${cloud.file(archived).links?.at(-1)?.hash}`);
   expect(text).toContain('钱敏 2026年');
   expect(text).not.toMatch(/林若云|13800001234|1201|person-|staff-/);
   expect(cloud.stored<AccessDocument>('accesses', { _id: id })).toMatchObject([
@@ -197,8 +217,14 @@ test('one complaint is printed as its reader sees it, signed and on record (§4,
 
   const own = await document('lin', archived);
   expect(own.text).toContain('林若云　13800001234');
-  expect(own.text).not.toMatch(/仅内部|散热风扇停转|钱敏 2026年/);
+  expect(own.text).not.toMatch(/消息与送达|记录核对|仅内部|散热风扇停转|钱敏 2026年/);
   expect(cloud.stored('accesses', { _id: own.id })).toEqual([]);
+});
+
+test('what does not hold is said on the paper (§4, C1.12)', async () => {
+  cloud.emulator.files.put('whoever', video.replace(/^cloud:\/\/[^/]+\//, ''), Buffer.from('another'));
+  const { text } = await document('qian', archived);
+  expect(text).toContain('记录核对第 1 条记录：附件被换过或已不在。');
 });
 
 test('a sealed complaint names nobody on paper, and the order does not say whose it is (B10)', async () => {

@@ -10,6 +10,7 @@ import { type Cloud, contactKey, startCloud } from '../support/cloud';
 import { messageTemplates } from '../support/community';
 import { startEmulator } from '../support/emulator';
 import { complaintForm, registrationForm } from '../support/forms';
+import { photograph } from '../support/pictures';
 import { fileOne, storyUntil } from '../support/story';
 
 const newKey = Buffer.alloc(32, 9).toString('base64');
@@ -98,7 +99,9 @@ test('§5.2 the key is changed in the middle of life: everything is read and fou
   await lin.ask('account', 'consent', { version: '2026-01' });
   await lin.ask('account', 'profile', { contact: me });
   own.push(await storyUntil(first, 'implementing', { contact: me }));
-  own.push(await fileOne(first, lin, { contact: me, sealed: true, anonymous: true }));
+  const { folder } = await lin.ask('account', 'me', {});
+  const photos = [first.emulator.files.put(lin.openid, `${folder}/a.jpg`, photograph())];
+  own.push(await fileOne(first, lin, { contact: me, sealed: true, anonymous: true, photos }));
   own.push((await lin.ask('complaint', 'submit', retried)).id);
   const form = { ...registrationForm(), contact: me };
   const receipt = await first

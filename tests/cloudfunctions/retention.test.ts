@@ -7,6 +7,7 @@ import { tallyOf } from '../../cloudfunctions/shared/workflow/figures';
 import { addDocuments, setFields } from '../../emulator/seed/documents';
 import { type Cloud, COMMUNITY, contactKey, startCloud } from '../support/cloud';
 import { complaintForm } from '../support/forms';
+import { photograph } from '../support/pictures';
 import { fileOne, inHours, storyUntil, tellOn } from '../support/story';
 
 let cloud: Cloud;
@@ -38,7 +39,7 @@ const secrets = [
 
 let folder = '';
 const picture = (name: string): string =>
-  cloud.emulator.files.put(cloud.hand('lin').openid, `${folder}/${name}.jpg`, Buffer.from(name));
+  cloud.emulator.files.put(cloud.hand('lin').openid, `${folder}/${name}.jpg`, photograph());
 const remains = (fileId: string): boolean => cloud.emulator.files.bytes(fileId) !== undefined;
 
 /** A life with a picture, revisited, so that nothing is owed any more. */
@@ -78,6 +79,7 @@ test('after three years nothing says who it was, the figures count as before, an
     { _id: `q-${id}`, communityId: COMMUNITY, complaintId: id, done: true, remark: '林若云家的主板换得及时' },
   ]);
   const before = cloud.file(id);
+  expect(before.seals).toHaveLength(2);
   expect(matters()).toContain(id);
   await night(2);
   expect(anonymisedAt(id)).toBeUndefined();
@@ -89,7 +91,8 @@ test('after three years nothing says who it was, the figures count as before, an
     expect([collection, secrets.filter((secret) => stored.includes(secret))]).toEqual([collection, []]);
   }
   expect(after).toMatchObject({ form: '', purging: false });
-  for (const field of ['contact', 'phoneIndex', 'seal', 'purge']) expect(after).not.toHaveProperty(field);
+  for (const field of ['contact', 'phoneIndex', 'seal', 'seals', 'purge'])
+    expect(after).not.toHaveProperty(field);
   expect(photos.map(remains)).toEqual([false, false]);
 
   expect(tallyOf(after.events)).toEqual(tallyOf(before.events));

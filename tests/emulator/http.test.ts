@@ -95,6 +95,12 @@ test('a file is uploaded, and fetched under a temporary URL', async () => {
   const file = await fetch(urls[fileID] ?? '');
   expect(file.headers.get('content-type')).toBe('image/png');
   expect(Buffer.from(await file.arrayBuffer())).toEqual(Buffer.from([1, 2, 3]));
+
+  emulator.faults.inject('file-unavailable');
+  expect((await fetch(urls[fileID] ?? '')).status).toBe(503);
+  expect((await fetch(urls[fileID] ?? '')).status).toBe(200);
+  expect([emulator.files.remove(fileID), emulator.files.remove(fileID)]).toEqual([true, false]);
+  expect((await fetch(urls[fileID] ?? '')).status).toBe(403);
 });
 
 test('the clock is read and moved', async () => {

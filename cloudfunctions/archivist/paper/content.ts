@@ -17,14 +17,8 @@ import {
   timelineSentence,
 } from '../../../src/text';
 import type { ComplaintView, MeasureView, PlanView } from '../../../types/views';
-import type { Block, Paper } from './paper';
-
-type Fact = readonly [name: string, value: string];
-
-const facts = (all: readonly (readonly [string, string | undefined | false])[]): Block => ({
-  kind: 'facts',
-  facts: all.filter((fact): fact is Fact => Boolean(fact[1])),
-});
+import { type Annex, annexed } from './annex';
+import { type Block, type Fact, facts, type Paper } from './paper';
 
 const hidden = ({ sealed, anonymous }: ComplaintView) =>
   sealed ? '身份密封' : anonymous ? '匿名' : undefined;
@@ -149,6 +143,7 @@ export const paperOf = (
   view: ComplaintView,
   sign: { name: string; at: string; community: string },
   pictures: readonly Buffer[],
+  annex?: Annex,
 ): Paper => {
   const own = view.relation === 'own';
   const left = picturesIn(view).length - pictures.length;
@@ -166,6 +161,7 @@ export const paperOf = (
       ...(view.previousPlans ?? []).flatMap(plan),
       ...outcome(view),
       ...history(view),
+      ...(annex ? annexed(view, annex) : []),
       ...note,
     ],
     pictures,

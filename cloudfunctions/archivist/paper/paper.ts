@@ -10,7 +10,7 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'words'; text: string }
   | { kind: 'small'; text: string }
-  | { kind: 'facts'; facts: readonly (readonly [name: string, value: string])[] }
+  | { kind: 'facts'; facts: readonly Fact[] }
   | { kind: 'entry'; at: string; by: string; title: string; body?: string; internal: boolean }
   | { kind: 'bars'; bars: readonly BarLine[] }
   | { kind: 'columns'; columns: readonly number[]; from: string; to: string }
@@ -20,6 +20,15 @@ export type Block =
       columns: readonly (readonly [name: string, share: number])[];
       rows: readonly string[][];
     };
+
+/** One thing by its name. */
+export type Fact = readonly [name: string, value: string];
+
+/** Some of them, without those that there are none of. */
+export const facts = (all: readonly (readonly [string, string | undefined | false])[]): Block => ({
+  kind: 'facts',
+  facts: all.filter((fact): fact is Fact => Boolean(fact[1])),
+});
 
 /** What is printed, in words: nothing is decided any more when it is drawn. */
 export interface Paper {

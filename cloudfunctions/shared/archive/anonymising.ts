@@ -1,6 +1,7 @@
-import { chainMark, ownerKey } from '../contact';
+import { ownerKey } from '../contact';
 import { lookupsOf } from '../lookups';
-import type { ComplaintFile, Link } from '../store/documents';
+import type { ComplaintFile } from '../store/documents';
+import type { Link } from '../store/evidence';
 import type { Anonymous } from '../store/retention';
 import { withoutPerson } from '../workflow/account';
 import type { Complaint } from '../workflow/complaint';
@@ -11,6 +12,7 @@ import { countedOf } from '../workflow/figures';
 import { redacted } from '../workflow/redaction';
 import { commitmentTo, linksFor, saltOf } from './chain';
 import { canonical, leavesOf } from './leaves';
+import { markAfter } from './marking';
 
 /** The link of an event whose words are gone: the commitments to them stay, their salts do not, so that nobody finds them out by trying. */
 const withoutWords = (before: ComplaintEvent, after: ComplaintEvent, link: Link): Link => {
@@ -47,10 +49,11 @@ export interface Rewritten {
 
 /** A history that no longer says which resident it was, with what has happened last: its chain holds as before (§5.2). */
 export const withoutPersonIn = (
-  { _id, events, links = [] }: ComplaintFile,
+  file: ComplaintFile,
   personId: string,
   last: readonly ComplaintEvent[],
 ): Rewritten => {
+  const { events, links = [] } = file;
   const whole = [...links, ...linksFor(links, events)];
   const bare = events.map((event) => withoutPerson(event, personId));
   const tied = bare.map((event, index) => {
@@ -62,17 +65,18 @@ export const withoutPersonIn = (
   return {
     events: all,
     links: chain,
-    linkMark: chainMark(_id, chain.at(-1)?.hash ?? ''),
+    linkMark: markAfter(file, chain),
     complaint: replay(all),
   };
 };
 
 /** A file made anonymous: its events without anybody's words, their chain as it was, and what follows from them (§4, T28). */
 export const anonymous = (
-  { _id, events, links = [] }: ComplaintFile,
+  file: ComplaintFile,
   last: readonly ComplaintEvent[],
   calendar: Calendar,
 ): Anonymous => {
+  const { _id, events, links = [] } = file;
   const whole = [...links, ...linksFor(links, events)];
   const bare = events.map(redacted);
   const all = [...bare, ...last];
@@ -84,7 +88,7 @@ export const anonymous = (
   return {
     events: all,
     links: chain,
-    linkMark: chainMark(_id, chain.at(-1)?.hash ?? ''),
+    linkMark: markAfter(file, chain),
     complaint,
     lookups: { ...lookupsOf(complaint, calendar), ...countedOf(all), untold: false },
     // Nobody's own any more: it is in nobody's list.

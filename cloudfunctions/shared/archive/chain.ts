@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Link } from '../store/documents';
+import type { Link } from '../store/evidence';
 import type { ComplaintEvent } from '../workflow/events';
 import { canonical, leavesOf } from './leaves';
 

@@ -11,7 +11,8 @@ type Filed = Pick<
   '_id' | 'events' | 'links' | 'linkMark' | 'linkedFrom' | 'revision' | 'complaint'
 >;
 
-const brokenAt = ({ events }: Filed, revision: number, fault: Broken['fault']): Broken => {
+/** A fault with the entry where it shows. */
+export const brokenAt = ({ events }: Filed, revision: number, fault: Broken['fault']): Broken => {
   const event = events[revision - 1];
   return { revision, fault, ...(event ? { at: event.at, event: event.type } : {}) };
 };
@@ -34,10 +35,11 @@ const firstBroken = (file: Filed): Broken | undefined => {
   return canonical(expected) === canonical(complaint) ? undefined : brokenAt(file, events.length, 'state');
 };
 
-/** Whether a file is as it was written, and if not, which link is the first that does not hold (§4, C1.12). A file without a chain has not been written to since there are chains: nothing can be said of it. */
+/** Whether a file is as it was written, and if not, which link is the first that does not hold (§4, C1.12). A file with neither links nor a mark has not been written to since there are chains: nothing can be said of it. */
 export const verify = (file: Filed): Verification => {
-  const { links = [], events, linkedFrom = 0 } = file;
-  const broken = links.length > 0 ? firstBroken(file) : undefined;
+  const { links = [], linkMark, events, linkedFrom = 0 } = file;
+  const begun = links.length > 0 || linkMark !== undefined;
+  const broken = begun ? firstBroken(file) : undefined;
   return {
     events: events.length,
     linked: links.length,

@@ -158,23 +158,33 @@ export const download = async (fileId: string): Promise<Buffer> =>
 
 const TWO_HOURS = 2 * 60 * 60;
 
-/** An address for each file that is good for two hours, or for so many seconds; a file that is not there has none. */
-export const temporaryUrls = async (
+/** An address for each file that is good for two hours, or for so many seconds, and which files are not there by the storage's own word; of the others it says nothing. */
+export const located = async (
   fileIds: readonly string[],
   maxAge = TWO_HOURS,
-): Promise<Map<string, string>> => {
+): Promise<{ urls: Map<string, string>; gone: Set<string> }> => {
   const urls = new Map<string, string>();
+  const gone = new Set<string>();
   for (let at = 0; at < fileIds.length; at += MOST_FILES) {
     const files = fileIds.slice(at, at + MOST_FILES).map((fileID) => ({ fileID, maxAge }));
     // What the SDK takes and its types do not know.
     const order = { fileList: files } as unknown as Parameters<typeof cloud.getTempFileURL>[0];
     const { fileList } = (await cloud.getTempFileURL(order)) as {
-      fileList: { fileID: string; tempFileURL: string }[];
+      fileList: { fileID: string; status: number; tempFileURL: string }[];
     };
-    for (const { fileID, tempFileURL } of fileList) if (tempFileURL) urls.set(fileID, tempFileURL);
+    for (const { fileID, status, tempFileURL } of fileList) {
+      if (tempFileURL) urls.set(fileID, tempFileURL);
+      else if (status === NOT_THERE) gone.add(fileID);
+    }
   }
-  return urls;
+  return { urls, gone };
 };
+
+/** The addresses alone; a file that is not there has none. */
+export const temporaryUrls = async (
+  fileIds: readonly string[],
+  maxAge = TWO_HOURS,
+): Promise<Map<string, string>> => (await located(fileIds, maxAge)).urls;
 
 /** Calls another function and does not wait longer than `ms` for its answer; it runs on. */
 export const nudge = async (name: string, data: object, ms: number): Promise<void> => {

@@ -2,7 +2,8 @@ import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import type { Counted } from '../workflow/figures';
 import { _, aggregate, count, glance, insert, oneOf, update } from './cloud';
-import type { ComplaintFile, Link, Lookups } from './documents';
+import type { ComplaintFile, Lookups } from './documents';
+import type { Link, Seal } from './evidence';
 import { lean, openWorklist, type SystemFile } from './opening';
 
 /** Adds a file; throws `Duplicate` when its id or its number is taken. */
@@ -71,6 +72,10 @@ export const markTold = async (
   if (settled === 0) await update('complaints', { _id: id, told: told.from }, { told: told.to });
   return settled === 1;
 };
+
+/** Seals attachments of a file, beside its events: nobody's next step is in the way of it (§4). */
+export const addSeals = (id: string, seals: readonly Seal[]): Promise<number> =>
+  update('complaints', { _id: id }, { seals: _.push([...seals]) });
 
 /** What one side has filed after an instant, and how much of that is the most. */
 export interface FiledBy {

@@ -5,14 +5,7 @@ import type { Settings, Week } from '../../../types/settings';
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import type { Counted } from '../workflow/figures';
-
-/** What ties an event to all before it (§4). The salt hides what the hash commits to; of an event that was made anonymous only the salts of the parts that stay are left, and the commitments to those that are gone. */
-export interface Link {
-  hash: string;
-  salt?: string;
-  kept?: [path: string, salt: string][];
-  erased?: [path: string, commitment: string][];
-}
+import type { Link, Seal } from './evidence';
 
 /** One complaint file (投诉档案): what has happened, what it therefore is, and what is looked up of it. */
 export interface ComplaintFile extends Omit<Lookups, 'terms'>, Partial<Counted> {
@@ -28,6 +21,8 @@ export interface ComplaintFile extends Omit<Lookups, 'terms'>, Partial<Counted> 
   linkMark?: string;
   /** How many events stood there already when the chain began. */
   linkedFrom?: number;
+  /** What its attachments were when they came in. */
+  seals?: Seal[];
   complaint: Complaint;
   /** Which person it belongs to, as a keyed digest: also of a sealed complaint, without saying who (B10). */
   ownerKey: string;

@@ -2,7 +2,8 @@ import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import type { Counted } from '../workflow/figures';
 import { _, aggregate, remove, update } from './cloud';
-import type { ComplaintFile, Link, Lookups } from './documents';
+import type { ComplaintFile, Lookups } from './documents';
+import type { Link } from './evidence';
 import { openWorklist, type SystemFile } from './opening';
 
 /** What a file becomes when the years of retention are over. */
@@ -36,7 +37,7 @@ export const makeAnonymous = async (
   { events, links, complaint, lookups, linkMark, ownerKey, purge }: Anonymous,
 ): Promise<boolean> => {
   const gone = Object.fromEntries(
-    ['contact', 'phoneIndex', 'nameIndex', 'seal', 'tracking', 'code', 'sender'].map((field) => [
+    ['contact', 'phoneIndex', 'nameIndex', 'seal', 'seals', 'tracking', 'code', 'sender'].map((field) => [
       field,
       _.remove(),
     ]),

@@ -2,10 +2,19 @@ import type { NightCheck } from '../../../types/records';
 import { _, aggregate, Duplicate, follow, insert, update } from './cloud';
 import type { ComplaintFile } from './documents';
 import { lean } from './opening';
+import type { Reported } from './reports';
 
 /** What a night found in a community; a file that names staff is not named to them (B10). */
 export interface CheckRecord extends Omit<NightCheck, 'files'> {
   files: (NightCheck['files'][number] & { hiddenFrom: string[] })[];
+}
+
+/** How far the way through all files has got: since which day, after which id, how many files, and how many of their attachments could not be compared. */
+export interface Round {
+  from: string;
+  after: string;
+  files: number;
+  left: number;
 }
 
 /** What the nights have done for a community's files: the last checks, newest first. */
@@ -14,6 +23,9 @@ export interface UpkeepDocument {
   revision: number;
   checkedOn: string;
   checks: CheckRecord[];
+  /** The way through all files that is under way, and the last one that came to its end. */
+  round?: Round;
+  lastRound?: Omit<Round, 'after'> & { to: string };
   /** The night in which everything due was made anonymous, and how many files a night that is not over has got through. */
   erasedOn?: string;
   erasing?: { date: string; files: number };
@@ -58,8 +70,13 @@ export const keepUpkeep = async (
   const kept = { ...rest, communityId, upkeep: after };
   if (upkeep) {
     const { _id, ...fields } = after;
-    const { erasing, ...others } = fields;
-    const data = { ...others, ...(erasing ? { erasing: _.set(erasing) } : {}) };
+    const { erasing, round, lastRound, ...others } = fields;
+    const data = {
+      ...others,
+      ...(erasing ? { erasing: _.set(erasing) } : {}),
+      ...(round ? { round: _.set(round) } : {}),
+      ...(lastRound ? { lastRound: _.set(lastRound) } : {}),
+    };
     return (await update('upkeep', { _id, revision: upkeep.revision }, data)) === 1 ? kept : undefined;
   }
   try {
@@ -69,6 +86,17 @@ export const keepUpkeep = async (
     if (!(error instanceof Duplicate)) throw error;
     return undefined;
   }
+};
+
+/** One community with its staff and what its messages go out on, to be told of what does not hold. */
+export const keepersOf = async (communityId: string): Promise<Reported | undefined> => {
+  const [found] = await aggregate<Reported>('settings', [
+    ['match', { _id: communityId }],
+    ['limit', 1],
+    ['project', { communityId: 1, templates: 1 }],
+    follow('staff', 'communityId', 'communityId', 'staff'),
+  ]);
+  return found;
 };
 
 /** Files of a community from an id on: ids say nothing of time or matter, so any stretch of them is a sample. */

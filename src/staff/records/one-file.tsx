@@ -3,7 +3,7 @@ import { cloud } from '../../cloud';
 import { Badge, Card, Line, Problem, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { exactText } from '../../text';
-import { foundText } from './words';
+import { foundText } from '../../text/records';
 
 /** Whether one complaint file is as it was written (§4). */
 export function OneFile({ id }: { id: string }) {
