@@ -1,14 +1,25 @@
 import { EJSON } from 'bson';
+import type { StaffRole } from '../../types/people';
 import type { Cloud } from '../support/cloud';
 import { COMMUNITY, settings } from '../support/community';
 import { type Chapter, dissatisfied, fileOne, inHours, storyUntil } from '../support/story';
 
 const why = '情况已经核实，需要这样处理才能推进下去';
 
-/** An administrator, who has no business with complaints, and somebody whom WeChat knows and we do not. */
-export const newcomers = async (cloud: Cloud): Promise<{ admin: string; nobody: string }> => {
+interface Newcomers {
+  /** An administrator, who has no business with complaints. */
+  admin: string;
+  /** Of every role but that, in another community. */
+  elsewhere: string;
+  /** At the desk and a handler at once. */
+  deskAndHandler: string;
+  /** Whom WeChat knows and we do not. */
+  nobody: string;
+}
+
+/** People whom the demo community does not have. */
+export const newcomers = async (cloud: Cloud): Promise<Newcomers> => {
   const { emulator } = cloud;
-  const admin = emulator.identity.create({ key: 'root', name: '管理员' }).openid;
   const put = (collectionName: string, document: object) =>
     emulator.database.handle({
       action: 'database.insertDocument',
@@ -17,21 +28,41 @@ export const newcomers = async (cloud: Cloud): Promise<{ admin: string; nobody: 
     });
   const createdAt = inHours(cloud, 0);
   const consent = { version: settings.consentVersion, at: createdAt };
-  const person = { _id: 'person-root', openid: admin, communityId: COMMUNITY, createdAt };
-  await put('people', { ...person, homes: [], credits: {}, consent });
-  await put('staff', {
-    _id: 'staff-root',
-    personId: 'person-root',
-    communityId: COMMUNITY,
-    name: '管理员',
-    title: '管理员',
-    roles: ['admin'],
-    categories: [],
-    onDuty: true,
-    open: 0,
-  });
-  return { admin, nobody: emulator.identity.create({ key: 'nobody', name: '路人' }).openid };
+  const member = async (key: string, name: string, roles: StaffRole[], communityId = COMMUNITY) => {
+    const { openid } = emulator.identity.create({ key, name });
+    const person = { _id: `person-${key}`, openid, communityId, createdAt };
+    await put('people', { ...person, homes: [], credits: {}, consent });
+    await put('staff', {
+      _id: `staff-${key}`,
+      personId: person._id,
+      communityId,
+      name,
+      title: name,
+      roles,
+      categories: [],
+      onDuty: true,
+      open: 0,
+    });
+    return openid;
+  };
+  await put('settings', { ...settings, _id: 'zhuyuan', communityId: 'zhuyuan', name: '竹园' });
+  const every: StaffRole[] = ['agent', 'handler', 'supervisor', 'manager'];
+  return {
+    admin: await member('root', '管理员', ['admin']),
+    elsewhere: await member('gu', '顾经理', every, 'zhuyuan'),
+    deskAndHandler: await member('he', '何姐', ['agent', 'handler']),
+    nobody: emulator.identity.create({ key: 'nobody', name: '路人' }).openid,
+  };
 };
+
+/** Changes a stored document, past everything that would speak against it. */
+export const alter = (cloud: Cloud, collectionName: string, _id: string, fields: object): Promise<unknown> =>
+  cloud.emulator.database.handle({
+    action: 'database.modifyDocument',
+    collectionName,
+    query: JSON.stringify({ _id }),
+    data: JSON.stringify({ $set: fields }),
+  });
 
 const chapters: Record<string, Chapter> = {
   S: 'submitted',

@@ -1,4 +1,4 @@
-import type { ActionName } from '../../types/actions';
+import { type ActionName, RevealPurpose } from '../../types/actions';
 import type { FunctionName, MethodName } from '../../types/api';
 import type { ErrorCode } from '../../types/errors';
 
@@ -23,7 +23,10 @@ export const exists = {
   named: '', // where the complaint names them: N
   otherHandler: '',
   admin: '',
+  elsewhere: '', // everything but an administrator, in another community (C4)
   nobody: '', // WeChat knows them, we do not
+  deskAndHandler: 'SAIPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
+  handlerAndSupervisor: 'SAIPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
 } as const satisfies Record<string, string>;
 export type Party = keyof typeof exists;
 type Seeing = 'own' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'collaborator';
@@ -98,6 +101,26 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   explainMissing: may('', 'F', '', 'F', 'F'), // what was archived here lacks nothing
 };
 
+/** What supervisors decide who have no hand in it themselves: not on their own plan, request, refusal, work or hold (B1, four eyes). */
+const fourEyes: Partial<Record<ActionName, string>> = {
+  approvePlan: 'R',
+  rejectPlan: 'R',
+  grant: 'B',
+  deny: 'B',
+  decideReevaluation: 'E',
+  reopen: '',
+  revisit: 'Z',
+};
+
+/** Where somebody may: with two roles wherever either may, but for what takes four eyes. */
+export const mayDo = (party: Party, name: ActionName, state: string): boolean => {
+  const row: Partial<Record<Party, string>> = deeds[name];
+  if (party === 'deskAndHandler') return deeds[name].agent.includes(state);
+  if (party !== 'handlerAndSupervisor') return row[party]?.includes(state) ?? false;
+  const { handler, supervisor } = deeds[name];
+  return handler.includes(state) || (supervisor.includes(state) && !fourEyes[name]?.includes(state));
+};
+
 /** Contact data in full: only with a purpose, from the handler's hands once the work is done, never while sealed (B10, B12). */
 export const reveals: Record<Seeing, string> = {
   own: 'SAIPRMDEZXWJFQHBNTL',
@@ -106,6 +129,18 @@ export const reveals: Record<Seeing, string> = {
   supervisor: 'SAIPRMDEZXWJFQHBNT',
   manager: 'SAIPRMDEZXWJFQHBNT',
   collaborator: '',
+};
+
+/** For what: to check who somebody is, is the desk's, not of who comes to repair (B12). */
+export const revealsFor = (party: Party, state: string): readonly string[] => {
+  const where: Partial<Record<Party, string>> = {
+    ...reveals,
+    deskAndHandler: reveals.agent,
+    handlerAndSupervisor: `${reveals.handler}SJ`, // as a supervisor, where nobody is responsible
+  };
+  if (!where[party]?.includes(state)) return [];
+  const responsible = party === 'handler' || (party === 'handlerAndSupervisor' && !'SJ'.includes(state));
+  return responsible ? ['contactTask', 'visit', 'safety'] : RevealPurpose.options;
 };
 
 /** Whether the file is as it was written may ask whoever of the staff may read all of it (§4). */
@@ -119,7 +154,11 @@ export const verifies: Record<Seeing, string> = {
 };
 
 /** One complaint as a document takes out whoever of the staff reads all of it, and the resident one's own (§4). */
-export const prints: Record<Seeing, string> = { ...verifies, own: exists.own };
+export const prints: Partial<Record<Party, string>> = {
+  ...verifies,
+  own: exists.own,
+  deskAndHandler: exists.deskAndHandler,
+};
 
 /** What became of the messages may read whoever of the staff may read what is internal (C1.4). */
 export const readsDeliveries = verifies;

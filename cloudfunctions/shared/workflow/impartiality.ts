@@ -1,4 +1,5 @@
 import type { Complaint } from './complaint';
+import { isTheManagers } from './owner';
 
 /** Under which id the resident acts: a sealed complaint knows its resident only by its own id (B10). */
 export const residentOf = (complaint: Complaint): string | undefined =>
@@ -13,6 +14,19 @@ export const handsInPlan = ({ plans, handlerId }: Complaint): readonly (string |
   plans.at(-1)?.author,
   handlerId,
 ];
+
+/** Whose work is done: neither decides whether it must be done again, nor asks afterwards how it is (T19, T21, §2.2). */
+export const handsInWork = ({ handlerId, resolution, plans }: Complaint): readonly (string | undefined)[] => [
+  handlerId,
+  resolution?.by,
+  plans.at(-1)?.author,
+];
+
+/** Who may not take the next step, though it is their queue's. */
+export const handsInNextStep = (complaint: Complaint): readonly (string | undefined)[] => {
+  if (complaint.stage === 'planReview') return handsInPlan(complaint);
+  return complaint.stage === 'reevaluating' && !isTheManagers(complaint) ? handsInWork(complaint) : [];
+};
 
 /** Whose request it is: neither who made it nor whose work it is answers it (B2). */
 export const handsInRequest = ({ request, handlerId }: Complaint): readonly (string | undefined)[] =>

@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../../types/errors';
 import type { Role } from '../../../types/people';
 import type { Complaint } from './complaint';
 import type { Context } from './context';
-import { handsInPlan, handsInRequest, isPartial, residentOf } from './impartiality';
+import { handsInPlan, handsInRequest, handsInWork, isPartial, residentOf } from './impartiality';
 import { isTheManagers } from './owner';
 import { managerStandsIn } from './standing-in';
 
@@ -101,9 +101,16 @@ export const theManagerAsSecond = impartial((complaint, context) => {
   return hasHandIn(complaint, context.actor.id) ? no('FOUR_EYES') : as('manager');
 });
 
-/** Who decides a re-evaluation: a supervisor, the manager from the second dissatisfaction on (T19, §3.6.2). */
+const aSupervisorOfTheWork = supervising(handsInWork);
+
+/** Who decides a re-evaluation: a supervisor who has not done the work, the manager from the second dissatisfaction on (T19, §3.6.2, §2.2). */
 export const whoReevaluates = impartial((complaint, context) => {
-  if (!isTheManagers(complaint)) return aSupervisor(complaint, context);
+  if (!isTheManagers(complaint)) {
+    const standing = aSupervisorOfTheWork(complaint, context);
+    return 'role' in standing && handsInWork(complaint).includes(context.actor.id)
+      ? no('FOUR_EYES')
+      : standing;
+  }
   if (has(context, 'manager')) return as('manager');
   return no(has(context, 'supervisor') ? 'MANAGER_NEEDED' : 'NOT_YOURS');
 });
@@ -119,11 +126,10 @@ export const whoReceives = impartial((complaint, context) => {
 
 /** Somebody who has had no hand in the work and asks how it is now (T21: revisitor ≠ handler). */
 export const whoRevisits = impartial((complaint, context) => {
-  const hands = [complaint.handlerId, complaint.resolution?.by, complaint.plans.at(-1)?.author];
   if (complaint.severity === 'major' && !has(context, 'manager'))
     return no(has(context, 'supervisor') || has(context, 'agent') ? 'MANAGER_NEEDED' : 'NOT_YOURS');
   const standing = complaint.severity === 'major' ? as('manager') : anyDesk(complaint, context);
-  return 'role' in standing && hands.includes(context.actor.id) ? no('FOUR_EYES') : standing;
+  return 'role' in standing && handsInWork(complaint).includes(context.actor.id) ? no('FOUR_EYES') : standing;
 });
 
 const needsManager = (complaint: Complaint): boolean => {

@@ -1,6 +1,6 @@
 import type { Complaint } from './complaint';
 import type { Context, StaffMember } from './context';
-import { handsInPlan, isPartial } from './impartiality';
+import { handsInNextStep, handsInPlan, isPartial } from './impartiality';
 import { ownerOf } from './owner';
 import { isGone } from './people';
 
@@ -44,7 +44,7 @@ export const managerDecidesAlone = (complaint: Complaint, context: Context): boo
 export function standIns(complaint: Complaint, around: Around): string[] {
   const { kind, id } = ownerOf(complaint);
   if (kind !== 'handler' && kind !== 'supervisor') return [];
-  const hands = complaint.stage === 'planReview' ? handsInPlan(complaint) : [];
+  const hands = handsInNextStep(complaint);
   const owner = around.staff.find((member) => member.id === id);
   if (id !== undefined && (!owner || !(isGone(owner, around.now) || hands.includes(id)))) return [];
   const supervisors = supervisorsLeft(complaint, around, [...hands, id]);
@@ -59,5 +59,5 @@ export function standIns(complaint: Complaint, around: Around): string[] {
 
 /** Whether the next step of a queue or a person is this person's own, and no hand of theirs is in what is to be decided. */
 export function mayTakeNextStep(complaint: Complaint, personId: string): boolean {
-  return complaint.stage !== 'planReview' || !handsInPlan(complaint).includes(personId);
+  return !handsInNextStep(complaint).includes(personId);
 }

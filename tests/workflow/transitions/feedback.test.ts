@@ -1,5 +1,6 @@
 import { running } from '../../../cloudfunctions/shared/workflow/clock-runs';
 import { ownerOf } from '../../../cloudfunctions/shared/workflow/owner';
+import type { Actor } from '../../../types/people';
 import { people } from '../../support/complaints';
 import { dissatisfied, given } from '../../support/given';
 
@@ -99,6 +100,16 @@ describe('T16 satisfied: archived (§3.6.2)', () => {
 });
 
 describe('T17, T19 dissatisfied: another round (§3.6.2)', () => {
+  test('nobody decides on the own work, whichever other post it may be done from (§2.2)', () => {
+    const alsoSupervises: Actor = { id: handler.id, roles: ['handler', 'supervisor'] };
+    const story = again();
+    expect(story.asks(alsoSupervises, 'decideReevaluation')).toBe('FOUR_EYES');
+    expect(story.offers(alsoSupervises)).not.toContain('decideReevaluation');
+    expect(story.asks(supervisor, 'decideReevaluation')).toBeUndefined();
+    // From the second dissatisfaction on it is the manager's, with nobody above who could.
+    expect(twice().asks(alsoSupervises, 'decideReevaluation')).toBe('MANAGER_NEEDED');
+  });
+
   test('with a reason, by one tap', () => {
     const story = given('resolved');
     expect(story.asks(lin, 'rate', { ...dissatisfied, tags: [] })).toBe('REASON_MISSING');
