@@ -3,6 +3,10 @@ import { Category, Severity, Stage } from './complaint';
 import { Id, Instant } from './text';
 import { Owner, PromiseView } from './views';
 
+/** Whose step somebody may wait for: of the owners of B2, or somebody outside (B8). */
+export const AwaitedKind = z.enum([...Owner.shape.kind.options, 'external']);
+export type AwaitedKind = z.infer<typeof AwaitedKind>;
+
 /** A complaint in a list. */
 export const ComplaintRow = z.strictObject({
   id: Id,
@@ -15,6 +19,7 @@ export const ComplaintRow = z.strictObject({
   excerpt: z.string(), // the first 60 characters; for staff abusive text is masked
   filedAt: Instant,
   owner: Owner,
+  awaited: z.optional(z.strictObject({ ...Owner.shape, kind: AwaitedKind, since: Instant })), // what the handler who reads it waits for (§7)
   next: z.optional(PromiseView), // the next promised time
   waitsForYou: z.boolean(),
   escalation: z.number(),
@@ -35,9 +40,10 @@ export const SimilarCase = z.strictObject({
 });
 export type SimilarCase = z.infer<typeof SimilarCase>;
 
-/** The desk at one glance (§7): what is mine now, what is late, what nobody has touched for days (B8), what is new, what the archive lacks (§4), and how many. */
+/** The desk at one glance (§7): what is mine now, what I wait for, what is late, what nobody has touched for days (B8), what is new, what the archive lacks (§4), and how many. */
 export const DeskFilter = z.enum([
   'mine',
+  'waiting', // of one's own, where the next step is another's
   'today',
   'overdue',
   'stale',

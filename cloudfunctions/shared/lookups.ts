@@ -2,6 +2,7 @@ import type { Location } from '../../types/complaint';
 import { termsOf } from './search/terms';
 import type { ComplaintFile, Lookups } from './store/documents';
 import { isOver } from './workflow/account';
+import { awaitedOf } from './workflow/awaited';
 import { callOf } from './workflow/calls';
 import type { Complaint } from './workflow/complaint';
 import { gapsOf } from './workflow/completeness';
@@ -49,6 +50,7 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     mark: `${complaint.filedAt} ${complaint.id}`,
     about: [...complaint.namedStaff].sort().join(' '),
     callAt: callOf(complaint, calendar)?.from ?? null,
+    awaitedSince: awaitedOf(complaint)?.since ?? null,
     incomplete: gapsOf(complaint).length > 0,
     forget: complaint.accountClosedAt !== undefined && isOver(complaint, isOpen(complaint)),
   };
@@ -57,7 +59,7 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
 /** What a file keeps for its indexes, alone. */
 export const lookupsIn = (file: Lookups): Lookups => {
   const { placeKey: place, open, holder, promisedAt, nextAt, dueAt, untold, ...rest } = file;
-  const { staleAt: stale, eraseFrom, terms, mark, about, callAt, incomplete, forget } = rest;
+  const { staleAt: stale, eraseFrom, terms, mark, about, callAt, awaitedSince, incomplete, forget } = rest;
   return {
     placeKey: place,
     open,
@@ -72,6 +74,7 @@ export const lookupsIn = (file: Lookups): Lookups => {
     mark,
     about,
     callAt,
+    awaitedSince,
     incomplete,
     forget,
   };

@@ -181,6 +181,7 @@ export const purposeText = {
 /** The desk's lists (§7). */
 export const deskFilterText = {
   mine: '我的',
+  waiting: '等别人',
   today: '今天到期',
   overdue: '已超时',
   stale: '久未跟进',

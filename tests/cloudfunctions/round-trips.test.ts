@@ -294,6 +294,7 @@ test('lists cost two requests whatever they hold', async () => {
   expect(await requestsOf(() => cloud.hand('lin').ask('complaint', 'list', {}))).toBe(2);
   for (const filter of [
     'mine',
+    'waiting',
     'today',
     'overdue',
     'stale',

@@ -1,4 +1,6 @@
+import type { ComplaintRow } from '../../../types/lists';
 import type { Owner } from '../../../types/views';
+import { awaitedOf } from '../workflow/awaited';
 import type { Complaint } from '../workflow/complaint';
 import { ownerOf } from '../workflow/owner';
 import { inHand } from '../workflow/stages';
@@ -13,6 +15,20 @@ export function ownerView(complaint: Complaint, viewer: Pick<Viewer, 'staff' | '
   const member = staffName(viewer.staff, id);
   const standIn = staffName(viewer.staff, standIns(complaint, viewer)[0]);
   return { kind, ...(member && { staff: member }), ...(standIn && { standIn }) };
+}
+
+/** What the handler who reads it waits for, and who sees to that while its owner is away (§7, §3.2.2). */
+export function awaitedView(
+  complaint: Complaint,
+  viewer: Pick<Viewer, 'actor' | 'staff' | 'now'>,
+): ComplaintRow['awaited'] {
+  const awaited = complaint.handlerId === viewer.actor.id ? awaitedOf(complaint) : undefined;
+  if (!awaited) return undefined;
+  const { kind, id, since } = awaited;
+  const staff = staffName(viewer.staff, id);
+  const owner = ownerView(complaint, viewer);
+  const standIn = owner.kind === kind ? owner.standIn : undefined;
+  return { kind, ...(staff && { staff }), ...(standIn && { standIn }), since };
 }
 
 /** Whether a colleague's own task is still to be done (§3.2.2). */

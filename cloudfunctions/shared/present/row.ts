@@ -2,7 +2,7 @@ import type { ComplaintRow } from '../../../types/lists';
 import type { FormContext } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import type { Viewer } from './file';
-import { ownerView, waitsFor } from './owner-view';
+import { awaitedView, ownerView, waitsFor } from './owner-view';
 import { excerptOf, locationFor, placeOf } from './place';
 import { promisesFor } from './promise-view';
 import { relationOf } from './relation';
@@ -12,6 +12,7 @@ import { sees } from './visibility';
 export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean): ComplaintRow {
   const relation = relationOf(complaint, viewer.actor, own);
   const { next } = promisesFor(complaint, relation, viewer);
+  const awaited = relation === 'handler' ? awaitedView(complaint, viewer) : undefined;
   return {
     id: complaint.id,
     no: complaint.no,
@@ -23,6 +24,7 @@ export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean):
     excerpt: sees(relation, 'words') ? excerptOf(complaint.text) : '',
     filedAt: complaint.filedAt,
     owner: ownerView(complaint, viewer),
+    ...(awaited && { awaited }),
     ...(next && { next }),
     waitsForYou: waitsFor(complaint, relation, viewer),
     escalation: relation === 'self' ? 0 : complaint.escalation,

@@ -72,6 +72,8 @@ export interface Lookups {
   staleAt: string | null;
   /** From when on the resident is to be called; null while no call is owed (C1.16). */
   callAt: string | null;
+  /** Since when its handler waits for somebody else; null while the next step is their own (§7). */
+  awaitedSince: string | null;
   /** Whether its archive lacks something that nobody has explained (§4). */
   incomplete: boolean;
   /** Whether nobody's account stands behind it any more and nobody has to be reached: contact data goes (§5.2). */

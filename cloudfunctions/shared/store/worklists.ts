@@ -110,6 +110,9 @@ const filters = (question: DeskQuestion): Record<Exclude<DeskFilter, Apart>, Exp
   const { now, endOfDay } = question;
   return {
     mine: isMine(question),
+    waiting: {
+      $and: [{ $eq: ['$complaint.handlerId', question.personId] }, { $gt: ['$awaitedSince', null] }],
+    },
     overdue: { $and: [{ $gt: ['$promisedAt', null] }, { $lte: ['$promisedAt', now] }] },
     stale: { $and: [{ $gt: ['$staleAt', null] }, { $lte: ['$staleAt', now] }] },
     today: { $and: [{ $gt: ['$promisedAt', now] }, { $lte: ['$promisedAt', endOfDay] }] },

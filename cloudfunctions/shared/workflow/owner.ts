@@ -7,16 +7,17 @@ export interface NextOwner {
   id?: string;
 }
 
-const supervisor = (complaint: Complaint): NextOwner =>
+/** Who supervises it: the complaint's own, otherwise the queue, or the manager where it is about staff (B10). */
+export const supervisorOf = (complaint: Complaint): NextOwner =>
   complaint.supervisorId
     ? { kind: 'supervisor', id: complaint.supervisorId }
     : { kind: complaint.sensitive ? 'manager' : 'supervisor' };
 
 const handler = (complaint: Complaint): NextOwner =>
-  complaint.handlerId ? { kind: 'handler', id: complaint.handlerId } : supervisor(complaint);
+  complaint.handlerId ? { kind: 'handler', id: complaint.handlerId } : supervisorOf(complaint);
 
 const desk = (complaint: Complaint): NextOwner =>
-  complaint.sensitive ? supervisor(complaint) : { kind: 'desk' };
+  complaint.sensitive ? supervisorOf(complaint) : { kind: 'desk' };
 
 /** Whether the manager has taken the complaint over: from the second dissatisfaction on (§3.6.2, T19). */
 export const isTheManagers = (complaint: Complaint): boolean =>
@@ -39,9 +40,9 @@ export function ownerOf(complaint: Complaint): NextOwner {
     case 'planReview':
       return complaint.plans.at(-1)?.countersignedAs === 'supervisor'
         ? { kind: 'manager' }
-        : supervisor(complaint);
+        : supervisorOf(complaint);
     case 'reevaluating':
-      return isTheManagers(complaint) ? { kind: 'manager' } : supervisor(complaint);
+      return isTheManagers(complaint) ? { kind: 'manager' } : supervisorOf(complaint);
     case 'archived':
       if (complaint.revisitedAt || complaint.anonymisedAt) return { kind: 'nobody' };
       return complaint.severity === 'major' ? { kind: 'manager' } : desk(complaint);

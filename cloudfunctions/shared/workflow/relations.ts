@@ -132,7 +132,8 @@ export const whoRevisits = impartial((complaint, context) => {
   return 'role' in standing && handsInWork(complaint).includes(context.actor.id) ? no('FOUR_EYES') : standing;
 });
 
-const needsManager = (complaint: Complaint): boolean => {
+/** Whether the pending request is the manager's to answer (T6, T24, T25, T27). */
+export const needsManager = (complaint: Complaint): boolean => {
   switch (complaint.request?.kind) {
     case 'dispute':
       return true;

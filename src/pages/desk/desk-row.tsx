@@ -20,6 +20,10 @@ export function pressure({ next }: ComplaintRow, now: string): 'danger' | 'promi
   return Date.parse(next.dueAt) - Date.parse(now) < SOON ? 'promise' : 'quiet';
 }
 
+/** Whom the handler waits for, and since when (§7). */
+const awaitedText = ({ kind, since, ...who }: NonNullable<ComplaintRow['awaited']>, now: string): string =>
+  `等${kind === 'external' ? '外部单位' : ownerText({ kind, ...who }, 'staff')} · ${whenText(since, now)}起`;
+
 interface DeskRowProps {
   row: ComplaintRow;
   now: string;
@@ -59,7 +63,9 @@ export function DeskRow({ row, now, chosen, onTap }: DeskRowProps) {
           ) : (
             <View className="text text--small text--soft">没有待办</View>
           )}
-          <View className="text text--tiny text--soft">{row.waitsForYou ? '等您办' : who}</View>
+          <View className="text text--tiny text--soft">
+            {row.awaited ? awaitedText(row.awaited, now) : row.waitsForYou ? '等您办' : who}
+          </View>
         </View>
       </Card>
     </View>
