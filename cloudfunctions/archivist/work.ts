@@ -65,7 +65,10 @@ const makeReport = async (run: Run, { reportId, communityId }: ReportSubject, no
   const { _id, personId: staffId, kind } = run.order;
   const asker = await askerOf(run.order, communityId, now);
   const { bytes, rows } = await reportAs(kind === 'reportSheet' ? 'sheet' : 'paper', reportId, asker, now);
-  await recordOnce({ _id, complaintId: '', personId: '', staffId, at: now, purpose: 'export', rows });
+  await recordOnce({
+    ...{ _id, communityId, complaintId: '', personId: '', staffId },
+    ...{ at: now, purpose: 'export', rows },
+  });
   await deliver(run, kind === 'reportSheet' ? 'report.xlsx' : 'report.pdf', bytes);
 };
 

@@ -173,7 +173,7 @@ test('§3.7.2 a report goes out as a workbook and on paper, in the background, m
     expect(words.filter((one) => !text.includes(one))).toEqual([]);
     expect(/林若云|13800001234|1201|person-/.exec(text)).toBeNull();
     expect(cloud.stored<AccessDocument>('accesses', { _id: id })).toMatchObject([
-      { staffId: 'person-zhou', purpose: 'export' },
+      { staffId: 'person-zhou', communityId: COMMUNITY, purpose: 'export' },
     ]);
   }
   const order = { kind: 'reportPaper', key: 'taken-by-qian', reportId } as const;

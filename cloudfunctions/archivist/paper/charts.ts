@@ -33,7 +33,7 @@ export const drawBars = (doc: Doc, { bars }: Extract<Block, { kind: 'bars' }>, t
       .fontSize(9.5)
       .fillColor(to.ink)
       .text(name, to.left, top, { ...text, width: NAME - GAP });
-    doc.rect(to.left + NAME, top + 3, Math.max(1, (value / most) * wide), 7).fill(to.fill);
+    if (value > 0) doc.rect(to.left + NAME, top + 3, Math.max(1, (value / most) * wide), 7).fill(to.fill);
     doc
       .fontSize(9)
       .fillColor(to.soft)

@@ -36,7 +36,7 @@ const figuresOf = ({ figures }: Report): Section => ({
     ],
     rows: figures.map((figure) => [
       figure.label,
-      `${valueText(figure, figure.now)}\n${basisText(figure, figure.now)}`,
+      `${valueText(figure, figure.now)}${figure.unit === 'count' ? ' ' : '\n'}${basisText(figure, figure.now)}`,
       figure.before ? valueText(figure, figure.before) : '',
       figure.definition,
     ]),
