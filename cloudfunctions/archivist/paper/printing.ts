@@ -11,7 +11,6 @@ import { messagesAbout } from '../../shared/store/messages';
 import { findPeople } from '../../shared/store/people';
 import { viewFor } from '../../shared/viewing';
 import type { Annex } from './annex';
-import { paperOf, picturesIn } from './content';
 import { printablePictures } from './pictures';
 
 /** The asker before a complaint, where it is theirs to take out: staff who read the whole file, and the resident (B12). */
@@ -66,6 +65,7 @@ export const printed = async (
   const { settings } = found.scene;
   const sign = { name: found.member?.name ?? '', at: now, community: settings.name };
   const own = found.relation === 'own';
+  const { paperOf, picturesIn } = await import('../beside/document');
   const pictures = await printablePictures(picturesIn(view));
   const paper = paperOf(view, sign, pictures, own ? undefined : await annexOf(found, now));
   const { print } = await import('../beside/print');
