@@ -1,0 +1,123 @@
+import type { FunctionName, Input, MethodName } from '../../types/api';
+
+/** What somebody may ask about a complaint that was lived, and in which week. */
+export interface About {
+  id: string;
+  fileIds: string[];
+  from: string;
+  to: string;
+  communityId: string;
+  personId: string;
+}
+
+type Questions = { [F in FunctionName]: { [M in MethodName<F>]: Input<F, M> | null } };
+
+/** Every method that only tells, with a question for it; none where it changes something, or needs what only its sender has: a new method does not compile until it stands here. */
+export const questionsOn = ({ id, fileIds, from, to, communityId, personId }: About): Questions => ({
+  complaint: {
+    submit: null,
+    register: null,
+    list: {},
+    desk: { filter: 'open' },
+    calls: {},
+    callsDue: {},
+    get: { id },
+    deliveries: { id },
+    act: null,
+    suggest: { text: '电梯停在五楼不动，很不方便', category: 'facility', building: '3号楼' },
+    keepPicture: null,
+    pictures: { id, fileIds },
+    reveal: null, // shows contact data to whom the table of authorisation names (authorisation.test.ts)
+    verify: { id },
+    fileAsVisitor: null,
+    track: null,
+    claim: null,
+    claimByPhone: null,
+    search: {},
+    caller: { phone: '13800001234' },
+  },
+  account: {
+    me: {},
+    consent: null,
+    profile: null,
+    phone: null,
+    contact: {},
+    bindHome: null,
+    unbindHome: null,
+    messages: {},
+    readMessages: null,
+    subscribed: null,
+    site: {},
+    ticket: null,
+    confirm: null,
+    redeem: null,
+    signOutEverywhere: null,
+    duty: null,
+    notice: { communityId },
+    communities: {},
+    moveTo: null,
+    place: { code: 'qNone' },
+    rooms: { building: '9号楼' },
+    homeRequests: {},
+    homesDue: {},
+    answerHome: null,
+    endHome: null,
+    homeContact: { personId, homeId: 'hNone' },
+  },
+  insight: {
+    report: { from, to },
+    waiting: {},
+    behind: { number: 'received', from, to },
+    weakPoints: { to },
+    improvements: {},
+    improvement: { id: 'iNone' },
+    improve: null,
+    advance: null,
+    checks: {},
+    reports: {},
+    regularReport: { id: `${communityId}-week-${from}` },
+    publicNotices: {},
+    qualityChecks: {},
+    examine: null,
+    accesses: {},
+    work: { from, to },
+    scorecard: {},
+    comment: null,
+    comments: {},
+    proposals: { answered: true },
+    supportProposal: null,
+    commentsToAnswer: { answered: false },
+    planComment: null,
+    answerComment: null,
+    questionnaire: {},
+    answerQuestion: null,
+    questionnaireResults: {},
+  },
+  archivist: { take: null, list: {}, again: null, link: null }, // what is taken out is read by itself
+  rights: { held: {}, export: {}, withdraw: null, erasure: {}, erase: null },
+  admin: {
+    guide: {},
+    found: null,
+    open: null,
+    settings: {},
+    change: null,
+    tryClocks: null,
+    changes: {},
+    team: {},
+    invite: null,
+    withdrawInvitation: null,
+    join: null,
+    changeMember: null,
+    setAbsences: null,
+    leave: null,
+    handbook: {},
+    confirmHandbook: null,
+    previewHandOver: { staffId: 'person-wu' },
+    handOver: null,
+    homesIn: null,
+    previewHomes: null,
+    importHomes: null,
+    placeCodes: {},
+    makePlaceCode: null,
+  },
+});
