@@ -316,8 +316,13 @@ beforeAll(async () => {
 }, 150_000);
 afterAll(() => cloud.stop());
 
-const found = (text: string, among: readonly Plant[]): string[] =>
-  among.filter(({ mark }) => text.includes(mark)).map(({ field, by }) => `${field} by ${by}`);
+/** Everything that looks like a plant: one look at a text, however much was planted. */
+const anyMark = /zq[0-9a-z]{4}x|1377\d{7}|203\.0\.113\.77/g;
+
+const found = (text: string, among: readonly Plant[]): string[] => {
+  const there = new Set(text.match(anyMark));
+  return among.filter(({ mark }) => there.has(mark)).map(({ field, by }) => `${field} by ${by}`);
+};
 const typedBy = (key: string) => plants.filter(({ by }) => by === key);
 const typedByOthers = (key: string) => plants.filter(({ by }) => by !== key);
 const isContact = ({ field }: Plant): boolean => /contact|profile/.test(field);
@@ -346,6 +351,7 @@ const onTheDoors = ({ field }: Plant): boolean => /^admin\.homes\./.test(field);
 test('the life that was led is rich enough to betray something', () => {
   expect(refused).toEqual([]);
   expect(plants.length).toBeGreaterThan(300);
+  expect(plants.filter(({ mark }) => mark.match(anyMark)?.[0] !== mark)).toEqual([]);
   expect(ActionName.options.filter((name) => !done.has(name))).toEqual([]);
   expect(found(heard.get('lin') ?? '', typedBy('lin')).length).toBeGreaterThan(10);
   expect(found(heard.get('zhou') ?? '', typedByOthers('zhou')).length).toBeGreaterThan(60);

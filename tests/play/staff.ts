@@ -158,7 +158,8 @@ const script: Partial<Record<ActionName, Script>> = {
   reportProgress: (view, _now, chance) => {
     const open =
       view.plan?.measures.flatMap(({ doneAt, waived }, index) => (doneAt || waived ? [] : [index])) ?? [];
-    if (open.length === 0) return undefined;
+    // While a plan waits for a second approval there is nothing to report yet, and the other approver to ask.
+    if (view.stage !== 'implementing' || open.length === 0) return undefined;
     return {
       name: 'reportProgress',
       data: {
