@@ -15,6 +15,20 @@ const theFocusIsInSight = (): boolean => {
   return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && at.contains(shown);
 };
 
+/** Runs in the page: resolves once something has kept its place for thirty frames. */
+const standsStill = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    let [place, frames] = [Number.NaN, 0];
+    const look = () => {
+      const { top } = element.getBoundingClientRect();
+      frames = top === place ? frames + 1 : 0;
+      place = top;
+      if (frames < 30) requestAnimationFrame(look);
+      else resolve();
+    };
+    look();
+  });
+
 /** Somebody at a phone, who reads what is written and taps what it says. */
 export class Person {
   constructor(readonly page: Page) {}
@@ -57,9 +71,12 @@ export class Person {
   /** Chooses so many pictures for the form that is open: of the screen itself, so that no two are alike by chance. */
   adds(count: number): Promise<void> {
     return this.#trying(`add ${count} pictures`, async () => {
+      const button = this.page.getByRole('button', { name: '加照片', exact: true }).last();
+      // After a problem the page scrolls to it: nobody taps what is moving.
+      await button.evaluate(standsStill);
       const buffer = await this.page.screenshot();
       const asked = this.page.waitForEvent('filechooser');
-      await this.page.getByRole('button', { name: '加照片', exact: true }).last().click();
+      await button.click();
       const pictures = Array.from({ length: count }, (_, at) => `picture-${at}.png`);
       await (await asked).setFiles(pictures.map((name) => ({ name, mimeType: 'image/png', buffer })));
     });
