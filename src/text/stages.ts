@@ -50,3 +50,10 @@ export const stageNextText = {
   merged: '同一问题已有人反映，合在一起处理，进展照样告诉您。',
   disputed: '最终答复和其他反映途径写在下面。',
 } satisfies Record<Stage, string>;
+
+/** What is said instead once nothing opens the file again: the matter can be filed anew (§3.7.1). */
+export const stageOverText = {
+  archived: '这件已经结束。问题又出现了，可以在下面点“再次投诉”。',
+  declined: '原因写在下面。情况有变化，可以再次投诉。',
+  withdrawn: '这件已经撤回。问题还在，可以在下面点“再次投诉”。',
+} satisfies Partial<Record<Stage, string>> as Partial<Record<Stage, string>>;

@@ -55,15 +55,6 @@ export const newcomers = async (cloud: Cloud): Promise<Newcomers> => {
   };
 };
 
-/** Changes a stored document, past everything that would speak against it. */
-export const alter = (cloud: Cloud, collectionName: string, _id: string, fields: object): Promise<unknown> =>
-  cloud.emulator.database.handle({
-    action: 'database.modifyDocument',
-    collectionName,
-    query: JSON.stringify({ _id }),
-    data: JSON.stringify({ $set: fields }),
-  });
-
 const chapters: Record<string, Chapter> = {
   S: 'submitted',
   A: 'assigned',

@@ -11,11 +11,12 @@ import { ActionName, RevealPurpose } from '../../types/actions';
 import { HANDBOOK } from '../../types/administration/handbook';
 import { api, type FunctionName } from '../../types/api';
 import { RefusalCode } from '../../types/errors';
+import { alter } from '../support/alter';
 import { type Cloud, contactKey, startCloud } from '../support/cloud';
 import { COMMUNITY } from '../support/community';
 import { inputsOf, plainFilling } from '../support/inputs';
 import { photograph } from '../support/pictures';
-import { alter, join, newcomers, reach } from './authorisation-states';
+import { join, newcomers, reach } from './authorisation-states';
 import {
   type Caller,
   exists,
@@ -58,7 +59,7 @@ const others = {
 beforeAll(async () => {
   process.env.HUIYIN_CONTACT_KEY = contactKey;
   cloud = await startCloud();
-  await alter(cloud, 'settings', COMMUNITY, { revealsPerDay: 500 });
+  await alter(cloud, 'settings', COMMUNITY, { $set: { revealsPerDay: 500 } });
   const hands = Object.entries({ ...cast, ...others }).map(([party, key]) => [party, cloud.hand(key).openid]);
   openids = { ...Object.fromEntries(hands), ...(await newcomers(cloud)) };
   for (const state of states) files.set(state, await reach(cloud, state));
@@ -129,8 +130,8 @@ const inState = (party: Party) => [...states].filter((state) => meets(party, sta
 describe.each(parties)('%s', (party) => {
   const isSeen = (state: string) => exists[party].includes(state);
   if (party === 'handlerAndSupervisor') {
-    beforeAll(() => alter(cloud, 'staff', 'staff-li', { roles: ['handler', 'supervisor'] }));
-    afterAll(() => alter(cloud, 'staff', 'staff-li', { roles: ['handler'] }));
+    beforeAll(() => alter(cloud, 'staff', 'staff-li', { $set: { roles: ['handler', 'supervisor'] } }));
+    afterAll(() => alter(cloud, 'staff', 'staff-li', { $set: { roles: ['handler'] } }));
   }
 
   test('is offered exactly what the table allows', async () => {

@@ -1,9 +1,9 @@
-import { EJSON } from 'bson';
 import { linksFor } from '../../cloudfunctions/shared/archive/chain';
 import { verify } from '../../cloudfunctions/shared/archive/verification';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
 import type { UpkeepDocument } from '../../cloudfunctions/shared/store/upkeep';
 import { replay } from '../../cloudfunctions/shared/workflow/complaint';
+import { alter as alterDocument } from '../support/alter';
 import { type Cloud, COMMUNITY, contactKey, startCloud } from '../support/cloud';
 import { fileOne, storyUntil } from '../support/story';
 
@@ -18,13 +18,7 @@ afterAll(async () => {
 });
 
 /** Somebody with the database in hand changes a file. */
-const alter = (id: string, change: object): Promise<unknown> =>
-  cloud.emulator.database.handle({
-    action: 'database.modifyDocument',
-    collectionName: 'complaints',
-    query: JSON.stringify({ _id: id }),
-    data: EJSON.stringify(change, { relaxed: false }),
-  });
+const alter = (id: string, change: object) => alterDocument(cloud, 'complaints', id, change);
 
 const asked = (id: string) => cloud.hand('zhou').ask('complaint', 'verify', { id });
 

@@ -1,6 +1,6 @@
-import { EJSON } from 'bson';
 import type { ComplaintFile, MessageDocument } from '../../cloudfunctions/shared/store/documents';
 import type { Seal } from '../../cloudfunctions/shared/store/evidence';
+import { alter as alterDocument } from '../support/alter';
 import { type Cloud, startCloud } from '../support/cloud';
 import { drawing, PLACE, photograph } from '../support/pictures';
 import { fileOne, storyUntil } from '../support/story';
@@ -26,13 +26,7 @@ const swap = (photo: string, bytes = drawing()): string =>
   cloud.emulator.files.put('whoever', photo.replace(/^cloud:\/\/[^/]+\//, ''), bytes);
 
 /** Whoever may write the database changes a file. */
-const alter = (id: string, change: object): Promise<unknown> =>
-  cloud.emulator.database.handle({
-    action: 'database.modifyDocument',
-    collectionName: 'complaints',
-    query: JSON.stringify({ _id: id }),
-    data: EJSON.stringify(change, { relaxed: false }),
-  });
+const alter = (id: string, change: object) => alterDocument(cloud, 'complaints', id, change);
 
 const asked = (id: string) => cloud.hand('zhou').ask('complaint', 'verify', { id });
 const found = () => cloud.hand('wang').ask('insight', 'checks', {});

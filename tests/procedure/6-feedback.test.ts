@@ -1,3 +1,4 @@
+import { alter } from '../support/alter';
 import { type Cloud, type Hand, startCloud } from '../support/cloud';
 import { dissatisfied, inHours, planFor, result, satisfied, storyUntil } from '../support/story';
 
@@ -103,13 +104,7 @@ describe('§3.6.2 satisfied: archived; dissatisfied: re-evaluated and followed f
 
   test('§3.6.2 a third time dissatisfied it is among the hard ones; T27 the form brings the ways out as the community has them', async () => {
     const id = await storyUntil(cloud, 'resolved');
-    await cloud.emulator.database.handle({
-      action: 'database.modifyDocument',
-      collectionName: 'complaints',
-      query: JSON.stringify({ _id: id }),
-      data: JSON.stringify({ $set: { 'complaint.dissatisfactions': 2, 'complaint.round': 3 } }),
-      multi: false,
-    });
+    await alter(cloud, 'complaints', id, { $set: { 'complaint.dissatisfactions': 2, 'complaint.round': 3 } });
     const hard = async () => cloud.hand('wang').ask('complaint', 'desk', { filter: 'hard' });
     expect(await hard()).toMatchObject({ counts: { hard: 0 }, rows: [] });
     await cloud.hand('lin').act(id, 'rate', dissatisfied);

@@ -46,7 +46,7 @@ export const attachmentsOf = ({ events, seals = [] }: Filed): Kept[] => {
 export const sizesOf = (file: Filed): number[] =>
   attachmentsOf(file).flatMap(({ seal }) => seal?.bytes ?? []);
 
-/** Whether what lies at an address is what was sealed; not a byte more is read than it should have. Throws when the storage does not say. */
+/** Whether what lies at an address is what was sealed; reading ends with the first part that makes it longer. Throws when the storage does not say. */
 const isSame = async ({ sha256, bytes }: Seal, url: string): Promise<boolean> => {
   const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (answer.status === 404) return false;

@@ -3,12 +3,13 @@ import type { ComplaintView } from '../../../types/views';
 import { copyText } from '../../cloud/platform';
 import { Badge, Card, StageBar, Tap } from '../../components';
 import { categoryText, placeText, severityText, stageText } from '../../text';
-import { stageNextText, stageStaffText } from '../../text/stages';
+import { stageNextText, stageOverText, stageStaffText } from '../../text/stages';
 
 /** What it is about and how far it is. */
 export function Head({ view }: { view: ComplaintView }) {
   const staff = view.relation === 'staff';
   const { stage, mainStage } = view;
+  const next = (view.repeatable && stageOverText[stage]) || stageNextText[stage];
   return (
     <Card>
       <View className="row row--wrap">
@@ -26,7 +27,7 @@ export function Head({ view }: { view: ComplaintView }) {
       {mainStage ? (
         <View className="text text--small text--soft">同类投诉现在：{stageText[mainStage]}</View>
       ) : null}
-      {staff ? null : <View className="text text--small text--soft">{stageNextText[stage]}</View>}
+      {staff ? null : <View className="text text--small text--soft">{next}</View>}
       <View className="head__bar">
         <StageBar stage={mainStage ?? stage} labels />
       </View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AccessCount, AccessView } from '../../../types/accesses';
 import { cloud } from '../../cloud';
 import {
@@ -15,6 +15,7 @@ import {
   TextField,
 } from '../../components';
 import { useList } from '../../hooks/use-list';
+import { useLoadedAgain } from '../../hooks/use-loaded-again';
 import { useMe } from '../../hooks/use-me';
 import { exactText } from '../../text';
 import { FieldsCard } from '../parts/fields-card';
@@ -64,12 +65,7 @@ export default function AccessesPage() {
     return { ...answer, data: { rows, ...(next ? { next } : {}) } };
   });
   const { reload, rows, failure } = list;
-  const loadedFor = useRef(asked);
-  useEffect(() => {
-    if (loadedFor.current === asked) return;
-    loadedFor.current = asked;
-    void reload();
-  }, [asked, reload]);
+  useLoadedAgain(asked, reload);
   const choose = (staffId: string | undefined) => {
     const next = { ...wanted, staffId };
     setWanted(next);
@@ -83,7 +79,7 @@ export default function AccessesPage() {
     <Screen title="查阅记录">
       <Card tone="tint">
         <View className="text text--small">
-          谁看过住户的联系方式、按号码查过来电人、导出或打印过投诉，都记在这里；住户在“我的信息”里也看得到谁看过自己的。
+          谁看过住户的联系方式、按号码查过来电人、导出或打印过投诉，都记在这里；住户在“个人信息与权利”里也看得到谁看过自己的。
         </View>
         {week ? <View className="text text--small text--strong">{weekText(week)}</View> : null}
       </Card>

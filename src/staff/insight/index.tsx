@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { cloud, now } from '../../cloud';
 import { Button, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
+import { useLoadedAgain } from '../../hooks/use-loaded-again';
 import { toPicker } from '../../text';
 import { AgeChart, KindCharts, TimeCharts, VolumeCharts } from './charts';
 import { FigureCards } from './figure-cards';
@@ -33,12 +34,7 @@ export default function InsightPage() {
   const waiting = useLoad(() => cloud.insight.waiting({}));
   // The server's time may put another day to it than the phone's, and is known after the first answer.
   const asked = `${periods.from} ${periods.to}`;
-  const loadedFor = useRef(asked);
-  useEffect(() => {
-    if (loadedFor.current === asked) return;
-    loadedFor.current = asked;
-    void reload();
-  }, [asked, reload]);
+  useLoadedAgain(asked, reload);
 
   const report = data?.from === periods.from && data.to === periods.to ? data : undefined;
   const idle = report?.figures.every(({ now: { part } }) => part === 0);

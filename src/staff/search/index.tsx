@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { cloud, now } from '../../cloud';
 import { Button, Empty, Problem, Screen, Skeleton, TextField } from '../../components';
 import { useList } from '../../hooks/use-list';
+import { useLoadedAgain } from '../../hooks/use-loaded-again';
 import { useMe } from '../../hooks/use-me';
 import { useTakingOut } from '../../hooks/use-taking-out';
 import { exportErrorText, exportQuestion } from '../../text/exports';
@@ -34,12 +35,7 @@ export default function SearchPage() {
     return answer;
   });
   const { reload } = list;
-  const loadedFor = useRef(asked);
-  useEffect(() => {
-    if (loadedFor.current === asked) return;
-    loadedFor.current = asked;
-    void reload();
-  }, [asked, reload]);
+  useLoadedAgain(asked, reload);
   const change = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
   const { failure, rows } = list;
   const exportAll = () =>

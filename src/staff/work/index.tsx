@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Work, WorkShare } from '../../../types/work';
 import { cloud, now } from '../../cloud';
 import {
@@ -16,6 +16,7 @@ import {
   Skeleton,
 } from '../../components';
 import { useLoad } from '../../hooks/use-load';
+import { useLoadedAgain } from '../../hooks/use-loaded-again';
 import { daysText } from '../../text/days';
 import { periodsOf } from '../insight/period';
 
@@ -85,12 +86,7 @@ export default function WorkPage() {
   const { data, failure, reload } = useLoad(() => cloud.insight.work({ from, to }));
   // The server's time may put another day to it than the phone's, and is known after the first answer.
   const asked = `${from} ${to}`;
-  const loadedFor = useRef(asked);
-  useEffect(() => {
-    if (loadedFor.current === asked) return;
-    loadedFor.current = asked;
-    void reload();
-  }, [asked, reload]);
+  useLoadedAgain(asked, reload);
   const shown = data?.from === from && data.to === to ? data : undefined;
   return (
     <Screen title="工作评价">

@@ -1,7 +1,10 @@
 import { running } from '../../../cloudfunctions/shared/workflow/clock-runs';
+import type { StaffMember } from '../../../cloudfunctions/shared/workflow/context';
+import { refuse } from '../../../cloudfunctions/shared/workflow/decide';
 import { ownerOf } from '../../../cloudfunctions/shared/workflow/owner';
+import { standIns } from '../../../cloudfunctions/shared/workflow/standing-in';
 import type { Actor } from '../../../types/people';
-import { people } from '../../support/complaints';
+import { contextOf, people } from '../../support/complaints';
 import { dissatisfied, given } from '../../support/given';
 
 const { lin, neighbour, agent, handler, otherHandler, supervisor, manager, system } = people;
@@ -106,6 +109,17 @@ describe('T17, T19 dissatisfied: another round (§3.6.2)', () => {
     expect(story.asks(alsoSupervises, 'decideReevaluation')).toBe('FOUR_EYES');
     expect(story.offers(alsoSupervises)).not.toContain('decideReevaluation');
     expect(story.asks(supervisor, 'decideReevaluation')).toBeUndefined();
+    // Where no other supervisor is there, the manager decides in their place (§3.5.1).
+    const around = contextOf(manager, story.now);
+    const away = [{ from: '2000-01-01T00:00:00.000Z', until: '2999-01-01T00:00:00.000Z' }];
+    const only = around.staff.map((member): StaffMember => {
+      if (member.id === handler.id) return { ...member, roles: ['handler', 'supervisor'] };
+      return member.roles.includes('supervisor') ? { ...member, absences: away } : member;
+    });
+    const theirs = { ...story.complaint, supervisorId: handler.id };
+    expect(refuse(story.complaint, 'decideReevaluation', around)).toBe('NOT_YOURS');
+    expect(refuse(theirs, 'decideReevaluation', { ...around, staff: only })).toBeUndefined();
+    expect(standIns(theirs, { ...around, staff: only })).toEqual([manager.id]);
     // From the second dissatisfaction on it is the manager's, with nobody above who could.
     expect(twice().asks(alsoSupervises, 'decideReevaluation')).toBe('MANAGER_NEEDED');
   });
