@@ -12,9 +12,9 @@ const deedText = {
   export: '导出或打印',
 } satisfies Record<AccessPurpose, string>;
 
-/** What somebody did; how much was taken out where it was a list. */
+/** What somebody did; how many complaints were in what was taken out, where that is on record. */
 export const accessText = ({ purpose, rows }: AccessView): string =>
-  `${deedText[purpose]}${rows === undefined ? '' : ` · 清单 ${rows} 件`}`;
+  `${deedText[purpose]}${rows === undefined ? '' : ` · 含 ${rows} 件投诉`}`;
 
 /** The last seven days in one line: looks at contact data, callers looked up, what was taken out. */
 export function weekText(week: readonly AccessCount[]): string {
