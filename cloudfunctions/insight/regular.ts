@@ -11,11 +11,12 @@ import { filesNaming } from '../shared/store/naming';
 import {
   findReport,
   insertReport,
+  markTold,
+  newestReport,
   type ReportDocument,
   type Reported,
   reportedCommunities,
   reportId,
-  reportsOf,
 } from '../shared/store/reports';
 import { localDay } from '../shared/workflow/durations';
 import { remindOfComments } from './answering';
@@ -124,7 +125,8 @@ const makeMissing = async (community: Reported, kind: ReportKind, now: string): 
   const periods = endedBefore(kind, localDay(now));
   const [newest] = periods;
   if (!newest) return;
-  const [entry] = await reportsOf(communityId, kind, 1);
+  const entry = await newestReport(communityId, kind);
+  if (entry?.told && entry.from === newest.from) return;
   // A community that has never had a report begins with the last period, not with those before it was there.
   const missing = entry
     ? periods.slice(0, MADE_UP_FOR).filter(({ from }) => from > entry.from)
@@ -132,7 +134,7 @@ const makeMissing = async (community: Reported, kind: ReportKind, now: string): 
   const id = reportId(communityId, kind, newest.from);
   // The newest is there already, or the one before those that are missing.
   let last =
-    entry && (missing.length > 0 || kind === 'week') ? await findReport(communityId, entry.id) : undefined;
+    entry && (missing.length > 0 || kind === 'week') ? await findReport(communityId, entry._id) : undefined;
   for (const period of missing.reverse()) {
     const against = periods[periods.indexOf(period) + 1];
     if (kind === 'week') await draw(community, period, readers(community));
@@ -152,6 +154,7 @@ const makeMissing = async (community: Reported, kind: ReportKind, now: string): 
     now,
   );
   if (kind === 'week' && last?._id === id) await tellOfFresh(community, last, now);
+  await markTold(id);
 };
 
 /** What is done for each community in the morning, each by itself. */

@@ -42,6 +42,12 @@ test('§3.7.2 the week that is over is reported once, frozen, and whoever superv
     ),
   );
 
+  // Once everybody has been told of them, they are told of no more; the weekly summaries of work are, until Wednesday.
+  const mark = cloud.emulator.requests.count();
+  await cloud.emulator.trigger('insight');
+  const writes = cloud.emulator.requests.since(mark).filter(({ action }) => !action.includes('aggregate'));
+  expect(writes).toHaveLength(cloud.stored('messages', { notice: 'N21' }).length);
+
   const { weeks, months, quarters } = await cloud.hand('zhou').ask('insight', 'reports', {});
   expect([weeks.length, months.length, quarters.length]).toEqual([2, 1, 1]);
   const [{ id } = { id: '' }] = weeks;

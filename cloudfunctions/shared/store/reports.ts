@@ -10,7 +10,7 @@ import type {
   ReportKind,
 } from '../../../types/reports';
 import type { ComplaintEvent } from '../workflow/events';
-import { aggregate, follow, insert, oneOf } from './cloud';
+import { aggregate, follow, insert, oneOf, update } from './cloud';
 import type { ComplaintFile, SettingsDocument, StaffDocument } from './documents';
 
 /** One entry of a complaint file that a report tells of: its words stay in the file, where they can be made anonymous (T28). */
@@ -39,6 +39,8 @@ export interface ReportDocument extends Omit<RegularReport, 'id' | 'detail'> {
   detail?: StoredDetail;
   /** The complaints that the details tell of. */
   behind?: string[];
+  /** Everybody who is to hear of it has been told. */
+  told?: true;
 }
 
 /** The name of a community's report on what began on a day: a second one of the same cannot be. */
@@ -63,6 +65,25 @@ export const reportsOf = async (
     ['project', entry],
   ]);
   return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+};
+
+/** The newest report of one kind: what it begins with, and whether people have been told of it. */
+export const newestReport = async (
+  communityId: string,
+  kind: ReportKind,
+): Promise<Pick<ReportDocument, '_id' | 'from' | 'told'> | undefined> => {
+  const [found] = await aggregate<Pick<ReportDocument, '_id' | 'from' | 'told'>>('reports', [
+    ['match', { communityId, kind }],
+    ['sort', { from: -1 }],
+    ['limit', 1],
+    ['project', { from: 1, told: 1 }],
+  ]);
+  return found;
+};
+
+/** Notes that everybody who is to hear of a report has been told. */
+export const markTold = async (id: string): Promise<void> => {
+  await update('reports', { _id: id }, { told: true });
 };
 
 /** One report of a community. */
