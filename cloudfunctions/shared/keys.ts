@@ -26,8 +26,16 @@ export const keyRing = (): [Key, ...Key[]] => {
   return known.ring;
 };
 
-const derived = ({ secret }: Key, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
+const derivedKeys = new WeakMap<Key, Map<string, Buffer>>();
+
+/** The key of a key for one purpose; there are few purposes, and every request asks for some of them. */
+const derived = (key: Key, purpose: string): Buffer => {
+  const ofKey = derivedKeys.get(key) ?? new Map<string, Buffer>();
+  derivedKeys.set(key, ofKey);
+  const found = ofKey.get(purpose) ?? Buffer.from(hkdfSync('sha256', key.secret, '', purpose, 32));
+  ofKey.set(purpose, found);
+  return found;
+};
 
 /** A text that only this deployment can read: `<key id>.<nonce>.<tag>.<cipher text>`, AES-256-GCM (DESIGN.md section 1.5). */
 export const encrypt = (text: string): string => {
