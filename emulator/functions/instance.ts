@@ -5,11 +5,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
+import { compileWith } from './compiled';
 import { followClock } from './faked-date';
 import type { InstanceData, MoveOrder, Outcome, Report, RunOrder } from './messages';
 import { keepInside } from './own-folder';
 
-const { dir: folder, cells: firstCells } = workerData as InstanceData;
+const { dir: folder, cells: firstCells, compiled } = workerData as InstanceData;
 const dir = realpathSync(folder);
 const port = parentPort;
 if (!port) throw new Error('an instance runs in a worker thread');
@@ -62,6 +63,7 @@ followClock(
   () => ahead,
 );
 keepInside(dir);
+const freshlyCompiled = compileWith(dir, compiled);
 
 type Main = (event: unknown, context: unknown) => unknown;
 const loaded = createRequire(join(dir, 'index.js'))('./index.js') as { main?: Main };
@@ -95,4 +97,4 @@ port.on('message', (order: MoveOrder | RunOrder) => {
   if (order.type === 'move') move(order);
   else void obey(order);
 });
-report({ type: 'loaded' });
+report({ type: 'loaded', compiled: freshlyCompiled() });

@@ -1,7 +1,10 @@
-/** What the emulator gives an instance when it starts it. */
+import type { Compiled } from './compiled';
+
+/** What the emulator gives an instance when it starts it; `compiled` is what others have compiled of its code. */
 export interface InstanceData {
   dir: string;
   cells: BigInt64Array;
+  compiled: Compiled;
 }
 
 /** Whose time an instance tells from now on, and what of its environment is different there. */
@@ -28,7 +31,7 @@ export type Outcome =
 
 /** What an instance reports: it is loaded, it said something, a run ended, it has nothing left to do. */
 export type Report =
-  | { type: 'loaded' }
+  | { type: 'loaded'; compiled?: Compiled | undefined }
   | { type: 'said'; level: string; text: string }
   | Outcome
   | { type: 'drained' };

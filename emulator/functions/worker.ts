@@ -2,11 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { SharedTime } from '../clock';
 import { CloudError } from '../cloud-error';
 import { instanceCode } from './code';
+import type { Compiled } from './compiled';
 import type { Deployment } from './config';
 import type { InstanceData, MoveOrder, Report, RunOrder } from './messages';
 
 const MEMORY_MB = 256;
 const HEARD = ['message', 'error', 'exit'] as const;
+
+/** What the instances of this process have compiled, by the function's folder. */
+const compiled = new Map<string, Compiled>();
 
 /** A run in progress: its result as JSON text, and the moment when the instance has nothing left to do. */
 export interface Running {
@@ -94,7 +98,8 @@ export class Instance {
 
   private begin(): Worker {
     const { deployment, home } = this;
-    const workerData: InstanceData = { dir: deployment.dir, cells: home.cells };
+    const { dir } = deployment;
+    const workerData: InstanceData = { dir, cells: home.cells, compiled: compiled.get(dir) ?? {} };
     return new Worker(instanceCode(), {
       eval: true,
       env: home.env,
@@ -114,7 +119,7 @@ export class Instance {
   }
 
   private hear(report: Report): void {
-    if (report.type === 'loaded') this.loadDone();
+    if (report.type === 'loaded') this.ready(report.compiled);
     else if (report.type === 'said') this.home.said(report.level, report.text);
     else if (report.type === 'drained') this.waiting?.drained();
     else {
@@ -125,6 +130,12 @@ export class Instance {
         this.waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', report.message));
       }
     }
+  }
+
+  private ready(fresh: Compiled | undefined): void {
+    const { dir } = this.deployment;
+    if (fresh) compiled.set(dir, { ...compiled.get(dir), ...fresh });
+    this.loadDone();
   }
 
   private ended(why: string): void {

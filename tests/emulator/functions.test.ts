@@ -144,11 +144,16 @@ test('new code is used by the next call', async () => {
   const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'));
   const file = join(functionsDir, 'greeting', 'index.js');
   mkdirSync(join(functionsDir, 'greeting'));
-  writeFileSync(file, "exports.main = () => 'good morning';");
+  const deploy = (words: string) =>
+    writeFileSync(file, `const words = '${words}'; exports.main = () => words;`);
+  deploy('good morning');
   const other = await started({ functionsDir });
   expect(await other.call(lin, 'greeting', {})).toBe('good morning');
-  writeFileSync(file, "exports.main = () => 'good evening, dear';");
+  deploy('good evening, dear');
   expect(await other.call(lin, 'greeting', {})).toBe('good evening, dear');
+  // As long as what was compiled before: V8 itself would not tell the two apart.
+  deploy('good evening, lady');
+  expect(await other.call(lin, 'greeting', {})).toBe('good evening, lady');
   await other.stop();
 });
 
