@@ -165,7 +165,7 @@ export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promis
     now: MONDAY,
     quiet: true,
     reserve,
-    coalesceAbove: 30, // in more than two and a half hours the timers need not look every five minutes
+    coalesceAbove: 12, // in more than an hour the timers need not look every five minutes
     ...options,
   });
   const openids = await settle(emulator);
