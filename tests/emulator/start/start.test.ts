@@ -70,7 +70,7 @@ test('Ctrl-C keeps what people did and where the clock stands; a second start bu
   const first = npmStart('--data', dataDir, '--port', port, '--empty');
   const url = await readyAt(first);
   await rename(url, '林小雨');
-  await ask(`${url}/api/clock/advance`, { ms: 26 * 3600_000 });
+  await ask(`${url}/api/clock/advance`, { ms: 2 * 3600_000 });
   expect(await first.interrupt()).toBe(0);
   expect(first.said()).toContain('已停止，数据已保存。');
 
@@ -83,7 +83,7 @@ test('Ctrl-C keeps what people did and where the clock stands; a second start bu
   expect(second.said()).not.toContain('布置演示小区');
   expect(await namesAt(url)).toBe('林小雨');
   const { now } = await ask<{ now: string }>(`${url}/api/clock`);
-  expect(Date.parse(now) - Date.now()).toBeGreaterThan(25 * 3600_000);
+  expect(Date.parse(now) - Date.now()).toBeGreaterThan(1.9 * 3600_000);
 
   const third = npmStart('--data', dataDir);
   expect(await third.ended).toBe(1);
