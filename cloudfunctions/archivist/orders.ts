@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import type { ExportState, ExportView } from '../../types/exports';
-import { atHome, type Caller, inCommunity } from '../shared/caller';
+import { atHome } from '../shared/caller';
 import { nameOf } from '../shared/contact';
 import { refuseBeyond } from '../shared/limits';
 import { nudgeArchivist } from '../shared/nudge';
@@ -18,6 +18,7 @@ import {
 } from '../shared/store/exports';
 import { findReport } from '../shared/store/reports';
 import { DAY, later, MINUTE } from '../shared/workflow/durations';
+import { ownOrder } from './own-order';
 import { beforePrinting } from './paper/printing';
 import { readSubject, type Subject, writeSubject } from './subject';
 
@@ -116,24 +117,6 @@ export const list = async (
   return { exports: found.map((order) => viewOf(order, asking.now)) };
 };
 
-/** The asker as one of the staff of the community that a sheet or a report is of. */
-const memberWhere = async (
-  { communityId }: Extract<Subject, { kind: 'sheet' | 'report' }>,
-  here: Caller,
-  asking: Asking,
-) =>
-  communityId && communityId !== here.person.communityId
-    ? (await inCommunity(asking, communityId, [], {})).caller.member
-    : here.member;
-
-const ownOrder = async (id: string, asking: Asking) => {
-  const caller = await atHome(asking);
-  const order = await findExport(id);
-  if (!order || order.personId !== caller.person._id || order.expiresAt <= asking.now)
-    throw new Problem('NOT_FOUND');
-  return { caller, order };
-};
-
 /** Tries once more what has failed. */
 export const again = async (
   { id }: Input<'archivist', 'again'>,
@@ -160,11 +143,7 @@ export const link = async (
   { id }: Input<'archivist', 'link'>,
   asking: Asking,
 ): Promise<Output<'archivist', 'link'>> => {
-  const { caller, order } = await ownOrder(id, asking);
-  const subject = readSubject(order.subject);
-  if (subject.kind === 'document') await beforePrinting(asking, subject.complaintId);
-  else if (!mayTakeSheets((await memberWhere(subject, caller, asking))?.roles))
-    throw new Problem('NOT_ALLOWED');
+  const { subject, order } = await ownOrder(id, asking);
   const { fileId } = order;
   const url = order.state === 'done' && fileId && (await temporaryUrls([fileId], LINK_MS / 1000)).get(fileId);
   if (!url) throw new Problem('NOT_FOUND');

@@ -13,12 +13,14 @@ import {
   setAnswer,
   setPlan,
 } from '../shared/store/comments';
+import { findImprovement } from '../shared/store/improvements';
 import type { Reported } from '../shared/store/reports';
 import { commentReminder } from '../shared/workflow/comments';
 import type { StaffMember } from '../shared/workflow/context';
 import { localDay } from '../shared/workflow/durations';
 import { PAGE, pageOf, viewFor } from './comments';
 import { checkDay } from './improvements';
+import { handlesComplaints } from './supervisor';
 
 /** One of the staff before the proposals: the manager before all, others before those that they see to. */
 interface Answering {
@@ -44,6 +46,13 @@ export const commentsToAnswer = async (
   return pageOf(await commentsIn(member.communityId, which, cursor ?? '~', PAGE + 1), caller);
 };
 
+/** Whether a plan says nothing new: the same one again is no loss to anybody. */
+const isAsPlanned = (
+  { shown, ownerId, answerBy }: CommentDocument,
+  plan: Input<'insight', 'planComment'>['plan'],
+): boolean =>
+  shown === plan.shown && (plan.ownerId ?? ownerId) === ownerId && (plan.answerBy ?? answerBy) === answerBy;
+
 /** The manager says who answers a proposal by when, and whether everybody may read it (§6). */
 export const planComment = async (
   { id, plan }: Input<'insight', 'planComment'>,
@@ -52,13 +61,13 @@ export const planComment = async (
   const { caller, member, manages } = await answering(asking);
   if (!manages) throw new Problem('NOT_ALLOWED');
   const { staff } = caller.scene;
-  if (plan.ownerId && !staff.some(({ id: one, leftAt }) => one === plan.ownerId && !leftAt))
+  if (plan.ownerId && !staff.some((one) => one.id === plan.ownerId && handlesComplaints(one)))
     throw new Problem('INVALID_INPUT', { 'plan.ownerId': 'NOT_A_CHOICE' });
   const known = await findComment(id, member.communityId);
   if (!known) throw new Problem('NOT_FOUND');
   if (plan.answerBy && !known.answered && plan.answerBy !== known.answerBy)
     checkDay(plan.answerBy, asking.now, 'plan.answerBy');
-  if (!(await setPlan(known, plan))) throw new Problem('CHANGED');
+  if (!isAsPlanned(known, plan) && !(await setPlan(known, plan))) throw new Problem('CHANGED');
   return viewFor(caller, { ...known, ...plan });
 };
 
@@ -74,6 +83,12 @@ const tell = async (comment: CommentDocument, { scene }: Caller): Promise<void> 
   await nudgeCourier();
 };
 
+/** Throws INVALID_INPUT for an improvement that this community does not have: what came of it everybody reads (C4). */
+const checkImprovement = async (id: string | undefined, communityId: string): Promise<void> => {
+  if (id === undefined || (await findImprovement(id))?.communityId === communityId) return;
+  throw new Problem('INVALID_INPUT', { 'answer.improvementId': 'NOT_A_CHOICE' });
+};
+
 /** A proposal is answered, once, by the manager or whom the manager named; whoever wrote it finds the answer in the inbox (§6). The same answer again tells nobody twice. */
 export const answerComment = async (
   { id, answer, shown = true }: Input<'insight', 'answerComment'>,
@@ -83,6 +98,7 @@ export const answerComment = async (
   const known = await findComment(id, member.communityId);
   if (!known || !(manages || known.ownerId === member.id))
     throw new Problem(manages ? 'NOT_FOUND' : 'NOT_ALLOWED');
+  await checkImprovement(answer.improvementId, member.communityId);
   const given = { ...answer, at: asking.now, by: member.id };
   const held = known.answer ?? given;
   const same = held.by === member.id && held.verdict === answer.verdict && held.text === answer.text;

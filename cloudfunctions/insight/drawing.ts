@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Period } from '../../types/insight';
+import { ownerKeys } from '../shared/contact';
 import { Duplicate } from '../shared/store/cloud';
 import { type ClosedCase, closedBetween, insertQualityCheck, qualityCheckId } from '../shared/store/quality';
 import type { Reported } from '../shared/store/reports';
@@ -17,22 +18,40 @@ export const startOf = (date: string): string => new Date(`${date}T00:00:00.000+
 export const lot = (id: string, week: string): string =>
   createHash('sha256').update(`${week}\n${id}`).digest('hex');
 
-/** Who had to do with a case, or is named in it: they do not examine it. */
-export const barredFrom = ({ complaint, events }: ClosedCase): string[] => [
-  ...new Set([
-    ...events.filter(({ by }) => by.role !== 'resident' && by.role !== 'system').map(({ by }) => by.id),
-    ...(complaint.handlerId ? [complaint.handlerId] : []),
-    ...complaint.namedStaff,
-  ]),
+/** A closed case with which of the staff complained in it, if one of them did. */
+export type Drawable = ClosedCase & { ownerId?: string };
+
+/** Which of the staff a case's complaint is of: they live here too (§1). */
+export const withOwners = (cases: readonly ClosedCase[], staff: readonly string[]): Drawable[] => {
+  const owners = new Map(staff.flatMap((id) => ownerKeys(id).map((key) => [key, id])));
+  return cases.map((one) => {
+    const ownerId = owners.get(one.ownerKey);
+    return ownerId ? { ...one, ownerId } : one;
+  });
+};
+
+/** Whom a check does not exist for: the staff whom the case is about, and who complained (B10, §1). */
+const hiddenFrom = ({ complaint, ownerId }: Drawable): string[] => [
+  ...complaint.namedStaff,
+  ...(ownerId ? [ownerId] : []),
 ];
 
-/** The cases of a week that are examined: drawn by lot among those that somebody may examine who had nothing to do with them. */
-export const drawn = (
-  cases: readonly ClosedCase[],
-  examiners: readonly string[],
-  week: string,
-): ClosedCase[] => {
+/** Who had to do with a case, is named in it or complained: they do not examine it. */
+export const barredFrom = (one: Drawable): string[] => {
+  const { complaint, events } = one;
+  return [
+    ...new Set([
+      ...events.filter(({ by }) => by.role !== 'resident' && by.role !== 'system').map(({ by }) => by.id),
+      ...(complaint.handlerId ? [complaint.handlerId] : []),
+      ...hiddenFrom(one),
+    ]),
+  ];
+};
+
+/** The cases of a week that are examined: drawn by lot among those that somebody may examine who had nothing to do with them. A sealed one of the staff is left out: who had to be kept off it would say whose it is (B10). */
+export const drawn = (cases: readonly Drawable[], examiners: readonly string[], week: string): Drawable[] => {
   const possible = cases.filter((one) => {
+    if (one.ownerId && one.complaint.sealed) return false;
     const barred = barredFrom(one);
     return examiners.some((id) => !barred.includes(id));
   });
@@ -51,10 +70,11 @@ export const draw = async (
   examiners: readonly string[],
 ): Promise<void> => {
   const from = startOf(week);
-  const cases = await closedBetween(communityId, from, addMinutes(from, WEEK_MINUTES));
   const members = new Set(staff.map(({ personId }) => personId));
+  const closed = await closedBetween(communityId, from, addMinutes(from, WEEK_MINUTES));
+  const cases = withOwners(closed, [...members]);
   for (const one of drawn(cases, examiners, week)) {
-    const { no, category, handlerId, namedStaff } = one.complaint;
+    const { no, category, handlerId } = one.complaint;
     try {
       await insertQualityCheck({
         _id: qualityCheckId(one._id),
@@ -65,7 +85,7 @@ export const draw = async (
         week,
         ...(handlerId ? { handlerId } : {}),
         barred: barredFrom(one).filter((id) => members.has(id)),
-        hiddenFrom: namedStaff,
+        hiddenFrom: hiddenFrom(one),
         done: false,
       });
     } catch (error) {

@@ -10,7 +10,7 @@ import type { StaffMember } from '../shared/workflow/context';
 import { localDay } from '../shared/workflow/durations';
 import { isOverdue, stepsFor } from '../shared/workflow/improvements';
 import { effectNow } from './effect';
-import { readingStaff, supervises } from './supervisor';
+import { handlesComplaints, readingStaff, supervises } from './supervisor';
 
 /** One of the staff before the community's improvements. */
 export interface Colleague {
@@ -84,7 +84,7 @@ export const improvementView = async (
     ...(effect ? { effect } : {}),
     steps,
     colleagues: steps.includes('reassign')
-      ? reader.staff.filter(({ leftAt }) => !leftAt).map(({ id, name, title }) => ({ id, name, title }))
+      ? reader.staff.filter(handlesComplaints).map(({ id, name, title }) => ({ id, name, title }))
       : [],
     history: history.map(({ _id, at, by, what, differences }) => {
       const hand = staffName(reader, by);

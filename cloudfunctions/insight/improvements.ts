@@ -15,6 +15,7 @@ import { dayAfter } from '../shared/workflow/figures/matters';
 import { nextReminder } from '../shared/workflow/improvements';
 import { weakPointsOf } from '../shared/workflow/weak-points';
 import { type Colleague, colleagueAt, improvementRow, improvementView, nameIn } from './improvement-view';
+import { handlesComplaints } from './supervisor';
 import { sheetsUpTo } from './weak-points';
 
 const MOST = 200;
@@ -48,9 +49,9 @@ export const improvement = async (
   return improvementView(await visible(id, reader), reader);
 };
 
-/** Throws INVALID_INPUT for an owner who is not one of the staff. */
+/** Throws INVALID_INPUT for an owner who is not one of the staff that works with complaints. */
 export const checkOwner = ({ staff }: Colleague, ownerId: string, field: string): void => {
-  if (!staff.some(({ id, leftAt }) => id === ownerId && !leftAt))
+  if (!staff.some((one) => one.id === ownerId && handlesComplaints(one)))
     throw new Problem('INVALID_INPUT', { [field]: 'NOT_A_CHOICE' });
 };
 

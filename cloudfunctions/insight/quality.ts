@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../types/api';
 import type { QualityCheck } from '../../types/quality';
-import { atHome, type Caller } from '../shared/caller';
+import type { Caller } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import {
@@ -9,7 +9,7 @@ import {
   qualityChecksOf,
   recordExamination,
 } from '../shared/store/quality';
-import { supervises, supervising } from './supervisor';
+import { type Reader, readingStaff, supervises, supervising } from './supervisor';
 
 const MOST = 200;
 
@@ -36,19 +36,21 @@ const viewOf = (
   };
 };
 
+/** Whether a check does not exist for a reader: the case is theirs not to know of, since it was drawn or before (B10). */
+const isHidden = ({ hiddenFrom, complaintId }: QualityDocument, { id, hidden }: Reader): boolean =>
+  hiddenFrom.includes(id) || hidden.some(({ _id }) => _id === complaintId);
+
 /** The cases that were drawn: all of them for whoever supervises, what was found of their own for the others (§5.1). */
 export const qualityChecks = async (
   _input: Input<'insight', 'qualityChecks'>,
   asking: Asking,
 ): Promise<Output<'insight', 'qualityChecks'>> => {
-  const caller = await atHome(asking);
-  const { member } = caller;
-  if (!member) throw new Problem('NOT_ALLOWED');
-  const { id, roles, communityId } = member;
+  const reader = await readingStaff(asking);
+  const { id, roles, communityId, caller } = reader;
   const examines = supervises(roles);
   const found = await qualityChecksOf(communityId, MOST);
   const checks = found
-    .filter(({ hiddenFrom }) => !hiddenFrom.includes(id))
+    .filter((check) => !isHidden(check, reader))
     .filter(({ done, handlerId }) => examines || (done && handlerId === id))
     .map((check) => viewOf(check, id, caller, examines));
   return { checks, toExamine: checks.filter(({ mayExamine }) => mayExamine).length };
@@ -59,9 +61,10 @@ export const examine = async (
   { id, marks, remark }: Input<'insight', 'examine'>,
   asking: Asking,
 ): Promise<Output<'insight', 'examine'>> => {
-  const { caller, communityId, id: byId } = await supervising(asking);
+  const reader = await supervising(asking);
+  const { caller, communityId, id: byId } = reader;
   const check = await findQualityCheck(communityId, id);
-  if (!check || check.hiddenFrom.includes(byId)) throw new Problem('NOT_FOUND');
+  if (!check || isHidden(check, reader)) throw new Problem('NOT_FOUND');
   if (check.barred.includes(byId)) throw new Problem('NOT_ALLOWED');
   const byName = caller.member?.name ?? '';
   const found = { marks, ...(remark ? { remark } : {}), byId, byName, at: asking.now };

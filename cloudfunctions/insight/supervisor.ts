@@ -3,10 +3,15 @@ import { type Caller, callerOf, whoOf } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { type HiddenFile, openHomeNamed } from '../shared/store/naming';
+import type { StaffMember } from '../shared/workflow/context';
 
 /** Whether these roles answer for how complaints are handled (B1). */
 export const supervises = (roles: readonly StaffRole[]): boolean =>
   roles.some((role) => role === 'supervisor' || role === 'manager');
+
+/** Whether one of the staff works with complaints here and now: an administrator of accounts does not, nor does who has left (B1). */
+export const handlesComplaints = ({ roles, leftAt }: Pick<StaffMember, 'roles' | 'leftAt'>): boolean =>
+  !leftAt && roles.some((role) => role !== 'admin');
 
 /** One of the staff who reads figures, with the community as it is and the complaints that are not in them for this reader (C5). */
 export interface Reader {

@@ -1,8 +1,13 @@
-import { type Cloud, startCloud } from '../support/cloud';
+import { addDocuments } from '../../emulator/seed/documents';
+import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
 
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud();
+  await addDocuments(cloud.emulator.database, 'improvements', [
+    { _id: 'v1', communityId: COMMUNITY, state: 'open' },
+    { _id: 'v2', communityId: 'elsewhere', state: 'open' },
+  ]);
 });
 afterAll(() => cloud.stop());
 
@@ -41,6 +46,12 @@ test('§6 residents and staff propose, the manager answers once, and whoever wro
   expect(await cloud.hand('chen').answer('insight', 'supportProposal', { id })).toMatchObject({
     error: { code: 'NOT_FOUND' },
   });
+
+  // What came of it everybody reads: it is an improvement of this community (C4).
+  for (const improvementId of ['v2', 'vNone'])
+    expect(
+      await wang.answer('insight', 'answerComment', { id, answer: { ...answer, improvementId } }),
+    ).toMatchObject({ error: { fields: { 'answer.improvementId': 'NOT_A_CHOICE' } } });
 
   await lin.subscribe('progress');
   await wang.ask('insight', 'answerComment', { id, answer });

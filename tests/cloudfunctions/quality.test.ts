@@ -3,7 +3,7 @@ import type { ClosedCase, QualityDocument } from '../../cloudfunctions/shared/st
 import { addDocuments } from '../../emulator/seed/documents';
 import type { Marks } from '../../types/quality';
 import { type Cloud, startCloud } from '../support/cloud';
-import { storyUntil } from '../support/story';
+import { fileOne, satisfied, storyUntil, tellOn } from '../support/story';
 
 const marks: Marks = {
   reception: 'met',
@@ -16,6 +16,7 @@ const marks: Marks = {
 const closed = (count: number, ...workedOn: string[]): ClosedCase[] =>
   Array.from({ length: count }, (_, at) => ({
     _id: `c${at}`,
+    ownerKey: 'somebody',
     complaint: { no: `TS${at}`, handlerId: 'handler', namedStaff: ['named'] },
     events: [
       { by: { id: 'resident', role: 'resident' } },
@@ -40,6 +41,14 @@ describe('§5.1 which closed cases are examined', () => {
     expect(one && barredFrom(one).sort()).toEqual(['handler', 'named', 'zhou']);
     expect(drawn(closed(3, 'zhou'), ['zhou', 'named'], 'w')).toEqual([]);
     expect(drawn(closed(3, 'zhou'), ['zhou', 'wang'], 'w')).toHaveLength(1);
+  });
+
+  test('§1 nobody examines the own complaint; a sealed one is not drawn, or it would be said whose it is', () => {
+    const own = closed(1).map((one) => ({ ...one, ownerId: 'wang' }));
+    expect(drawn(own, ['wang'], 'w')).toEqual([]);
+    expect(drawn(own, ['wang', 'zhou'], 'w')).toHaveLength(1);
+    const sealed = own.map((one) => ({ ...one, complaint: { ...one.complaint, sealed: true } }));
+    expect(drawn(sealed, ['wang', 'zhou'], 'w')).toEqual([]);
   });
 });
 
@@ -89,5 +98,18 @@ describe('§5.1 a closed case is examined', () => {
       'NOT_FOUND',
     ]);
     expect((await checksOf('wang')).checks.map((one) => one.id)).toEqual([id]);
+  });
+
+  test('§1 the own complaint of one of the staff is examined by others, and to them there is no check', async () => {
+    const zheng = cloud.hand('zheng');
+    const complaintId = await fileOne(cloud, zheng);
+    await tellOn(cloud, complaintId, 'submitted', 'resolved');
+    await zheng.act(complaintId, 'rate', satisfied);
+    await cloud.hours(7 * 24);
+    await cloud.emulator.trigger('insight');
+    const id = `q-${complaintId}`;
+    const reads = async (hand: string) => (await checksOf(hand)).checks.some((one) => one.id === id);
+    expect([await reads('zheng'), await reads('zhou')]).toEqual([false, true]);
+    expect([await codeOf('zheng', id), await codeOf('wang', id)]).toEqual(['NOT_FOUND', 'ok']);
   });
 });

@@ -91,7 +91,9 @@ export const accessText = (): string => `# Who may see and do what
 Written from the code's own tables by \`npx tsx tests/support/access-page.ts\`; \`tests/access.test.ts\` fails when the page and the
 tables part. What decides are [\`visibility.ts\`](../cloudfunctions/shared/present/visibility.ts) (fields),
 [\`rules.ts\`](../cloudfunctions/shared/workflow/rules.ts) (actions) and, written by hand beside them and tried against every function,
-[\`authorisation-table.ts\`](../tests/cloudfunctions/authorisation-table.ts) (states and methods).
+[\`authorisation-table.ts\`](../tests/cloudfunctions/authorisation-table.ts) (states and methods) and
+[\`authorisation-objects-table.ts\`](../tests/cloudfunctions/authorisation-objects-table.ts) (improvements, quality checks, proposals
+and exports: each of their states, by how somebody stands to it).
 
 ## How somebody can stand to a complaint
 

@@ -14,7 +14,7 @@ export interface QualityDocument {
   handlerId?: string;
   /** Who worked on the case, approved it or is named in it: none of them examines it (§5.1, B10). */
   barred: string[];
-  /** Whom the case is about: they are not even told that it exists (B10). */
+  /** Whom the case is about, and whose complaint it is: they are not even told that it is examined (B10, §1). */
   hiddenFrom: string[];
   done: boolean;
   marks?: Marks;
@@ -30,7 +30,8 @@ export const qualityCheckId = (complaintId: string): string => `q-${complaintId}
 /** What a drawing has to know of a closed case. */
 export interface ClosedCase {
   _id: string;
-  complaint: { no: string; category?: Category; handlerId?: string; namedStaff: string[] };
+  ownerKey: string;
+  complaint: { no: string; category?: Category; handlerId?: string; namedStaff: string[]; sealed?: boolean };
   events: { by: ComplaintEvent['by'] }[];
 }
 
@@ -49,6 +50,8 @@ export const closedBetween = (communityId: string, from: string, until: string):
         'complaint.category': 1,
         'complaint.handlerId': 1,
         'complaint.namedStaff': 1,
+        'complaint.sealed': 1,
+        ownerKey: 1,
         'events.by': 1,
       },
     ],
