@@ -36,6 +36,14 @@ export const ArchiveRound = z.strictObject({
 });
 export type ArchiveRound = z.infer<typeof ArchiveRound>;
 
+/** How the counters of days agreed with the files that night (§3.7.2): of how many days they were worked out anew, how many days were put right, and of how many files something had not been counted. */
+export const NightlyRecount = z.strictObject({
+  days: z.number(),
+  corrected: z.number(),
+  missing: z.number(),
+});
+export type NightlyRecount = z.infer<typeof NightlyRecount>;
+
 /** What a night did for a community's files and found in them: how many were looked at, how many had no chain yet, and which do not hold. */
 export const NightCheck = z.strictObject({
   date: Day,
@@ -44,6 +52,7 @@ export const NightCheck = z.strictObject({
   unlinked: z.number(),
   broken: z.number(),
   erased: z.number(), // how many files were made anonymous that night (T28)
+  counters: z.optional(NightlyRecount), // not of nights from before it was
   files: z.array(z.strictObject({ id: Id, no: z.string(), revision: z.number(), fault: ChainFault })),
 });
 export type NightCheck = z.infer<typeof NightCheck>;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Allowance } from '../shared/archive/allowance';
 import { examineFile } from '../shared/archive/examining';
 import { sizesOf } from '../shared/archive/seals';
+import { countMissing } from '../shared/counting/figures';
 import { tellNews } from '../shared/news';
 import type { ComplaintFile } from '../shared/store/documents';
 import {
@@ -36,6 +37,8 @@ class Examined {
   readonly attachments = new Map<string, number>();
   readonly broken = new Map<string, Broken>();
   readonly unlinked = new Set<string>();
+  /** Of how many files something had not been counted. */
+  uncounted = 0;
 
   /** Examines one file; answers how many of its sealed attachments were not compared. */
   async look(file: ComplaintFile, allowance: Allowance): Promise<number> {
@@ -72,6 +75,7 @@ const walk = async ({ communityId, upkeep }: Kept, night: Night, examined: Exami
   const until = round.files + MOST_WALKED;
   for (;;) {
     const page = await filesFrom(communityId, round.after, PAGE);
+    examined.uncounted += await countMissing(communityId, page);
     for (const file of page) {
       if (file._id === round.after) continue;
       const enough = allowance.whole || allowance.covers(sizesOf(file));
@@ -113,7 +117,7 @@ const tell = async (communityId: string, broken: readonly Broken[], now: string)
 export const examine = async (
   kept: Kept,
   night: Night,
-): Promise<Walked & { found: Omit<CheckRecord, 'erased'> }> => {
+): Promise<Walked & { found: Omit<CheckRecord, 'erased' | 'counters'>; uncounted: number }> => {
   const examined = new Examined();
   const ofSample = new Allowance(...OF_SAMPLE, night.mayGoOn);
   for (const file of await sampleOf(kept.communityId)) await examined.look(file, ofSample);
@@ -123,6 +127,7 @@ export const examine = async (
   await tell(kept.communityId, broken, night.now);
   return {
     ...walked,
+    uncounted: examined.uncounted,
     found: {
       date: night.date,
       checked: attachments.size,

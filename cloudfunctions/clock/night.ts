@@ -5,6 +5,7 @@ import { finishErasures } from './erasures';
 import { examine } from './examination';
 import { renewKeys } from './key-renewal';
 import { removeOldExports } from './old-exports';
+import { recountDays } from './recounting';
 import { eraseExpired, purgeLeftovers } from './retention';
 
 const FROM_HOUR = 2;
@@ -35,9 +36,12 @@ const erase = async (kept: Kept, { now, date, mayGoOn, context }: Night): Promis
 
 const check = async (kept: Kept, { date, now, mayGoOn }: Night): Promise<void> => {
   const erased = kept.upkeep?.erasing?.date === date ? kept.upkeep.erasing.files : 0;
-  const { found, ...walked } = await examine(kept, { date, now, mayGoOn });
-  const checks = [{ ...found, erased }, ...(kept.upkeep?.checks ?? [])].slice(0, NIGHTS_KEPT);
-  await keepUpkeep(kept, { checkedOn: date, checks, ...walked });
+  const { found, uncounted: missing, ...walked } = await examine(kept, { date, now, mayGoOn });
+  const from = kept.upkeep?.recountedTo ?? '';
+  const { after: recountedTo, ...recounted } = await recountDays(kept.communityId, from, mayGoOn);
+  const night = { ...found, erased, counters: { ...recounted, missing } };
+  const checks = [night, ...(kept.upkeep?.checks ?? [])].slice(0, NIGHTS_KEPT);
+  await keepUpkeep(kept, { checkedOn: date, checks, ...walked, recountedTo });
 };
 
 /** What the archive needs once a night, community by community: what is over its years becomes anonymous, then the chains of a sample and of the next stretch of the way round are examined, what was found is kept and told (§4). What a run does not reach in its time the next one does. */

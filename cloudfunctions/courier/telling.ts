@@ -1,5 +1,6 @@
 import type { Delivery } from '../../types/messages';
 import { sceneOf } from '../shared/caller';
+import { countFigures } from '../shared/counting/figures';
 import { nudgeInbox } from '../shared/nudge';
 import { fileOf } from '../shared/perform';
 import { markTold } from '../shared/store/complaints';
@@ -11,7 +12,6 @@ import { addMinutes } from '../shared/workflow/local-time';
 import { bundleMinutes, isUpdate, olderUpdates } from '../shared/workflow/notices/bundling';
 import { deliver, handToInbox } from './delivery';
 import { learnFrom } from './experience';
-import { countFigures } from './figures';
 import { carryOutConsequences } from './joined';
 import { isByMail, type Letter, lettersOf, untoldOf } from './letters';
 import { countAgain } from './load';

@@ -1,4 +1,11 @@
-import type { ArchiveRound, ChainFault, KeyChange, NightCheck, Verification } from '../../types/records';
+import type {
+  ArchiveRound,
+  ChainFault,
+  KeyChange,
+  NightCheck,
+  NightlyRecount,
+  Verification,
+} from '../../types/records';
 
 /** What an attachment is (§3.1.2). */
 export const attachmentUseText = { photo: '照片', video: '视频', audio: '录音' } as const;
@@ -41,12 +48,19 @@ export function foundText({ events, linked, unwitnessed, attachments, broken }: 
   return `共 ${events} 条记录，从第一条起逐条核对一致。${attachmentsText(attachments)}`;
 }
 
+const recountText = ({ days, corrected, missing }: NightlyRecount): string => {
+  if (days === 0 && missing === 0) return '';
+  const right = corrected > 0 ? `，${corrected} 天有出入，已按档案更正` : '，与档案一致';
+  return `；统计重算 ${days} 天${right}${missing > 0 ? `，补计 ${missing} 份` : ''}`;
+};
+
 /** What a night's check found. */
-export function nightText({ checked, attachments, unlinked, broken, erased }: NightCheck): string {
+export function nightText({ checked, attachments, unlinked, broken, erased, counters }: NightCheck): string {
+  const recounted = counters ? recountText(counters) : '';
   const gone = erased > 0 ? `；保存期满，清除个人信息 ${erased} 份` : '';
   const old = unlinked > 0 ? `，其中 ${unlinked} 份尚无记录链` : '';
   const compared = attachments ? `，附件 ${attachments} 个` : '';
-  return `核对 ${checked} 份${old}${compared}，${broken > 0 ? `${broken} 份对不上` : '全部一致'}${gone}`;
+  return `核对 ${checked} 份${old}${compared}，${broken > 0 ? `${broken} 份对不上` : '全部一致'}${recounted}${gone}`;
 }
 
 /** How far the change to a new key is, and what the operator may do then (§5.2). */

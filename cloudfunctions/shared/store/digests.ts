@@ -1,5 +1,5 @@
 import type { Matter } from '../workflow/figures';
-import { _, aggregate, insert, update } from './cloud';
+import { _, aggregate, insert, oneOf, update } from './cloud';
 
 /** The counters of one day in one community. */
 export interface DayDigest {
@@ -44,6 +44,42 @@ export const countedOn = async (
   ]);
   return found && (found.counted?.[complaintId] ?? null);
 };
+
+/** Up to which revision each of some complaints has been counted on some days. */
+export const countedOnDays = (
+  communityId: string,
+  days: readonly string[],
+  complaintIds: readonly string[],
+): Promise<Pick<DayDigest, 'date' | 'counted'>[]> =>
+  aggregate('digests', [
+    ['match', { _id: oneOf(days.map((day) => idOf(communityId, day))) }],
+    ['limit', days.length],
+    ['project', { date: 1, ...Object.fromEntries(complaintIds.map((id) => [`counted.${id}`, 1])) }],
+  ]);
+
+/** The days of a community after one, in order, with how far each complaint has been counted there. */
+export const daysAfter = (
+  communityId: string,
+  after: string,
+  limit: number,
+): Promise<Omit<DayDigest, 'matters'>[]> =>
+  aggregate('digests', [
+    ['match', { communityId, kind: 'day', date: _.gt(after) }],
+    ['sort', { date: 1 }],
+    ['limit', limit],
+    ['project', { matters: 0 }],
+  ]);
+
+/** Sets the counters of a day that was read at a revision, to be folded into its month anew; whether nobody was faster. */
+export const setCounts = async (
+  { _id, revision }: Pick<DayDigest, '_id' | 'revision'>,
+  counts: Readonly<Record<string, number>>,
+): Promise<boolean> =>
+  (await update(
+    'digests',
+    { _id, revision },
+    { counts: _.set(counts), folded: false, revision: _.inc(1) },
+  )) === 1;
 
 /** Begins a day; throws `Duplicate` when it has begun. */
 export const beginDay = (communityId: string, date: string): Promise<void> =>
@@ -139,6 +175,17 @@ export const monthsUpTo = (communityId: string, to: string, limit: number): Prom
     ['match', { communityId, kind: 'month', date: _.lte(to) }],
     ['sort', { date: -1 }],
     ['limit', limit],
+  ]);
+
+/** What the documents of some months hold of their days. */
+export const monthsOf = (
+  communityId: string,
+  months: readonly string[],
+): Promise<Pick<MonthDigest, 'date' | 'days'>[]> =>
+  aggregate('digests', [
+    ['match', { _id: oneOf(months.map((month) => idOf(communityId, month))) }],
+    ['limit', months.length],
+    ['project', { date: 1, days: 1 }],
   ]);
 
 /** Writes a month that was read at `revision` (0: there was none), unless somebody was faster. */

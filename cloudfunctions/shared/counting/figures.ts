@@ -1,9 +1,9 @@
-import { keyed } from '../shared/contact';
-import { Duplicate } from '../shared/store/cloud';
-import { addCounts, beginDay, countedOn } from '../shared/store/digests';
-import type { ComplaintFile } from '../shared/store/documents';
-import { localDay } from '../shared/workflow/durations';
-import { cellOf, type Matter, tallyOf } from '../shared/workflow/figures';
+import { keyed } from '../contact';
+import { Duplicate } from '../store/cloud';
+import { addCounts, beginDay, countedOn, countedOnDays } from '../store/digests';
+import type { ComplaintFile } from '../store/documents';
+import { localDay } from '../workflow/durations';
+import { cellOf, type Matter, tallyOf } from '../workflow/figures';
 
 const TRIES = 5;
 
@@ -17,7 +17,8 @@ const begin = async (communityId: string, day: string): Promise<void> => {
   }
 };
 
-const addedUp = (tally: Tally): Map<string, number> => {
+/** What counts add up to, by their keys. */
+export const addedUp = (tally: Tally): Map<string, number> => {
   const sum = new Map<string, number>();
   for (const { key, by } of tally) sum.set(key, (sum.get(key) ?? 0) + by);
   return sum;
@@ -32,6 +33,10 @@ const householdOf = ({ complaint, phoneIndex, ownerKey }: ComplaintFile): string
 
 const matterOf = (file: ComplaintFile): Matter | undefined =>
   file.complaint.anonymisedAt ? undefined : { cell: cellOf(file.complaint), household: householdOf(file) };
+
+/** The mark of a complaint stands on the day on which it was received. */
+const matterOn = (file: ComplaintFile, date: string): Matter | undefined =>
+  date === localDay(file.complaint.receivedAt) ? matterOf(file) : undefined;
 
 const lastOf = (tally: Tally): number | null => tally.at(-1)?.revision ?? null;
 
@@ -62,8 +67,28 @@ export const countFigures = async (file: ComplaintFile): Promise<void> => {
   const days = [...new Set(tally.filter(({ revision }) => revision > told).map(({ day }) => day))];
   if (days.length === 0) return;
   const { communityId } = complaint;
-  for (const date of days) {
-    const matter = date === localDay(complaint.receivedAt) ? matterOf(file) : undefined;
-    await countDay({ communityId, date, complaintId: _id }, tally, { told, matter });
+  for (const date of days)
+    await countDay({ communityId, date, complaintId: _id }, tally, { told, matter: matterOn(file, date) });
+};
+
+/** Counts of some files of a community what should have been counted long ago and was not, as far as people have been told of them; answers of how many files something was missing (§3.7.2). */
+export const countMissing = async (communityId: string, files: readonly ComplaintFile[]): Promise<number> => {
+  const due = files.map((file) => {
+    const tally = tallyOf(file.events).filter(({ revision }) => revision <= file.told);
+    return { file, tally, upTo: new Map(tally.map(({ day, revision }) => [day, revision])) };
+  });
+  const days = [...new Set(due.flatMap(({ upTo }) => [...upTo.keys()]))];
+  const ids = files.map(({ _id }) => _id);
+  const sheets = new Map(
+    (await countedOnDays(communityId, days, ids)).map(({ date, counted = {} }) => [date, counted]),
+  );
+  let missing = 0;
+  for (const { file, tally, upTo } of due) {
+    const { _id: complaintId } = file;
+    const late = [...upTo].filter(([day, revision]) => (sheets.get(day)?.[complaintId] ?? 0) < revision);
+    for (const [date] of late)
+      await countDay({ communityId, date, complaintId }, tally, { told: 0, matter: matterOn(file, date) });
+    if (late.length > 0) missing += 1;
   }
+  return missing;
 };
