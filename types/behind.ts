@@ -4,7 +4,7 @@ import { ComplaintRow } from './lists';
 import { Cursor } from './text';
 import { waiting } from './waiting';
 
-/** A number of the insight screen by its name: a figure, `<figure>-` for the rest of those it counts among, or the counter that a bar of a chart draws. */
+/** A number of the insight screen by its name: a figure, `<figure>-` for the rest of those it counts among, or the counter that a bar of a chart draws; `hotSpot:<cell>`, `work:<person>:<number>` and `team:<name>:<number>` of the other pages. */
 const NumberName = z.string().check(z.minLength(1), z.maxLength(160));
 
 /** A complaint behind a number, and how often it is counted there: several of its rounds, clocks or stays may be. */
@@ -19,7 +19,7 @@ export const board = {
     output: Report,
   },
   ...waiting,
-  /** The complaints behind a number (§4). */
+  /** The complaints behind a number (§4): for supervisors and managers, and for everybody on the staff behind the numbers of the own work. `withheld`: how often complaints are counted on this page that the reader may not see, since others have them now. */
   behind: {
     /** The days on which it is counted, both included; with neither what is true now, with `to` alone what was received by then. */
     input: z.strictObject({
@@ -28,6 +28,10 @@ export const board = {
       to: z.optional(Day),
       cursor: z.optional(Cursor),
     }),
-    output: z.strictObject({ rows: z.array(BehindRow), next: z.optional(z.string()) }),
+    output: z.strictObject({
+      rows: z.array(BehindRow),
+      withheld: z.optional(z.number()),
+      next: z.optional(z.string()),
+    }),
   },
 };

@@ -1,30 +1,22 @@
 import type { Input, Output } from '../../types/api';
 import type { BehindRow } from '../../types/behind';
-import { datesIn, lengthOf } from '../shared/counting/calendar';
-import { readSheets } from '../shared/counting/sheets';
-import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { filesById } from '../shared/store/complaints';
 import { type CountedFile, filesBehind } from '../shared/store/counted';
 import { isBusinessOf, staffRow } from '../shared/viewing';
 import { localDay } from '../shared/workflow/durations';
-import { comingsOf, factOn } from '../shared/workflow/figures';
-import { AGAIN_DAYS, dayAfter } from '../shared/workflow/figures/matters';
-import { type Reader, supervising } from './supervisor';
+import { factOn } from '../shared/workflow/figures';
+import { dayAfter } from '../shared/workflow/figures/matters';
+import { daysFrom } from './behind-days';
+import { mattersBehind } from './behind-matters';
+import { refuseTooMany, workBehind } from './behind-work';
+import { type Reader, readingStaff } from './supervisor';
 
 type Wanted = Input<'insight', 'behind'>;
 type Answer = Output<'insight', 'behind'>;
 
 const PAGE = 20;
 const LAST = '~';
-/** A year's days are looked up one by one. */
-const LONGEST = 366;
-
-const daysFrom = (from: string, to: string): string[] => {
-  const days = lengthOf({ from, to });
-  if (days > LONGEST) throw new Problem('INVALID_INPUT', { to: 'OUT_OF_RANGE' });
-  return datesIn({ from, to });
-};
 
 /** The first instant after a day in the community. */
 const endOf = (day: string): string => new Date(`${dayAfter(day, 1)}T00:00:00+08:00`).toISOString();
@@ -51,58 +43,61 @@ const wasOpen =
       return number === 'opened' ? open + 1 : number === 'left' ? open - 1 : open;
     }, 0);
 
-const questionFor = ({ number, from, to }: Wanted, today: string): Question => {
+/** The question for a number that the files carry: `numbers` are what it is the sum of, mostly itself. */
+const questionFor = ({ number, from, to }: Wanted, numbers: readonly string[], today: string): Question => {
   if (number === 'backlog') {
     const day = to ?? today;
     const left = daysFrom(dayAfter(day, 1), today).map((date) => factOn('left', date));
     return { facts: ['unfinished', ...left], receivedBefore: endOf(day), timesOf: wasOpen(day) };
   }
-  const facts = from ? daysFrom(from, to ?? from).map((day) => factOn(number, day)) : [number];
+  const days = from && daysFrom(from, to ?? from);
+  const facts = days ? numbers.flatMap((one) => days.map((day) => factOn(one, day))) : numbers;
+  refuseTooMany(facts);
   return { facts, ...(to && !from ? { receivedBefore: endOf(to) } : {}), timesOf: among(facts) };
 };
 
-const rowsOf = (
+/** The complaints as the reader may see them; how often those are counted that the reader may not, whoever has them now. */
+const shownOf = (
   files: readonly CountedFile[],
   timesOf: Question['timesOf'],
   { caller }: Reader,
-): BehindRow[] =>
-  files
-    .filter((file) => isBusinessOf(caller, file))
-    .map((file) => ({ ...staffRow(file, caller), times: timesOf(file) }))
-    .filter(({ times }) => times > 0);
+): Pick<Answer, 'rows' | 'withheld'> => {
+  const counted = files.map((file) => ({ file, times: timesOf(file) })).filter(({ times }) => times > 0);
+  const [own, others] = [true, false].map((is) =>
+    counted.filter(({ file }) => isBusinessOf(caller, file) === is),
+  ) as [typeof counted, typeof counted];
+  const withheld = others.reduce((sum, { times }) => sum + times, 0);
+  return {
+    rows: own.map(({ file, times }): BehindRow => ({ ...staffRow(file, caller), times })),
+    ...(withheld > 0 ? { withheld } : {}),
+  };
+};
 
-/** The matters that came again, of all kinds or of one cell: they are known by the days' lists of matters, not by themselves. */
-const comingAgain = async (
-  { number, from, to, cursor }: Wanted,
+/** A page of the complaints of a list that is known by its ids. */
+const pageOfIds = async (
+  ids: readonly string[],
+  cursor: string | undefined,
   reader: Reader,
-  today: string,
 ): Promise<Answer> => {
-  if (!from || !to) throw new Problem('INVALID_INPUT', { from: 'REQUIRED' });
-  const dates = daysFrom(from, to);
-  const looking = { today, since: dayAfter(from, -AGAIN_DAYS), backlog: false };
-  const sheets = await readSheets(reader.communityId, { from, to }, looking, reader.hidden);
-  const wanted = number.slice('again:'.length);
-  const ids = comingsOf(sheets, dates)
-    .filter(({ again, cell }) => again && (wanted === '' || cell === wanted))
-    .map(({ id }) => id)
-    .reverse();
   const start = cursor ? ids.indexOf(cursor) + 1 : 0;
   const shown = ids.slice(start, start + PAGE);
   const files = shown.length > 0 ? await filesById(shown) : [];
   const inOrder = shown.flatMap((id) => files.filter(({ _id }) => _id === id));
   const last = shown.at(-1);
   return {
-    rows: rowsOf(inOrder, () => 1, reader),
+    ...shownOf(inOrder, () => 1, reader),
     ...(last && start + PAGE < ids.length ? { next: last } : {}),
   };
 };
 
-/** The complaints that made a number, the newest first, as the reader may see them (§4, C5): counted by the same facts as the number. */
+/** The complaints that made a number, the newest first, as the reader may see them (§4, C5): counted by the same facts as the number. Whoever does not supervise asks for the own work alone (§5.3). */
 export const behind = async (wanted: Wanted, asking: Asking): Promise<Answer> => {
-  const reader = await supervising(asking);
+  const reader = await readingStaff(asking);
   const today = localDay(asking.now);
-  if (/^again(:|$)/.test(wanted.number)) return comingAgain(wanted, reader, today);
-  const { facts, receivedBefore, timesOf } = questionFor(wanted, today);
+  const numbers = workBehind(wanted.number, reader) ?? [wanted.number];
+  const ids = await mattersBehind(wanted, reader, today);
+  if (ids) return pageOfIds(ids, wanted.cursor, reader);
+  const { facts, receivedBefore, timesOf } = questionFor(wanted, numbers, today);
   const found = await filesBehind({
     communityId: reader.communityId,
     notNaming: reader.id,
@@ -114,7 +109,7 @@ export const behind = async (wanted: Wanted, asking: Asking): Promise<Answer> =>
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1);
   return {
-    rows: rowsOf(shown, timesOf, reader),
+    ...shownOf(shown, timesOf, reader),
     ...(found.length > PAGE && last ? { next: last.mark } : {}),
   };
 };

@@ -6,6 +6,7 @@ import { workOf } from '../shared/counting/work';
 import type { Asking } from '../shared/serve';
 import { localDay } from '../shared/workflow/durations';
 import { sumOf } from '../shared/workflow/figures';
+import { teamOf } from './behind-work';
 import { readingStaff, supervises } from './supervisor';
 
 /** What people and teams did in a period, each beside what the community does in the same kinds of matter; who does not supervise reads but the own (§5.3). */
@@ -29,12 +30,12 @@ export const work = async (
     .map(({ id, name }) => ({ id, name, ...workOf(counts, [id]) }))
     .filter(({ resolved, onTime }) => resolved + onTime.whole > 0)
     .sort((a, b) => b.resolved - a.resolved);
-  const teams = new Map<string, string[]>();
-  for (const { id, team, leftAt } of all ? scene.staff : [])
-    if (team && !leftAt) teams.set(team, [...(teams.get(team) ?? []), id]);
+  const teams = new Set(
+    (all ? scene.staff : []).flatMap(({ team, leftAt }) => (team && !leftAt ? [team] : [])),
+  );
   return {
     ...period,
     people,
-    teams: [...teams].map(([name, ids]) => ({ name, ...workOf(counts, ids) })),
+    teams: [...teams].map((name) => ({ name, ...workOf(counts, teamOf(reader, name)) })),
   };
 };

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { cloud } from '../../cloud';
 import { readParameter } from '../../cloud/parameter';
 import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
@@ -10,17 +11,20 @@ import { Result } from '../search/result';
 
 /** The complaints that made one number, as many as it says, each with how often it is counted. */
 function Behind({ number, title, count, from, to }: Asked) {
-  const list = useList((cursor) =>
-    cloud.insight.behind({
+  const [withheld, setWithheld] = useState(0);
+  const list = useList(async (cursor) => {
+    const answer = await cloud.insight.behind({
       number,
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
       ...(cursor ? { cursor } : {}),
-    }),
-  );
+    });
+    if (answer.ok) setWithheld((before) => (cursor ? before : 0) + (answer.data.withheld ?? 0));
+    return answer;
+  });
   const { rows, failure, more, reload } = list;
   const times = (rows ?? []).reduce((sum, row) => sum + row.times, 0);
-  const missing = more || !rows ? 0 : count - times;
+  const missing = more || !rows ? 0 : count - times - withheld;
   return (
     <>
       <Card tone="tint" title={title} aside={count ? `${count} 件次` : undefined}>
@@ -31,7 +35,7 @@ function Behind({ number, title, count, from, to }: Asked) {
       </Card>
       {failure && <Problem failure={failure} retry={() => void reload()} />}
       {!rows && !failure && <Skeleton />}
-      {rows?.length === 0 && (
+      {rows?.length === 0 && withheld === 0 && (
         <Empty
           title="没有可以列出的投诉"
           hint="数字统计以后，情况可能有了变化；较早的投诉也可能还没有列入清单。"
@@ -45,6 +49,11 @@ function Behind({ number, title, count, from, to }: Asked) {
           加载更多
         </Button>
       )}
+      {withheld > 0 && (
+        <View className="text text--small text--soft">
+          另有 {withheld} 件次现在由同事办理，不在您能查看的范围，这里不列出。
+        </View>
+      )}
       {rows && rows.length > 0 && missing > 0 && (
         <View className="text text--small text--soft">
           还有 {missing} 件次没有列出：数字统计以后有了变化，或是较早的投诉，还没有列入清单。
@@ -54,7 +63,7 @@ function Behind({ number, title, count, from, to }: Asked) {
   );
 }
 
-/** The complaints behind a number of the insight screen (§4), as its address names it. */
+/** The complaints behind a number of the board, of a weak point or of somebody's work (§4), as its address names it. */
 export default function BehindPage() {
   const { number, title, count, from, to } = useRouter().params;
   return (
@@ -68,7 +77,7 @@ export default function BehindPage() {
           {...(to ? { to } : {})}
         />
       ) : (
-        <Empty title="没有说是哪个数字" hint="请从数据看板或薄弱点里点开。" />
+        <Empty title="没有说是哪个数字" hint="请从数据看板、薄弱点或工作评价里点开。" />
       )}
     </Screen>
   );

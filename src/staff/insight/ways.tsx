@@ -10,7 +10,7 @@ export interface Way {
 /** The ways from a number, side by side. */
 export function Ways({ ways }: { ways: readonly Way[] }) {
   return ways.length === 0 ? null : (
-    <View className="row row--wrap figures__way">
+    <View className="row row--wrap card__actions">
       {ways.map(({ says, open }) => (
         <Button key={says} small tone="plain" onTap={open}>
           {says}

@@ -11,11 +11,11 @@ export interface Behind {
   to?: string;
 }
 
-/** Of all cases the bad ones that a rule saw; of a rise or a hot spot every one. */
+/** Of all cases the bad ones that a rule saw; of a rise or a hot spot every one. A hot spot is known by its matters (§3.7.2). */
 const numberOf = ({ rule, category, place, clock }: WeakPoint): string => {
   if (rule === 'clock') return `late:${clock}:${category ?? 'none'}`;
   const cell = `${category ?? 'none'}:${place?.kind ?? 'nowhere'}:${place?.name ?? ''}`;
-  return rule === 'again' ? `again:${cell}` : `cell:${cell}`;
+  return rule === 'rise' ? `cell:${cell}` : `${rule}:${cell}`;
 };
 
 /** The complaints that a weak point rests on. */

@@ -1,82 +1,15 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { Work, WorkShare } from '../../../types/work';
 import { cloud, now } from '../../cloud';
-import {
-  Badge,
-  Button,
-  Card,
-  Chips,
-  Empty,
-  Line,
-  optionsOf,
-  Problem,
-  Screen,
-  Skeleton,
-} from '../../components';
+import { Button, Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { useLoadedAgain } from '../../hooks/use-loaded-again';
 import { daysText } from '../../text/days';
 import { periodsOf } from '../insight/period';
+import { WorkCard } from './work-card';
 
 const spans = { '30': '近 30 天', '90': '近 90 天' } as const;
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-
-type Verdict = WorkShare['verdict'];
-
-/** How a share compares, where more of it is better. */
-const better: Record<Verdict, { text: string; tone: 'quiet' | 'tint' | 'promise' }> = {
-  tooFew: { text: '件数太少，不评价', tone: 'quiet' },
-  above: { text: '好于同类', tone: 'tint' },
-  usual: { text: '与同类相当', tone: 'quiet' },
-  below: { text: '低于同类', tone: 'promise' },
-};
-
-/** The same where less of it is better. */
-const worse = { ...better, above: better.below, below: better.above };
-
-interface ShareLineProps {
-  name: string;
-  share: WorkShare;
-  says?: typeof better;
-}
-
-function ShareLine({
-  name,
-  share: { part, whole, expected, low, high, verdict },
-  says = better,
-}: ShareLineProps) {
-  return (
-    <View>
-      <Line name={name}>{whole === 0 ? '期内没有' : `${percent(part / whole)}（${part} / ${whole}）`}</Line>
-      {whole > 0 && (
-        <View className="row row--wrap">
-          <Badge tone={says[verdict].tone}>{says[verdict].text}</Badge>
-          <View className="text text--tiny text--soft">
-            {expected === null ? '' : `同类 ${percent(expected)}`}
-            {low !== undefined && high !== undefined
-              ? ` · 本人 95% 区间 ${percent(low)}–${percent(high)}`
-              : ''}
-          </View>
-        </View>
-      )}
-    </View>
-  );
-}
-
-function WorkCard({ work: { name, resolved, onTime, content, redone } }: { work: Work }) {
-  return (
-    <Card title={name} aside={`处理完成 ${resolved} 件次`}>
-      <View className="stack stack--tight">
-        <ShareLine name="按时" share={onTime} />
-        <ShareLine name="住户满意" share={content} />
-        <ShareLine name="重办" share={redone} says={worse} />
-      </View>
-    </Card>
-  );
-}
 
 /** What people and teams did, beside what is usual in the same kinds of matter (§5.3): everybody's for whoever supervises, one's own for the others. */
 export default function WorkPage() {
@@ -103,10 +36,10 @@ export default function WorkPage() {
         <Empty title="这段时间没有可评的工作" hint="处理完成投诉以后，这里会自动统计。" />
       )}
       {shown?.people.map((work) => (
-        <WorkCard key={work.id} work={work} />
+        <WorkCard key={work.id} work={work} days={{ from, to }} />
       ))}
       {shown?.teams.map((work) => (
-        <WorkCard key={`team ${work.name}`} work={work} />
+        <WorkCard key={`team ${work.name}`} work={work} days={{ from, to }} />
       ))}
       <Card tone="tint" title="怎么比才公平">
         <View className="text text--small">

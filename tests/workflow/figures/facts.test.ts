@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import {
+  comparedWork,
   countedOf,
   factOn,
   figureDefinitions,
   recount,
   restOf,
   sumOf,
+  workNumber,
 } from '../../../cloudfunctions/shared/workflow/figures';
 import { isOpen } from '../../../cloudfunctions/shared/workflow/stages';
 import { walks } from '../walk';
@@ -53,6 +55,27 @@ test('the complaints behind a bar are as many as its counter says; behind a stag
   for (const key of keys) expect([key, found(key)]).toEqual([key, counts[key]]);
   const stays = Object.entries(counts).filter(([key]) => key.startsWith('stay:planReview:'));
   expect(found('stay:planReview')).toBe(stays.reduce((sum, [, count]) => sum + count, 0));
+});
+
+test('the complaints behind the numbers of somebody’s work are as many as the work says (§5.3)', () => {
+  const people = new Set(Object.keys(counts).flatMap((key) => /^work:([^:]+):/.exec(key)?.[1] ?? []));
+  expect(people.size).toBeGreaterThan(0);
+  for (const id of people) {
+    const work = (part: string, ...wholes: string[]) => comparedWork(counts, [id], part, wholes);
+    const clocks = work('kept', 'kept', 'late');
+    const answers = work('content', 'answered');
+    expect({
+      asked: found(workNumber(id, 'asked')),
+      clocks: [found(workNumber(id, 'kept')), found(workNumber(id, 'late'))],
+      answers: [found(workNumber(id, 'content')), found(workNumber(id, 'content-'))],
+      redone: found(workNumber(id, 'redone')),
+    }).toEqual({
+      asked: work('asked', 'asked').whole,
+      clocks: [clocks.part, clocks.whole - clocks.part],
+      answers: [answers.part, answers.whole - answers.part],
+      redone: work('redone', 'asked').part,
+    });
+  }
 });
 
 test('what is open now is found without a day, and where it waits since when', () => {

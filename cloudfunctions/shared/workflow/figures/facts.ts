@@ -3,6 +3,7 @@ import type { Counts } from './counts';
 import { figureDefinitions } from './definitions';
 import { waitOf } from './durations';
 import { byDay, lived } from './tally';
+import { workNumbersIn } from './work';
 
 /** The bars of the charts, by the first word of their counters. */
 const bars: ReadonlySet<string> = new Set([
@@ -55,13 +56,14 @@ const numbersOf = (counts: Counts): string[] => [
     const bar = barOf(key);
     return bar ? times(count, bar) : [];
   }),
+  ...[...workNumbersIn(counts)].flatMap(([number, count]) => times(count, number)),
 ];
 
 /** A number of the screen on a day, as complaints are found by it. */
 export const factOn = (number: string, day: string): string => `${number}@${day}`;
 
 /** Raised whenever a figure or a bar is added: files that were counted before are then gone through once more. */
-export const EDITION = 1;
+export const EDITION = 2;
 
 /** As what a complaint is counted: under which numbers of the screen and on which days, and where it waits now. */
 export interface Counted {

@@ -8,6 +8,16 @@ export { boundsOf, comparedWork } from './fairness';
 export { handClocks, handKey } from './hands';
 export { quantileOf, sizeOf } from './histogram';
 export { histogramOf } from './length-definitions';
-export { againBy, againIn, comingsOf, type Days, hotCells, type Matter, unfinishedAges } from './matters';
+export {
+  againBy,
+  againIn,
+  comingsOf,
+  type Days,
+  hotCells,
+  hotMatters,
+  type Matter,
+  unfinishedAges,
+} from './matters';
 export { byDay, lived, recount, tallyOf } from './tally';
 export { cellOf } from './volume';
+export { type WorkNumber, workNumber, workNumbers } from './work';

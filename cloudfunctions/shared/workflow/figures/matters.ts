@@ -32,19 +32,27 @@ export const AGAIN_DAYS = 90;
 
 const isUnsorted = (cell: string): boolean => cell.startsWith('none:');
 
-/** The hot spots as they are at the end of a day: how many households and complaints each has. */
-export const hotCells = (days: Days, to: string): Map<string, { households: number; cases: number }> => {
-  const cells = new Map<string, string[]>();
+/** The hot spots as they are at the end of a day: the complaints of each in the order of the days, with their households. */
+export const hotMatters = (days: Days, to: string): Map<string, { id: string; household: string }[]> => {
+  const cells = new Map<string, { id: string; household: string }[]>();
   for (const date of daysUpTo(to, HOT_DAYS))
-    for (const { cell, household } of Object.values(days.mattersOn(date)))
+    for (const [id, { cell, household }] of Object.entries(days.mattersOn(date)))
       if (!isUnsorted(cell) && !cell.endsWith(':nowhere:'))
-        cells.set(cell, [...(cells.get(cell) ?? []), household]);
-  return new Map(
-    [...cells]
-      .map(([cell, all]) => [cell, { households: new Set(all).size, cases: all.length }] as const)
-      .filter(([, { households }]) => households >= HOT_HOUSEHOLDS),
-  );
+        cells.set(cell, [...(cells.get(cell) ?? []), { id, household }]);
+  return new Map([...cells].filter(([, all]) => householdsIn(all) >= HOT_HOUSEHOLDS));
 };
+
+const householdsIn = (all: readonly { household: string }[]): number =>
+  new Set(all.map(({ household }) => household)).size;
+
+/** How many households and complaints each hot spot has. */
+export const hotCells = (days: Days, to: string): Map<string, { households: number; cases: number }> =>
+  new Map(
+    [...hotMatters(days, to)].map(([cell, all]) => [
+      cell,
+      { households: householdsIn(all), cases: all.length },
+    ]),
+  );
 
 /** The same matter again: at the same public place, or else of the same household. */
 const sameMatter = ({ cell, household }: Matter): string =>

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../types/complaint';
-import { type Count, fieldName, one } from './counts';
+import { type Count, type Counts, fieldName, one, under } from './counts';
 import type { Life, Turn } from './life';
 
 /** The clocks that a handler keeps or does not; approving and deciding is others' (B4). */
@@ -14,6 +14,27 @@ const handlersClocks: ReadonlySet<Clock> = new Set<Clock>([
 /** What is counted of somebody's work, under what kind of complaint or which clock: kinds differ in how often they end well, so that people are compared within them (§5.3). */
 export const workKey = (personId: string, what: string, kind: string): string =>
   `work:${fieldName(personId)}:${what}:${kind}`;
+
+/** The numbers of somebody's work that have complaints behind them (§5.3): rounds brought to a result, those that residents were content with and those they were not, those begun anew; clocks kept and late. */
+export const workNumbers = ['asked', 'content', 'content-', 'redone', 'kept', 'late'] as const;
+export type WorkNumber = (typeof workNumbers)[number];
+
+/** How a number of somebody's work is named, over all kinds of complaint and all clocks. */
+export const workNumber = (personId: string, number: WorkNumber): string =>
+  `work:${fieldName(personId)}:${number}`;
+
+/** What one day's counters add to the numbers of everybody's work, by their names: whoever answered and was not content is the rest of the answered. */
+export const workNumbersIn = (counts: Counts): Map<string, number> => {
+  const sums = new Map<string, number>();
+  const add = (name: string, count: number) => sums.set(name, (sums.get(name) ?? 0) + count);
+  for (const [key, count] of under(counts, 'work:')) {
+    const [person = '', what = ''] = key.split(':');
+    if (what !== 'answered') add(`work:${person}:${what}`, count);
+    if (what === 'answered') add(`work:${person}:content-`, count);
+    if (what === 'content') add(`work:${person}:content-`, -count);
+  }
+  return sums;
+};
 
 /** The rounds somebody brought to a result, and what residents said of them, on the day they were asked. */
 const roundsOf = ({ before, event, after }: Turn, life: Life): Count[] => {
