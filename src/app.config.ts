@@ -48,6 +48,7 @@ export default defineAppConfig({
         'residents/index',
         'questionnaires/index',
         'accesses/index',
+        'contact/index',
       ],
     },
     {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RevealPurpose } from './actions';
+import { ContactPart, RevealPurpose } from './contact';
 import { StaffName } from './people';
 import { Cursor, Id, Instant, typedText } from './text';
 import { RelatedCase } from './views';
@@ -8,7 +8,7 @@ import { RelatedCase } from './views';
 export const AccessPurpose = z.enum([...RevealPurpose.options, 'home', 'callerLookup', 'export']);
 export type AccessPurpose = z.infer<typeof AccessPurpose>;
 
-/** One look on record: who, when, what for, of which complaint if of one, and how many rows were taken out. Of whom is not said. */
+/** One look on record: who, when, what for, of which complaint if of one, what was seen in full, and how many rows were taken out. Of whom is not said. */
 export const AccessView = z.strictObject({
   id: Id,
   at: Instant,
@@ -16,6 +16,7 @@ export const AccessView = z.strictObject({
   purpose: AccessPurpose,
   complaint: z.optional(RelatedCase),
   rows: z.optional(z.number()),
+  parts: z.optional(z.array(ContactPart)), // not of records from before it was kept
 });
 export type AccessView = z.infer<typeof AccessView>;
 

@@ -205,7 +205,3 @@ export type ActionInput<N extends AnyActionName> = N extends ActionName
 
 /** One action with its input, as `decide` takes it. */
 export type Action = { [N in AnyActionName]: { name: N; data: ActionInput<N> } }[AnyActionName];
-
-/** The contact that a staff member asked to see (B12), and for what. */
-export const RevealPurpose = z.enum(['contactTask', 'visit', 'verification', 'safety']);
-export type RevealPurpose = z.infer<typeof RevealPurpose>;

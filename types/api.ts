@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { looking } from './accesses';
-import { ActionName, RevealPurpose } from './actions';
+import { ActionName } from './actions';
 import { administration } from './administration/api';
 import { board } from './behind';
 import { CallList, DeliveryView } from './calls';
 import { commentMethods } from './comments';
 import { belonging } from './communities';
 import { Category } from './complaint';
+import { revealing } from './contact';
 import { archivist } from './exports';
 import { NewComplaint, NewRegistration } from './filing';
 import { homeReview } from './homes';
@@ -85,8 +86,7 @@ export const api = {
     },
     ...suggesting,
     ...pictureMethods,
-    /** Contact data in full, for a stated purpose; each call is on record (B12). */
-    reveal: { input: z.strictObject({ id: Id, purpose: RevealPurpose }), output: Contact },
+    reveal: revealing,
     /** Whether the file is as it was written, and if not, which entry is the first that does not hold (§4). */
     verify: { input: z.strictObject({ id: Id }), output: Verification },
     /** T1, on the website without signing in (§3.1.1). The same key twice gives the same receipt. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CommentView } from './comments';
 import { Stage } from './complaint';
+import { ContactPart } from './contact';
 import { MessageView } from './messages';
 import { Consent, Contact, HomeBinding, StaffName, StaffRole } from './people';
 import { Id, Instant } from './text';
@@ -32,6 +33,7 @@ export const Look = z.strictObject({
   no: z.optional(z.string()),
   staff: z.optional(StaffName),
   purpose: z.string(),
+  parts: z.optional(z.array(ContactPart)),
 });
 export type Look = z.infer<typeof Look>;
 

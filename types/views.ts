@@ -12,6 +12,7 @@ import {
   Severity,
   Stage,
 } from './complaint';
+import { ContactView } from './contact';
 import { Explanation } from './explanation';
 import { Satisfaction, Solved } from './feedback';
 import { ReceiptMethod } from './filing';
@@ -154,9 +155,7 @@ export const ComplaintView = z.strictObject({
   identityVerified: z.boolean(),
   anonymous: z.boolean(),
   sealed: z.boolean(),
-  contact: z.optional(
-    z.strictObject({ name: z.optional(z.string()), phone: z.optional(z.string()), revealable: z.boolean() }),
-  ), // masked for staff, full for oneself
+  contact: z.optional(ContactView),
   filedAt: Instant,
   receivedAt: Instant,
   reception: z.optional(ReceptionView),

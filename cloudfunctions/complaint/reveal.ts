@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Input, Output } from '../../types/api';
+import type { ContactPart, Revealed } from '../../types/contact';
 import { before } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
 import { limits, within } from '../shared/limits';
@@ -8,14 +9,23 @@ import { Problem, Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { recordAccess } from '../shared/store/accesses';
 
-/** Contact data in full, so often a day and person (§5.2); that it was asked for is on record before it is shown (B12). */
+/** What was asked for and nothing else; with a number comes when it may be rung. */
+const only = ({ callTime, ...known }: Revealed, parts: ReadonlySet<ContactPart>): Revealed => ({
+  ...Object.fromEntries(Object.entries(known).filter(([part]) => parts.has(part as ContactPart))),
+  ...(callTime && parts.has('phone') ? { callTime } : {}),
+});
+
+/** Contact data in full, part by part, so often a day and person (§5.2); what was asked for and what for is on record before it is shown (B12). */
 export const reveal = async (
-  { id, purpose }: Input<'complaint', 'reveal'>,
+  { id, purpose, parts: wanted }: Input<'complaint', 'reveal'>,
   asking: Asking,
 ): Promise<Output<'complaint', 'reveal'> | Refusal> => {
   const found = await before(asking, id);
   const { file, relation, person, scene } = found;
-  if (relation === 'own') return decryptContact(file.contact);
+  const parts = new Set(wanted);
+  const { room } = file.complaint.location;
+  const known = { ...decryptContact(file.contact), ...(room ? { room } : {}) };
+  if (relation === 'own') return only(known, parts);
   if (file.complaint.sealed && !file.complaint.unsealed) return new Refusal('SEALED');
   if (!mayReveal(file.complaint, found.actor, purpose)) throw new Problem('NOT_ALLOWED');
   const { revealsPerDay = limits.reveal.person, communityId } = scene.settings;
@@ -29,6 +39,7 @@ export const reveal = async (
     staffId: person._id,
     at: asking.now,
     purpose,
+    parts: [...parts],
   });
-  return decryptContact(file.contact);
+  return only(known, parts);
 };

@@ -12,7 +12,7 @@ const WEEK = 7 * DAY;
 
 /** A look as the manager reads it: an allow-list. */
 const accessView = (
-  { _id, at, staffId, purpose, complaintId, files, rows }: KnownAccess,
+  { _id, at, staffId, purpose, complaintId, files, rows, parts }: KnownAccess,
   { caller: { scene } }: Reader,
 ): AccessView => {
   const staff = scene.staff.find(({ id }) => id === staffId);
@@ -24,6 +24,7 @@ const accessView = (
     purpose: AccessPurpose.parse(purpose),
     ...(file ? { complaint: { id: complaintId, no: file.complaint.no } } : {}),
     ...(rows === undefined ? {} : { rows }),
+    ...(parts ? { parts: [...parts] } : {}),
   };
 };
 

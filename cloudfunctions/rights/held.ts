@@ -34,7 +34,7 @@ const requestView = ({
 });
 
 const lookView = (
-  { at, staffId, purpose, complaintId }: AccessDocument,
+  { at, staffId, purpose, complaintId, parts }: AccessDocument,
   heads: readonly OwnHead[],
   { scene }: Caller,
 ): Look => {
@@ -45,6 +45,7 @@ const lookView = (
     ...(no ? { no } : {}),
     ...(staff ? { staff: { id: staff.id, name: staff.name, title: staff.title } } : {}),
     purpose,
+    ...(parts ? { parts: [...parts] } : {}),
   };
 };
 

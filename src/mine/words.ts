@@ -1,6 +1,6 @@
-import type { RevealPurpose } from '../../types/actions';
+import type { RevealPurpose } from '../../types/contact';
 import type { CorrectedPart, DataRequest, DataRequestKind, Look } from '../../types/rights';
-import { exactText, purposeText } from '../text';
+import { exactText, partsText, purposeText } from '../text';
 
 /** What somebody asked about the own personal data (§5.2). */
 export const dataRequestText = {
@@ -36,8 +36,9 @@ export const requestTitle = ({ kind, parts = [], version }: DataRequest): string
 const lookedFor: Record<string, string> = { export: '打印档案', home: '核实房屋' };
 
 /** Who looked at contact data, as far as they still work here, and for what (B12). */
-export const lookText = ({ at, staff, purpose, no }: Look): string => {
+export const lookText = ({ at, staff, purpose, no, parts }: Look): string => {
   const who = staff ? `${staff.title} ${staff.name}` : '工作人员';
   const why = purposeText[purpose as RevealPurpose] ?? lookedFor[purpose] ?? '办理投诉';
-  return `${exactText(at)} ${who}：${why}${no ? `（${no}）` : ''}`;
+  const what = parts ? `，看了${partsText(parts)}` : '';
+  return `${exactText(at)} ${who}：${why}${what}${no ? `（${no}）` : ''}`;
 };

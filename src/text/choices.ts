@@ -1,4 +1,3 @@
-import type { RevealPurpose } from '../../types/actions';
 import type {
   ArchivePiece,
   DeclineReason,
@@ -8,6 +7,7 @@ import type {
   Validity,
   Visibility,
 } from '../../types/complaint';
+import type { ContactPart, RevealPurpose } from '../../types/contact';
 import type {
   ContactOutcome,
   DissatisfactionTag,
@@ -177,6 +177,18 @@ export const purposeText = {
   verification: '核实情况',
   safety: '涉及安全',
 } satisfies Record<RevealPurpose, string>;
+
+/** What can be looked up of somebody by itself (§5.2). */
+export const contactPartText = {
+  name: '姓名',
+  phone: '电话',
+  email: '邮箱',
+  room: '房号',
+} satisfies Record<ContactPart, string>;
+
+/** Several of them in a row. */
+export const partsText = (parts: readonly ContactPart[]): string =>
+  parts.map((part) => contactPartText[part]).join('、');
 
 /** The desk's lists (§7). */
 export const deskFilterText = {

@@ -4,6 +4,7 @@ import { AccessPurpose } from '../../types/accesses';
 import type { Input } from '../../types/api';
 import { type Cloud, startCloud } from '../support/cloud';
 import { COMMUNITY } from '../support/community';
+import { wholeContact } from '../support/forms';
 import { fileOne, inHours, storyUntil } from '../support/story';
 
 let cloud: Cloud;
@@ -34,7 +35,7 @@ const keep = (documents: readonly AccessDocument[]) =>
     data: documents.map((document) => JSON.stringify(document)),
   });
 const reveal = (by: string, of = id) =>
-  cloud.hand(by).ask('complaint', 'reveal', { id: of, purpose: 'contactTask' });
+  cloud.hand(by).ask('complaint', 'reveal', { id: of, purpose: 'contactTask', parts: wholeContact });
 
 test('§2.2 the page begins empty', async () => {
   expect(await looksOf()).toEqual({ accesses: [], week: [] });
@@ -55,7 +56,7 @@ test('§2.2 B12 the manager reads who looked, when, what for and of which compla
   expect(accesses).toMatchObject([
     { purpose: 'export', staff: { id: 'person-zhou' }, complaint: { id, no } },
     { purpose: 'callerLookup', staff: { id: 'person-qian' } },
-    { purpose: 'contactTask', staff: { id: 'person-li' }, complaint: { id, no } },
+    { purpose: 'contactTask', staff: { id: 'person-li' }, complaint: { id, no }, parts: wholeContact },
   ]);
   expect(accesses[1]?.complaint).toBeUndefined();
   expect(week).toEqual([

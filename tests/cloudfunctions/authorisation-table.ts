@@ -1,5 +1,6 @@
-import { type ActionName, RevealPurpose } from '../../types/actions';
+import type { ActionName } from '../../types/actions';
 import type { FunctionName, MethodName } from '../../types/api';
+import { RevealPurpose } from '../../types/contact';
 import type { ErrorCode } from '../../types/errors';
 
 /**

@@ -7,13 +7,15 @@ import type {
   StaffDocument,
 } from '../../cloudfunctions/shared/store/documents';
 import { defaultTerms } from '../../cloudfunctions/shared/workflow/terms';
-import { ActionName, RevealPurpose } from '../../types/actions';
+import { ActionName } from '../../types/actions';
 import { HANDBOOK } from '../../types/administration/handbook';
 import { api, type FunctionName } from '../../types/api';
+import { RevealPurpose } from '../../types/contact';
 import { RefusalCode } from '../../types/errors';
 import { alter } from '../support/alter';
 import { type Cloud, contactKey, startCloud } from '../support/cloud';
 import { COMMUNITY } from '../support/community';
+import { wholeContact } from '../support/forms';
 import { inputsOf, plainFilling } from '../support/inputs';
 import { photograph } from '../support/pictures';
 import { join, newcomers, reach } from './authorisation-states';
@@ -170,7 +172,7 @@ describe.each(parties)('%s', (party) => {
         get: {},
         verify: {},
         deliveries: {},
-        reveal: { purpose: 'visit' },
+        reveal: { purpose: 'visit', parts: wholeContact },
         act: { revision: 1, key: 'same-key', name: 'note', data: { text: '试一试', photos: [] } },
       })) {
         const ask = (id: string) => call(openids[party], 'complaint', method, { id, ...more });
@@ -185,7 +187,11 @@ describe.each(parties)('%s', (party) => {
     for (const state of inState(party).filter(isSeen))
       for (const purpose of RevealPurpose.options) {
         const mark = cloud.stored('accesses').length;
-        const { ok } = await call(openids[party], 'complaint', 'reveal', { id: fileIn(state), purpose });
+        const { ok } = await call(openids[party], 'complaint', 'reveal', {
+          id: fileIn(state),
+          purpose,
+          parts: wholeContact,
+        });
         const allowed = revealsFor(party, state).includes(purpose);
         expect({ state, purpose, ok }).toEqual({ state, purpose, ok: allowed });
         expect(cloud.stored('accesses').length - mark).toBe(allowed && party !== 'own' ? 1 : 0);

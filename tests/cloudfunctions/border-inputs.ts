@@ -21,7 +21,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       verify: { id: 'c1' },
       act: { id: 'c1', revision: 1, key: 'border-key', name: 'note', data: whole.actions.note },
       suggest: { text: '电梯停了', category: 'facility', building: '3号楼', publicPlace: '电梯厅' },
-      reveal: { id: 'c1', purpose: 'visit' },
+      reveal: { id: 'c1', purpose: 'visit', parts: ['phone'] },
       caller: { phone: '13800001234' },
       search: {
         no: 'TS20260105-00011',

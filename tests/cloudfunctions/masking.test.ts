@@ -1,5 +1,5 @@
 import { type Cloud, startCloud } from '../support/cloud';
-import { complaintForm } from '../support/forms';
+import { complaintForm, wholeContact } from '../support/forms';
 import { fileOne, storyUntil, tellOn } from '../support/story';
 
 let cloud: Cloud;
@@ -63,13 +63,15 @@ test('no message, no log line and no stored document holds it in the clear', () 
 test('a handler who is no longer responsible sees it no more', async () => {
   const other = await storyUntil(cloud, 'assigned');
   const reveal = (who: string) =>
-    cloud.hand(who).answer('complaint', 'reveal', { id: other, purpose: 'visit' });
+    cloud.hand(who).answer('complaint', 'reveal', { id: other, purpose: 'visit', parts: wholeContact });
   expect(await reveal('li')).toMatchObject({ ok: true });
   await cloud.hand('qian').act(other, 'transfer', { handlerId: 'person-wu', reason: '值班调整' });
   expect(await reveal('li')).toMatchObject({ error: { code: 'NOT_FOUND' } });
   expect(await reveal('wu')).toMatchObject({ ok: true });
   expect(
-    await cloud.hand('chen').answer('complaint', 'reveal', { id: other, purpose: 'visit' }),
+    await cloud
+      .hand('chen')
+      .answer('complaint', 'reveal', { id: other, purpose: 'visit', parts: wholeContact }),
   ).toMatchObject({
     error: { code: 'NOT_FOUND' },
   });

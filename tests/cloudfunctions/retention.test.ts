@@ -6,7 +6,7 @@ import { localDay } from '../../cloudfunctions/shared/workflow/durations';
 import { tallyOf } from '../../cloudfunctions/shared/workflow/figures';
 import { addDocuments, setFields } from '../../emulator/seed/documents';
 import { type Cloud, COMMUNITY, contactKey, startCloud } from '../support/cloud';
-import { complaintForm } from '../support/forms';
+import { complaintForm, wholeContact } from '../support/forms';
 import { photograph } from '../support/pictures';
 import { fileOne, inHours, storyUntil, tellOn } from '../support/story';
 
@@ -71,7 +71,7 @@ const matters = () =>
 test('after three years nothing says who it was, the figures count as before, and the chain holds', async () => {
   const photos = [picture('one'), picture('two')];
   const id = await fileOne(cloud, cloud.hand('lin'), { photos, remedy: '请尽快更换主板', occurred: '昨晚' });
-  await cloud.hand('zhou').ask('complaint', 'reveal', { id, purpose: 'safety' });
+  await cloud.hand('zhou').ask('complaint', 'reveal', { id, purpose: 'safety', parts: wholeContact });
   await tellOn(cloud, id, 'submitted', 'archived');
   await cloud.hours(24 * 15);
   await cloud.hand('qian').act(id, 'revisit', { outcome: 'thorough', at: inHours(cloud, 0) });

@@ -4,7 +4,7 @@ import type { DataRequestDocument } from '../../cloudfunctions/shared/store/data
 import type { ComplaintFile, PersonDocument } from '../../cloudfunctions/shared/store/documents';
 import type { ExportPart } from '../../types/rights';
 import { type Cloud, contactKey, type Hand, startCloud } from '../support/cloud';
-import { complaintForm } from '../support/forms';
+import { complaintForm, wholeContact } from '../support/forms';
 import { fileOne, storyUntil, tellOn } from '../support/story';
 import { webOf } from '../support/web';
 
@@ -63,7 +63,7 @@ const exportAll = async (hand: Hand): Promise<ExportPart[]> => {
 test('§5.2 one sees what is held, who looked at it and why, and looking changes nothing', async () => {
   const rose = await newcomer('rose');
   const id = await fileOne(cloud, rose, { contact: me });
-  await cloud.hand('zhou').ask('complaint', 'reveal', { id, purpose: 'safety' });
+  await cloud.hand('zhou').ask('complaint', 'reveal', { id, purpose: 'safety', parts: wholeContact });
   const before = JSON.stringify(Object.keys(collections).map((name) => cloud.stored(name)));
   const held = await rose.ask('rights', 'held', {});
   expect(held).toMatchObject({ contact: me, complaints: { open: 1, closed: 0 }, consent: { version } });
@@ -106,7 +106,8 @@ test('§5.2 a corrected phone is the one that is called about an open complaint;
   const mine = await fileOne(cloud, lily, { contact: me });
   const other = await fileOne(cloud, lily, { contact: { name: '林母', phone: '13700001111' } });
   await lily.ask('account', 'profile', { contact: { phone: '13911112222' } });
-  const shown = (id: string) => cloud.hand('zhou').ask('complaint', 'reveal', { id, purpose: 'visit' });
+  const shown = (id: string) =>
+    cloud.hand('zhou').ask('complaint', 'reveal', { id, purpose: 'visit', parts: wholeContact });
   expect(await shown(mine)).toEqual({ name: '林若云', phone: '13911112222' });
   expect(await shown(other)).toEqual({ name: '林母', phone: '13700001111' });
   const found = await cloud.hand('qian').ask('complaint', 'caller', { phone: '13911112222' });
@@ -174,7 +175,7 @@ test('§5.2 an erased account is in no collection any more; open complaints go o
   const joined = await fileOne(cloud, ella, { contact: me });
   await cloud.hand('qian').act(joined, 'merge', { into: main, reason: '同一台电梯，同一时段的同一问题' });
   await cloud.hand('zhou').act(joined, 'grant', {});
-  await cloud.hand('zhou').ask('complaint', 'reveal', { id: open, purpose: 'safety' });
+  await cloud.hand('zhou').ask('complaint', 'reveal', { id: open, purpose: 'safety', parts: wholeContact });
   const order = { key: 'take-one-along', kind: 'document', complaintId: open } as const;
   await ella.ask('archivist', 'take', order);
   await cloud.emulator.idle();
@@ -196,7 +197,9 @@ test('§5.2 an erased account is in no collection any more; open complaints go o
   for (const id of [open, sealed, withdrawn, joined, main])
     expect((await cloud.hand('wang').ask('complaint', 'verify', { id })).broken).toBeUndefined();
   // The open one is called about, by the desk, and followed by its code.
-  expect(await cloud.hand('li').ask('complaint', 'reveal', { id: open, purpose: 'visit' })).toEqual(me);
+  expect(
+    await cloud.hand('li').ask('complaint', 'reveal', { id: open, purpose: 'visit', parts: wholeContact }),
+  ).toEqual(me);
   const view = await cloud.hand('zhou').see(open);
   expect(view.timeline.map(({ event }) => event)).toContain('accountClosed');
   expect((await cloud.hand('qian').see(open)).actions).toContain('withdraw');

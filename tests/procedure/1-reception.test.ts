@@ -1,5 +1,6 @@
+import type { ContactPart } from '../../types/contact';
 import { type Cloud, MONDAY, startCloud } from '../support/cloud';
-import { complaintForm, registrationForm } from '../support/forms';
+import { complaintForm, registrationForm, wholeContact } from '../support/forms';
 import { dissatisfied, fileOne, inHours, storyUntil } from '../support/story';
 
 let cloud: Cloud;
@@ -125,14 +126,31 @@ describe('§3.1.2 what is said is recorded at once: name, contact, time, descrip
   test('§3.1.2 staff see who it is only masked, and in full only for a stated purpose and on record (§5.2, B12)', async () => {
     const id = await storyUntil(cloud, 'assigned');
     const { contact, location } = await cloud.hand('qian').see(id);
-    expect(contact).toEqual({ name: '林*', phone: '138****1234', revealable: true });
+    expect(contact).toMatchObject({ name: '林*', phone: '138****1234', parts: ['name', 'phone', 'room'] });
     expect(location.room).toBe('**');
-    const full = await cloud.hand('qian').ask('complaint', 'reveal', { id, purpose: 'contactTask' });
+    const full = await cloud
+      .hand('qian')
+      .ask('complaint', 'reveal', { id, purpose: 'contactTask', parts: wholeContact });
     expect(full).toEqual({ name: '林若云', phone: '13800001234' });
     expect(cloud.stored('accesses', { complaintId: id })).toMatchObject([
       { staffId: 'person-qian', personId: 'person-lin', purpose: 'contactTask' },
     ]);
     expect(JSON.stringify(cloud.file(id))).not.toMatch(/林若云|13800001234/);
+  });
+
+  test('§5.2 B12 each part by itself: what was not asked for is not shown, and the resident reads what was', async () => {
+    const id = await storyUntil(cloud, 'assigned');
+    const ask = (by: string, ...parts: ContactPart[]) =>
+      cloud.hand(by).answer('complaint', 'reveal', { id, purpose: 'visit', parts });
+    const told = (data: object) => ({ ok: true, at: expect.any(String), data });
+    expect(await ask('qian', 'phone', 'phone')).toEqual(told({ phone: '13800001234' }));
+    expect(await ask('qian', 'room')).toEqual(told({ room: '1201' }));
+    expect(await ask('li', 'email')).toEqual(told({}));
+    expect(await ask('li')).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+    expect(await ask('wu', 'phone')).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    const { looks } = await cloud.hand('lin').ask('rights', 'held', {});
+    const ofThis = looks.filter(({ no }) => no === cloud.file(id).complaint.no);
+    expect(ofThis.map(({ parts }) => parts).sort()).toEqual([['email'], ['phone'], ['room']]);
   });
 });
 
@@ -188,8 +206,10 @@ describe('B10 sealed', () => {
     expect(zhao.messages()).toContain('投诉受理通知');
     expect(JSON.stringify({ ...cloud.file(id), seal: '' })).not.toContain('person-zhao');
     const seen = await cloud.hand('zhou').see(id);
-    expect(seen.contact).toEqual({ revealable: false });
-    expect(await cloud.hand('zhou').answer('complaint', 'reveal', { id, purpose: 'visit' })).toMatchObject({
+    expect(seen.contact).toEqual({ purposes: [], parts: [] });
+    expect(
+      await cloud.hand('zhou').answer('complaint', 'reveal', { id, purpose: 'visit', parts: wholeContact }),
+    ).toMatchObject({
       error: { code: 'SEALED' },
     });
     expect((await zhao.ask('complaint', 'list', {})).rows.map((row) => row.id)).toContain(id);
@@ -199,7 +219,9 @@ describe('B10 sealed', () => {
     expect(await zhao.refused(id, 'rate', dissatisfied)).toBe('NOT_NOW');
     await cloud.hand('wang').act(id, 'unseal', { reason: '公安机关依法调取投诉人信息' });
     expect(
-      await cloud.hand('wang').ask('complaint', 'reveal', { id, purpose: 'verification' }),
+      await cloud
+        .hand('wang')
+        .ask('complaint', 'reveal', { id, purpose: 'verification', parts: wholeContact }),
     ).toMatchObject({ name: '林若云' });
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Cloud, startCloud } from '../support/cloud';
-import { registrationForm } from '../support/forms';
+import { registrationForm, wholeContact } from '../support/forms';
 import { fileOne, inHours, planFor, satisfied, storyUntil, tellOn } from '../support/story';
 
 let cloud: Cloud;
@@ -97,7 +97,9 @@ describe('§3.6.1 the calls of the 48 hours', () => {
       reasons: expect.arrayContaining(['undelivered', 'contact']),
       notices: ['N9'],
     });
-    const { phone } = await cloud.hand('qian').ask('complaint', 'reveal', { id, purpose: 'contactTask' });
+    const { phone } = await cloud
+      .hand('qian')
+      .ask('complaint', 'reveal', { id, purpose: 'contactTask', parts: wholeContact });
     expect(phone).toBe('13800001234');
     expect(cloud.stored('accesses', { complaintId: id })).toMatchObject([{ purpose: 'contactTask' }]);
     const noted = { rating: satisfied, words: '电话里说满意' };

@@ -91,7 +91,7 @@ export const resolvedView: ComplaintView = {
   identityVerified: true,
   anonymous: false,
   sealed: false,
-  contact: { name: '林女士', phone: '13800006621', revealable: false },
+  contact: { name: '林女士', phone: '13800006621', purposes: [], parts: [] },
   filedAt: at(-50),
   receivedAt: at(-50),
   expected: { acceptBy: at(-48), investigateBy: at(-26), completeBy: at(70), basis: 'target' },

@@ -1,3 +1,4 @@
+import type { ContactPart } from '../../types/contact';
 import type { NewComplaint, NewRegistration } from '../../types/filing';
 import { COMMUNITY } from './community';
 
@@ -33,3 +34,6 @@ export const registrationForm = (changes: Partial<NewRegistration> = {}): NewReg
   namedStaff: [],
   ...changes,
 });
+
+/** All that can be asked for about a person; the room is of the place. */
+export const wholeContact: ContactPart[] = ['name', 'phone', 'email'];

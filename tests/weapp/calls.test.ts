@@ -1,4 +1,5 @@
 import type { CallView } from '../../types/calls';
+import type { ComplaintView } from '../../types/views';
 import { at, fakeCloud, resolvedView, staffMe } from '../support/cloud-answers';
 import { startMiniProgram } from '../support/mini-program';
 
@@ -48,12 +49,19 @@ const later: CallView = {
   waitsUntil: at(8),
 };
 
+const contact: ComplaintView['contact'] = {
+  name: '林*',
+  phone: '138****6621',
+  purposes: ['contactTask', 'visit'],
+  parts: ['name', 'phone'],
+};
+
 const cloud = fakeCloud({
   complaint: {
     calls: ({ cursor }) =>
       cursor ? { calls: [later] } : { calls: [call, revisit], next: `${at(-2)} complaint-2` },
     reveal: () => ({ name: '林女士', phone: '13800006621' }),
-    get: () => ({ ...resolvedView, relation: 'staff' }),
+    get: () => ({ ...resolvedView, relation: 'staff', contact }),
     act: () => ({ ...resolvedView, relation: 'staff', revision: 10 }),
   },
   account: { me: () => staffMe },
@@ -95,8 +103,25 @@ test('C1.16 each call says whom, why and until when; opened, what to say, and di
   expect(cloud.asked).toContainEqual({
     name: 'complaint',
     method: 'reveal',
-    input: { id: 'complaint-1', purpose: 'contactTask' },
+    input: { id: 'complaint-1', purpose: 'contactTask', parts: ['phone'] },
   });
+  expect(dialled).toEqual(['13800006621']);
+  await page.close();
+});
+
+test('§5.2 contact data in full: first what for, then part by part, and the number can be rung', async () => {
+  const page = await (await program).open('staff/contact/index', { id: 'complaint-1' });
+  expect(page.text()).toContain('先选为了什么');
+  await page.tap('.chips__chip', '上门');
+  await page.tap('.button', '查看电话');
+  expect(cloud.asked).toContainEqual({
+    name: 'complaint',
+    method: 'reveal',
+    input: { id: 'complaint-1', purpose: 'visit', parts: ['phone'] },
+  });
+  expect(page.text()).toContain('查看姓名');
+  dialled.length = 0;
+  await page.tap('.button', '拨打 13800006621');
   expect(dialled).toEqual(['13800006621']);
   await page.close();
 });

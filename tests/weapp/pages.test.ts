@@ -340,6 +340,7 @@ const shows: Record<string, string> = {
   'staff/residents/index': '房屋登记里没有这个房号',
   'mine/comments/index': '上门前先打电话约时间',
   'mine/questionnaire/index': '现在没有要问您的',
+  'staff/contact/index': '没有可查看的联系方式',
   'staff/accesses/index': '看联系方式 3 次，查来电人 0 次，导出或打印 1 次',
   'staff/questionnaires/index': '等配件材料',
   'staff/comments/index': '上门前先打电话约时间',

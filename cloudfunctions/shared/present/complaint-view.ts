@@ -1,3 +1,4 @@
+import { ContactPart } from '../../../types/contact';
 import type { ComplaintView, FormContext, RequestView } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import { actionsFor } from '../workflow/decide';
@@ -25,12 +26,16 @@ function contactFor(
 ): ComplaintView['contact'] {
   if (!contact || visibility.phone[relation] === 'none' || complaint.anonymisedAt) return undefined;
   const { name, phone } = contact;
-  if (relation === 'self') return { ...(name && { name }), ...(phone && { phone }), revealable: false };
-  if (complaint.sealed && !complaint.unsealed) return { revealable: false };
+  const nothing = { purposes: [], parts: [] };
+  if (relation === 'self') return { ...(name && { name }), ...(phone && { phone }), ...nothing };
+  if (complaint.sealed && !complaint.unsealed) return nothing;
+  const { room } = complaint.location;
+  const known = { ...contact, ...(visibility.room[relation] === 'masked' ? { room } : {}) };
   return {
     ...(name && !complaint.anonymous && { name: masked.name(name) }),
     ...(phone && { phone: masked.phone(phone) }),
-    revealable: revealPurposes(complaint, viewer.actor).length > 0,
+    purposes: [...revealPurposes(complaint, viewer.actor)],
+    parts: ContactPart.options.filter((part) => known[part as keyof typeof known]),
   };
 }
 

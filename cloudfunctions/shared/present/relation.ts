@@ -1,4 +1,4 @@
-import type { RevealPurpose } from '../../../types/actions';
+import type { RevealPurpose } from '../../../types/contact';
 import type { Actor } from '../../../types/people';
 import type { Complaint } from '../workflow/complaint';
 import { residentOf } from '../workflow/relations';

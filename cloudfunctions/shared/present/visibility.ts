@@ -1,5 +1,5 @@
-import type { RevealPurpose } from '../../../types/actions';
 import type { Clock } from '../../../types/complaint';
+import type { RevealPurpose } from '../../../types/contact';
 
 /** How somebody stands to a complaint (B12): `follower` is a resident before the main file of an own one, `named` a member of staff whom it complains about. */
 export type Relation =

@@ -50,7 +50,10 @@ export const accessesBy = (
     ['match', { mark: _.lt(before) }],
     ['limit', limit],
     follow('complaints', 'complaintId', '_id', 'files'),
-    ['project', { at: 1, staffId: 1, purpose: 1, complaintId: 1, rows: 1, 'files.complaint.no': 1 }],
+    [
+      'project',
+      { at: 1, staffId: 1, purpose: 1, complaintId: 1, rows: 1, parts: 1, 'files.complaint.no': 1 },
+    ],
   ]);
 };
 

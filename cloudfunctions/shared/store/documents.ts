@@ -1,4 +1,5 @@
 import type { Category } from '../../../types/complaint';
+import type { ContactPart } from '../../../types/contact';
 import type { Delivery, MessageMeaning, Notice, TemplateKind } from '../../../types/messages';
 import type { Absence, Consent, HomeBinding, StaffRole } from '../../../types/people';
 import type { Settings, Week } from '../../../types/settings';
@@ -209,4 +210,6 @@ export interface AccessDocument {
   number?: string;
   /** How many complaints a sheet holds that was taken out. */
   rows?: number;
+  /** What was seen in full; not of records from before it was kept. */
+  parts?: readonly ContactPart[];
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import type { ComplaintView, ReceptionView } from '../../../types/views';
 import { now } from '../../cloud';
 import { callPhone } from '../../cloud/platform';
@@ -68,6 +69,14 @@ export function Facts({ view }: { view: ComplaintView }) {
       {view.contact ? (
         <Line name="联系方式">
           {[view.contact.name, view.contact.phone].filter(Boolean).join(' ') || '未留'}
+          {view.contact.purposes[0] && view.contact.parts[0] ? (
+            <Tap
+              className="text--link"
+              onTap={() => void Taro.navigateTo({ url: `/staff/contact/index?id=${view.id}` })}
+            >
+              查看完整信息
+            </Tap>
+          ) : null}
         </Line>
       ) : null}
       {staff ? (

@@ -1,5 +1,5 @@
 import type { AccessCount, AccessPurpose, AccessView } from '../../../types/accesses';
-import { purposeText } from '../../text';
+import { partsText, purposeText } from '../../text';
 
 /** What was done, by what it was for (B12). */
 const deedText = {
@@ -12,9 +12,11 @@ const deedText = {
   export: '导出或打印',
 } satisfies Record<AccessPurpose, string>;
 
-/** What somebody did; how many complaints were in what was taken out, where that is on record. */
-export const accessText = ({ purpose, rows }: AccessView): string =>
-  `${deedText[purpose]}${rows === undefined ? '' : ` · 含 ${rows} 件投诉`}`;
+/** What somebody did; what was seen, and how many complaints were in what was taken out, where that is on record. */
+export const accessText = ({ purpose, rows, parts }: AccessView): string =>
+  [deedText[purpose], parts && partsText(parts), rows === undefined ? undefined : `含 ${rows} 件投诉`]
+    .filter(Boolean)
+    .join(' · ');
 
 /** The last seven days in one line: looks at contact data, callers looked up, what was taken out. */
 export function weekText(week: readonly AccessCount[]): string {

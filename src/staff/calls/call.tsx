@@ -22,7 +22,7 @@ interface CallProps {
 function Dial({ call }: { call: CallView }) {
   const [phone, setPhone] = useState<string>();
   const revealing = useAction(
-    () => cloud.complaint.reveal({ id: call.id, purpose: 'contactTask' }),
+    () => cloud.complaint.reveal({ id: call.id, purpose: 'contactTask', parts: ['phone'] }),
     (contact) => {
       setPhone(contact.phone ?? '');
       if (contact.phone) void callPhone(contact.phone);

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RevealPurpose } from '../../../types/actions';
+import type { RevealPurpose } from '../../../types/contact';
 import type { ComplaintView } from '../../../types/views';
 import { cloud } from '../../cloud';
 import { callPhone } from '../../cloud/platform';
@@ -18,8 +18,8 @@ interface CallCardProps {
 export function CallCard({ view, purpose, script }: CallCardProps) {
   const [phone, setPhone] = useState<string>();
   const revealing = useAction(
-    () => cloud.complaint.reveal({ id: view.id, purpose }),
-    (contact) => setPhone(contact.phone ?? contact.email ?? ''),
+    () => cloud.complaint.reveal({ id: view.id, purpose, parts: ['phone'] }),
+    (contact) => setPhone(contact.phone ?? ''),
   );
   const shown = phone ?? view.contact?.phone;
   return (
@@ -34,7 +34,7 @@ export function CallCard({ view, purpose, script }: CallCardProps) {
           <Button small onTap={() => void callPhone(phone)}>
             拨打 {phone}
           </Button>
-        ) : view.contact?.revealable && phone === undefined ? (
+        ) : view.contact?.purposes.includes(purpose) && phone === undefined ? (
           <Button small tone="plain" busy={revealing.busy} onTap={() => void revealing.run()}>
             查看号码并拨打（会记录）
           </Button>

@@ -5,16 +5,27 @@ import { fileOf, plain, seenBy } from './seen';
 describe('staff see what they need (B12, §5.2)', () => {
   const life = wholeLife(plain);
   it('contact data masked, the room only by whoever has to go there', () => {
-    expect(seenBy(life, 'qian').contact).toEqual({ name: '林*', phone: '138****1234', revealable: true });
-    expect(seenBy(life, 'li').contact).toMatchObject({ phone: '138****1234' });
-    expect(seenBy(life, 'lin').contact).toEqual({ name: '林若云', phone: '13812341234', revealable: false });
+    expect(seenBy(life, 'qian').contact).toEqual({
+      name: '林*',
+      phone: '138****1234',
+      purposes: ['contactTask', 'visit', 'verification', 'safety'],
+      parts: ['name', 'phone', 'room'],
+    });
+    // Whoever has to go there sees the room as it is.
+    expect(seenBy(life, 'li').contact).toMatchObject({ phone: '138****1234', parts: ['name', 'phone'] });
+    expect(seenBy(life, 'lin').contact).toEqual({
+      name: '林若云',
+      phone: '13812341234',
+      purposes: [],
+      parts: [],
+    });
     expect(presentRow(life.complaint, life.context(life.actor('qian'))).place).toBe('3号楼 2单元 **室');
     expect(presentRow(life.complaint, life.context(life.actor('li'))).place).toBe('3号楼 2单元 1201室');
   });
   it('a withheld name not at all, a sealed identity nothing', () => {
     expect(seenBy(new Life({ anonymous: true }), 'qian').contact).not.toHaveProperty('name');
     const sealed = seenBy(new Life({ sealed: true }), 'zhou');
-    expect(sealed.contact).toEqual({ revealable: false });
+    expect(sealed.contact).toEqual({ purposes: [], parts: [] });
     expect(JSON.stringify(sealed)).not.toContain('1201');
   });
   it('a collaborator the place and the own task, neither words nor contact', () => {
