@@ -23,6 +23,8 @@ export default defineAppConfig({
         'insight/index',
         'behind/index',
         'reports/index',
+        'reviews/index',
+        'review/index',
         'quality/index',
         'work/index',
         'scorecard/index',

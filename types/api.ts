@@ -22,6 +22,7 @@ import { scanning } from './places';
 import { quality } from './quality';
 import { ArchiveRound, KeyChange, NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
+import { reviewing } from './reviews';
 import { rights } from './rights';
 import { Found, Search } from './search';
 import { suggesting } from './suggestion';
@@ -181,6 +182,7 @@ export const api = {
     regularReport: { input: z.strictObject({ id: Id }), output: RegularReport },
     /** What everybody may read of the last months (§3.7.2). */
     publicNotices: { input: nothing, output: z.strictObject({ notices: z.array(PublicNotice) }) },
+    ...reviewing,
     ...quality,
     ...looking,
     ...work,

@@ -26,6 +26,7 @@ export const Notice = z.enum([
   'N21', // 一周工作, staff (§5.1)
   'N22', // 租期快到 (§1)
   'N23', // 档案核对不一致, staff (§4)
+  'N24', // 月度评审, staff (§5.3)
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -8,6 +8,7 @@ import { forgetMatter } from '../shared/store/digests';
 import type { SystemFile } from '../shared/store/opening';
 import { forgetExamination } from '../shared/store/quality';
 import { expiredFiles, filesToPurge, forgetPerson, makeAnonymous, purged } from '../shared/store/retention';
+import { forgetCauses } from '../shared/store/reviews';
 import { decide } from '../shared/workflow/decide';
 import { localDay, yearsLater } from '../shared/workflow/durations';
 import { retentionYears } from '../shared/workflow/policies';
@@ -35,6 +36,7 @@ const erase = async (opened: SystemFile, now: string): Promise<boolean> => {
   if (personId) await forgetPerson(personId, file._id);
   await forgetMatter(file.complaint.communityId, localDay(file.complaint.receivedAt), file._id);
   await forgetExamination(file._id);
+  await forgetCauses(file._id);
   if (!(await makeAnonymous(file, after))) return false;
   await purge(file._id, after.purge);
   return true;

@@ -13,6 +13,7 @@ import { answerQuestion, questionnaire, questionnaireResults } from './questionn
 import { makeReports } from './regular';
 import { report } from './report';
 import { publicNotices, regularReport, reports } from './reports';
+import { advanceReview, monthlyReview, monthlyReviews } from './reviews';
 import { scorecard } from './scorecard';
 import { waiting } from './waiting';
 import { weakPoints } from './weak-points';
@@ -31,6 +32,9 @@ const answer = serve('insight', {
   reports,
   regularReport,
   publicNotices,
+  monthlyReviews,
+  monthlyReview,
+  advanceReview,
   comment,
   comments,
   proposals,

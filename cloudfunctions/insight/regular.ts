@@ -23,6 +23,7 @@ import { remindOfComments } from './answering';
 import { draw } from './drawing';
 import { publicNoticeOf } from './public-notice';
 import { askQuestions } from './questioning';
+import { reviewMonths } from './review-duty';
 import { tellScorecards } from './scorecard';
 import { supervises } from './supervisor';
 
@@ -162,6 +163,7 @@ const duties: readonly ((community: Reported, now: string) => Promise<void>)[] =
   ...ReportKind.options.map(
     (kind) => (community: Reported, now: string) => makeMissing(community, kind, now),
   ),
+  reviewMonths,
   remindOfComments,
   askQuestions,
   tellScorecards,

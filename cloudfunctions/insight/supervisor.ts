@@ -3,6 +3,7 @@ import { type Caller, callerOf, whoOf } from '../shared/caller';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { type HiddenFile, openHomeNamed } from '../shared/store/naming';
+import type { Opening } from '../shared/store/opening';
 import type { StaffMember } from '../shared/workflow/context';
 
 /** Whether these roles answer for how complaints are handled (B1). */
@@ -22,9 +23,8 @@ export interface Reader {
   roles: readonly StaffRole[];
 }
 
-/** The caller as one of the staff who reads figures: one request. */
-export const readingStaff = async ({ now, ...asking }: Asking): Promise<Reader> => {
-  const opening = await openHomeNamed(whoOf({ now, ...asking }));
+/** The caller as one of the staff who reads figures, from what was opened. */
+export const readerOf = (opening: (Opening & { naming: HiddenFile[] }) | undefined, now: string): Reader => {
   if (!opening) throw new Problem('NOT_SIGNED_IN');
   const { naming, ...rest } = opening;
   const caller = callerOf(rest, now);
@@ -35,6 +35,10 @@ export const readingStaff = async ({ now, ...asking }: Asking): Promise<Reader> 
   const hidden = naming.filter(({ complaint }) => complaint.communityId === communityId);
   return { caller, id, roles, communityId, hidden };
 };
+
+/** The caller as one of the staff who reads figures: one request. */
+export const readingStaff = async (asking: Asking): Promise<Reader> =>
+  readerOf(await openHomeNamed(whoOf(asking)), asking.now);
 
 /** The caller as one who supervises or manages: one request (B1). */
 export const supervising = async (asking: Asking): Promise<Reader> => {

@@ -6,11 +6,11 @@ import { insertMessage } from './store/messages';
 import { inWords, outOfQuietHours } from './workflow/local-time';
 import { soundTemplates } from './workflow/notices/template-check';
 
-/** Something to tell that is about no complaint: a report, an improvement, a proposal, a home, a file that does not hold. */
+/** Something to tell that is about no complaint: a report, an improvement, a proposal, a home, a file that does not hold, a review. */
 export interface News {
   /** What it is about, the same for a repeat: nobody is told the same thing twice. */
   about: string;
-  notice: Extract<Notice, 'N15' | 'N16' | 'N17' | 'N18' | 'N19' | 'N20' | 'N21' | 'N22' | 'N23'>;
+  notice: Extract<Notice, 'N15' | 'N16' | 'N17' | 'N18' | 'N19' | 'N20' | 'N21' | 'N22' | 'N23' | 'N24'>;
   kind: TemplateKind;
   /** Letters, digits and dashes, as WeChat wants a number. */
   no: string;

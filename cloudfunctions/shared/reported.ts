@@ -1,18 +1,29 @@
 import type { RegularReport } from '../../types/reports';
 import { actorFor, type Caller } from './caller';
 import { decryptContact } from './contact';
-import { maySee, presentDetail, relationOf, type ToldFile } from './present';
+import { maySee, presentDetail, type Relation, relationOf, type ToldFile } from './present';
 import { recounted } from './reports/recounted';
 import type { HiddenFile } from './store/naming';
 import { openReport, type ReportedFile, reportedFiles } from './store/reports';
 
-const toldTo = (caller: Caller, file: ReportedFile): [string, ToldFile][] => {
-  const { complaint, events } = file;
+/** How one of the staff stands to a complaint that something tells of; undefined where it is not there for them, or nobody's any more (C5, T28). */
+export const relationTo = (
+  caller: Caller,
+  file: Pick<ReportedFile, '_id' | 'ownerKey' | 'complaint'>,
+): Relation | undefined => {
+  const { complaint } = file;
   const actor = actorFor(caller, file);
   const own = actor.roles.includes('resident');
-  if (complaint.anonymisedAt || !maySee(complaint, actor, own)) return [];
+  if (complaint.anonymisedAt || !maySee(complaint, actor, own)) return undefined;
+  return relationOf(complaint, actor, own);
+};
+
+const toldTo = (caller: Caller, file: ReportedFile): [string, ToldFile][] => {
+  const { complaint, events } = file;
+  const relation = relationTo(caller, file);
+  if (!relation) return [];
   const { name } = decryptContact(file.contact);
-  return [[file._id, { complaint, events, relation: relationOf(complaint, actor, own), name }]];
+  return [[file._id, { complaint, events, relation, name }]];
 };
 
 /** One of those who supervise, with the complaints that no number for this reader counts (C5). */

@@ -77,7 +77,8 @@ function dayLines({ days }: Explanation): ExplanationLine[] {
   });
 }
 
-const queueText = {
+/** The queues in whose hands time can go. */
+export const queueText = {
   desk: '客服台',
   staff: '工作人员',
   supervisor: '主管',

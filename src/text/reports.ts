@@ -18,7 +18,7 @@ export const reportTitle = ({ kind, from }: Pick<ReportEntry, 'kind' | 'from'>):
 /** What can be told of the period at once: how many came and went, what stands out, what was late. */
 export const summaryOf = ({
   report: { figures, days, categories, places, clocks },
-}: RegularReport): string[] => {
+}: Pick<RegularReport, 'report'>): string[] => {
   const value = (name: string) => {
     const figure = figures.find((one) => one.name === name);
     return figure ? valueText(figure, figure.now) : '–';

@@ -327,6 +327,9 @@ export const methods: {
     reports: { ...ofTheDesk, agent: 'NOT_ALLOWED' },
     regularReport: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }), // there is none of that name
     publicNotices: known,
+    monthlyReviews: supervises,
+    monthlyReview: none(supervises), // no month is over
+    advanceReview: none(supervises), // who may sign: 5-monthly-review.test.ts
     qualityChecks: { ...known, resident: 'NOT_ALLOWED' }, // who does not lead reads but of the own cases
     work: { ...known, resident: 'NOT_ALLOWED' }, // who does not lead reads but the own
     examine: none({ ...ofTheDesk, agent: 'NOT_ALLOWED' }), // there is none of that name

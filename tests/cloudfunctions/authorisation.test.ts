@@ -350,6 +350,14 @@ describe('what is not about one complaint', () => {
       reports: () => ({}),
       regularReport: () => ({ id: 'none-week-2026-01-05' }),
       publicNotices: () => ({}),
+      monthlyReviews: () => ({}),
+      monthlyReview: () => ({ month: '2025-11' }),
+      advanceReview: () => ({
+        month: '2025-11',
+        revision: 0,
+        key: nextKey(),
+        step: { name: 'attend', staffIds: ['person-li'] },
+      }),
       qualityChecks: () => ({}),
       work: () => ({ from: '2026-01-01', to: '2026-01-07' }),
       examine: () => ({

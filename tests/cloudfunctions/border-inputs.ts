@@ -197,6 +197,14 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       reports: {},
       regularReport: { id: 'c1-week-2026-01-05' },
       publicNotices: {},
+      monthlyReviews: {},
+      monthlyReview: { month: '2025-11' },
+      advanceReview: {
+        month: '2025-11',
+        revision: 0,
+        key: 'border-key',
+        step: { name: 'explain', breaches: ['c1-3'], cause: { kind: 'other', words: whole.review.words } },
+      },
       qualityChecks: {},
       work: { from: '2026-01-01', to: '2026-01-07' },
       examine: {

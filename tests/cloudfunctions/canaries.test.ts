@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { collections } from '../../cloudfunctions/shared/store/collections';
 import { type ActionInput, ActionName } from '../../types/actions';
+import type { ReviewStep } from '../../types/reviews';
 import { type Cloud, COMMUNITY, type Hand, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
 import { type Filling, inputsOf } from '../support/inputs';
@@ -193,6 +194,30 @@ const review = async (qian: Hand, personId: string): Promise<void> => {
   await cloud.emulator.idle();
 };
 
+/** January is reviewed: everything that can be written of it, up to the signature and after it (§5.3). */
+const reviewMonth = async (zhou: Hand, wang: Hand): Promise<void> => {
+  const month = '2026-01';
+  const { words, decision, summary, addendum } = inputsOf(fillingFor(zhou)).review;
+  const { breaches } = await zhou.ask('insight', 'monthlyReview', { month });
+  const cause = { kind: 'other', words } as const;
+  const byZhou: ReviewStep[] = [
+    { name: 'explain', breaches: breaches.map(({ id }) => id), cause },
+    { name: 'decide', text: decision, ownerId: 'person-li', dueOn: '2026-03-01' },
+    { name: 'summarise', text: summary },
+    { name: 'attend', staffIds: ['person-zhou'] },
+  ];
+  const steps: [Hand, ReviewStep][] = [
+    ...byZhou.map((step): [Hand, ReviewStep] => [zhou, step]),
+    [wang, { name: 'sign' }],
+    [zhou, { name: 'append', text: addendum }],
+  ];
+  for (const [hand, step] of steps) {
+    const { revision } = await hand.ask('insight', 'monthlyReview', { month });
+    const key = randomUUID();
+    hear(hand.key, await hand.ask('insight', 'advanceReview', { month, revision, key, step }));
+  }
+};
+
 /** A file that is closed without agreement; and one that is kept, revisited and opened again. */
 const follow = async (lin: Hand, qian: Hand, li: Hand, zhou: Hand, wang: Hand): Promise<string> => {
   const answered = async (answer: Partial<ActionInput<'rate'>>): Promise<string> => {
@@ -225,6 +250,7 @@ const follow = async (lin: Hand, qian: Hand, li: Hand, zhou: Hand, wang: Hand): 
   await deed(lin, kept, 'reopen');
   await cloud.hours(18 * 24);
   await deed(wang, left, 'explainMissing', { piece: 'revisit' });
+  await reviewMonth(zhou, wang);
   return disputed;
 };
 
@@ -414,7 +440,7 @@ test('contact data is stored nowhere but encrypted (DESIGN.md 1.5)', () => {
     const stored = JSON.stringify(cloud.stored(collection));
     expect({ collection, found: found(stored, plants.filter(isContact)) }).toEqual({ collection, found: [] });
     // What administers the community is kept where it is set, and on record.
-    const words = plants.filter(({ field }) => !/^(bindHome|answerHome|admin)/.test(field));
+    const words = plants.filter(({ field }) => !/^(bindHome|answerHome|admin|review)/.test(field));
     if (collection !== 'complaints') expect(found(stored, words)).toEqual([]);
   }
 });

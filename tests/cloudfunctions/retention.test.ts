@@ -78,6 +78,23 @@ test('after three years nothing says who it was, the figures count as before, an
   await addDocuments(cloud.emulator.database, 'qualityChecks', [
     { _id: `q-${id}`, communityId: COMMUNITY, complaintId: id, done: true, remark: '林若云家的主板换得及时' },
   ]);
+  const said = { at: inHours(cloud, 0), by: 'person-zhou', key: 'said-of-it' };
+  const events = [
+    { ...said, type: 'attend', staffIds: ['person-zhou'] },
+    { ...said, type: 'explain', breaches: [`${id}-4`], kind: 'contractor', words: '林若云家的主板缺货' },
+    { ...said, type: 'explain', breaches: ['cOther-4'], kind: 'contractor', words: '另一家的风险评估拖延' },
+  ];
+  const breaches = [id, 'cOther'].map((one) => ({ id: one, revision: 4, category: 'facility' }));
+  await addDocuments(cloud.emulator.database, 'reviews', [
+    {
+      _id: 'lanting-review-2026-01',
+      communityId: COMMUNITY,
+      month: '2026-01',
+      events,
+      breaches,
+      revision: 3,
+    },
+  ]);
   const before = cloud.file(id);
   expect(before.seals).toHaveLength(2);
   expect(matters()).toContain(id);
@@ -90,6 +107,9 @@ test('after three years nothing says who it was, the figures count as before, an
     const stored = JSON.stringify(cloud.stored(collection));
     expect([collection, secrets.filter((secret) => stored.includes(secret))]).toEqual([collection, []]);
   }
+  expect(cloud.stored('reviews')).toMatchObject([
+    { events: [{ type: 'attend' }, { kind: 'contractor' }, { words: '另一家的风险评估拖延' }] },
+  ]);
   expect(after).toMatchObject({ form: '', purging: false });
   for (const field of ['contact', 'phoneIndex', 'seal', 'seals', 'purge'])
     expect(after).not.toHaveProperty(field);

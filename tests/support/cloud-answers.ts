@@ -2,6 +2,7 @@ import { type Api, api, type FunctionName, type Input, type MethodName, type Out
 import type { ImprovementRow } from '../../types/improvements';
 import type { ComplaintRow } from '../../types/lists';
 import type { Me } from '../../types/me';
+import type { ReviewRow, ReviewView } from '../../types/reviews';
 import type { ComplaintView } from '../../types/views';
 
 const hour = 3_600_000;
@@ -69,6 +70,36 @@ export const residentRow: ComplaintRow = {
   waitsForYou: true,
   escalation: 0,
   danger: false,
+};
+
+/** The review of November, still open. */
+export const reviewRow: ReviewRow = { month: '2026-11', state: 'open', dueOn: '2026-12-10', overdue: false };
+
+/** The same with one breach, before anybody has written of it. */
+export const reviewView: ReviewView = {
+  ...reviewRow,
+  revision: 0,
+  reportId: 'garden-month-2026-11-01',
+  breaches: [
+    {
+      id: 'complaint-1-4',
+      complaintId: 'complaint-1',
+      no: 'TS20261123-0007',
+      category: 'facility',
+      clock: 'triage',
+      dueAt: at(-48),
+      shares: [{ kind: 'desk', minutes: 120 }],
+    },
+  ],
+  decisions: [],
+  changes: [],
+  improvements: [],
+  participants: [],
+  addenda: [],
+  missing: ['causes', 'summary', 'participants'],
+  steps: ['explain', 'decide', 'summarise', 'attend', 'sign'],
+  colleagues: [handler],
+  history: [],
 };
 
 /** A complaint whose problem is solved and that waits for its owner's word. */

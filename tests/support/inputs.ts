@@ -248,6 +248,12 @@ export const inputsOf = (filling: Filling) => {
     administration,
     contact: contactOf(filling, 'profile'),
     proposal: text('comment.text'),
+    review: {
+      words: text('review.explain.words'),
+      decision: text('review.decide.text'),
+      summary: text('review.summarise.text'),
+      addendum: text('review.append.text'),
+    },
   };
 };
 

@@ -7,6 +7,8 @@ import {
   residentMe,
   residentRow,
   resolvedView,
+  reviewRow,
+  reviewView,
   staffMe,
 } from '../support/cloud-answers';
 import { builtPages, settle, startMiniProgram } from '../support/mini-program';
@@ -258,6 +260,17 @@ const cloud = fakeCloud({
     waiting: () => ({ waiting: [] }),
     behind: () => ({ rows: [] }),
     publicNotices: () => ({ notices: [] }),
+    monthlyReviews: () => ({ reviews: [reviewRow] }),
+    monthlyReview: () => reviewView,
+    advanceReview: () => ({
+      ...reviewView,
+      revision: 1,
+      breaches: reviewView.breaches.map((breach) => ({
+        ...breach,
+        cause: { kind: 'staffing', at: at(0) },
+      })),
+      missing: ['summary', 'participants'],
+    }),
     work: (period) => ({ ...period, people: [], teams: [] }),
     qualityChecks: () => ({ checks: [], toExamine: 0 }),
     weakPoints: ({ to }) => ({ to, points: [], weeks: 0, cells: 0, documents: 0 }),
@@ -318,6 +331,8 @@ const shows: Record<string, string> = {
   'staff/scorecard/index': '按时 3，超时 1',
   'staff/work/index': '这段时间没有可评的工作',
   'staff/reports/index': '这段时间没有投诉',
+  'staff/reviews/index': '2026年12月10日前评审签字',
+  'staff/review/index': '还有 1 次超时没有写明原因',
   'mine/notices/index': '还没有公示',
   'staff/calls/index': '现在没有要打的电话',
   'staff/admin/index': '社区已经可以正常运行',
@@ -354,7 +369,7 @@ test.each(builtPages())('%s opens and shows what it is for', async (route) => {
   staff = route.startsWith('staff/') || route.includes('desk');
   if (staff) await (await (await program).open('pages/me/index')).close();
   const name = route.startsWith('staff/') ? 'logContact' : 'supplement';
-  const page = await (await program).open(route, { id: 'complaint-1', name });
+  const page = await (await program).open(route, { id: 'complaint-1', name, month: '2026-11' });
   expect(page.text()).toContain(shows[route] ?? `a line for ${route} in this test`);
   await page.close();
 });
@@ -367,6 +382,29 @@ test('B6 who leaves no number is found by name or by home, and what they have op
   expect(cloud.asked).toContainEqual({ name: 'complaint', method: 'search', input: { name: '林女士' } });
   expect(page.text()).toContain('有 1 件正在处理');
   expect(page.text()).toContain(residentRow.excerpt);
+  await page.close();
+});
+
+test('§5.3 many breaches get one cause together, and the signature says what is missing', async () => {
+  staff = true;
+  const page = await (await program).open('staff/review/index', { month: '2026-11' });
+  await page.tap('.button', '签字');
+  expect(cloud.asked.some(({ method }) => method === 'advanceReview')).toBe(false);
+  await page.tap('.button', '全选');
+  await page.tap('.button', '写明原因');
+  await page.tap('.chips__chip', '人手不足');
+  await page.tap('.button', '保存原因');
+  expect(cloud.asked).toContainEqual({
+    name: 'insight',
+    method: 'advanceReview',
+    input: {
+      month: '2026-11',
+      revision: 0,
+      key: expect.any(String),
+      step: { name: 'explain', breaches: ['complaint-1-4'], cause: { kind: 'staffing' } },
+    },
+  });
+  expect(page.text()).toContain('每一次超时都写明了原因');
   await page.close();
 });
 

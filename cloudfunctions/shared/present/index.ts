@@ -1,4 +1,5 @@
 export { presentCall } from './call-view';
+export { changeView } from './change-view';
 export { commentView } from './comment-view';
 export { presentComplaint } from './complaint-view';
 export { mayReadDeliveries, presentDelivery } from './delivery-view';
@@ -9,6 +10,7 @@ export { placeOf } from './place';
 export { presentReceipt } from './receipt';
 export { mayReveal, maySee, relationOf, revealPurposes } from './relation';
 export { presentDetail, type ToldFile } from './report-view';
+export { presentBreaches, presentReview, presentReviewRow } from './review-view';
 export { presentMergeTarget, presentRow } from './row';
 export { type Cell, mayTakeSheets, sheetColumns, sheetRemarks, sheetRow } from './sheet';
-export { mayPrint, seesInside } from './visibility';
+export { mayPrint, type Relation, seesInside } from './visibility';

@@ -1,5 +1,5 @@
 import type { Category } from '../../../types/complaint';
-import type { ReportDetail } from '../../../types/reports';
+import type { ReportDetail, ReportedBreach } from '../../../types/reports';
 import type { Complaint } from '../workflow/complaint';
 import type { StaffMember } from '../workflow/context';
 import type { ComplaintEvent } from '../workflow/events';
@@ -51,19 +51,22 @@ const each = (files: Files, all: readonly Told[]): Found[] => all.flatMap((told)
 const wordsOf = (text: string, { complaint, name }: ToldFile): string =>
   masked.words(text, { name, room: complaint.location.room });
 
+/** A promised time that ran out, as an entry of a file has it; undefined where it is another entry, or not for its reader. */
+export const breachOf = (
+  event: ComplaintEvent | undefined,
+  relation: Relation,
+  staff: readonly StaffMember[],
+): Pick<ReportedBreach, 'clock' | 'dueAt' | 'shares'> | undefined => {
+  if (event?.type !== 'breached' || !sees(relation, 'internal')) return undefined;
+  const { clock, dueAt, shares } = event.data;
+  return { clock, dueAt, shares: sharesView(shares, staff) };
+};
+
 const breachesIn = (found: readonly Found[], staff: readonly StaffMember[]): ReportDetail['breaches'] =>
-  found.flatMap(({ event, head, relation }) =>
-    event.type === 'breached' && sees(relation, 'internal')
-      ? [
-          {
-            ...head,
-            clock: event.data.clock,
-            dueAt: event.data.dueAt,
-            shares: sharesView(event.data.shares, staff),
-          },
-        ]
-      : [],
-  );
+  found.flatMap(({ event, head, relation }) => {
+    const breach = breachOf(event, relation, staff);
+    return breach ? [{ ...head, ...breach }] : [];
+  });
 
 const causesIn = (found: readonly Found[]): ReportDetail['causes'][number]['causes'] =>
   found.flatMap(({ event, head: { id, no }, ...file }) =>
@@ -81,15 +84,22 @@ const voicesIn = (found: readonly Found[]): ReportDetail['voices'] =>
     return [{ ...head, at: event.at, byStaff, tags, text: wordsOf(text, file) }];
   });
 
+/** Improvements with their owners by name. */
+export const presentImprovements = (
+  kept: Kept['improvements'],
+  staff: readonly StaffMember[],
+): ReportDetail['improvements'] =>
+  kept.map(({ ownerId, ...rest }) => {
+    const owner = staffName(staff, ownerId);
+    return { ...rest, ...(owner ? { owner } : {}) };
+  });
+
 /** What stands behind a report's numbers, for one reader: an allow-list; files that are not there for the reader are left out (B10, C5). */
 export const presentDetail = (kept: Kept, files: Files, staff: readonly StaffMember[]): ReportDetail => ({
   points: kept.points,
   ages: kept.ages,
   people: kept.people,
-  improvements: kept.improvements.map(({ ownerId, ...rest }) => {
-    const owner = staffName(staff, ownerId);
-    return { ...rest, ...(owner ? { owner } : {}) };
-  }),
+  improvements: presentImprovements(kept.improvements, staff),
   breaches: breachesIn(each(files, kept.breaches), staff),
   causes: kept.causes.map(({ category, cases, newest }) => ({
     category,

@@ -4,7 +4,7 @@ import { agesOf } from '../counting/ages';
 import { datesIn } from '../counting/calendar';
 import { readSheets } from '../counting/sheets';
 import { workOf } from '../counting/work';
-import { improvementsOf } from '../store/improvements';
+import { type ImprovementDocument, improvementsOf } from '../store/improvements';
 import type { ReportDocument, Reported, StoredDetail } from '../store/reports';
 import { localDay } from '../workflow/durations';
 import { type Counts, type Days, sumOf } from '../workflow/figures';
@@ -31,16 +31,22 @@ export const peopleOf = (
     .filter(({ open, resolved, onTime }) => open + resolved + onTime.whole > 0)
     .sort((a, b) => b.open - a.open || b.resolved - a.resolved);
 
+/** An improvement with what it is about but none of the numbers that were seen then, which may be of complaints that its reader must not know of (C5). */
+export const improvementHead = (
+  { _id: id, no, point: { category, place, clock }, measure, ownerId, dueOn, state }: ImprovementDocument,
+  day: string,
+): StoredDetail['improvements'][number] => ({
+  ...{ id, no, measure, ownerId, dueOn, state },
+  about: { category, ...(place ? { place } : {}), ...(clock ? { clock } : {}) },
+  overdue: isOverdue({ ownerId, dueOn, state }, day),
+});
+
 const improvementsDue = async (communityId: string, to: string): Promise<StoredDetail['improvements']> => {
   const found = await improvementsOf(communityId, {}, MOST_IMPROVEMENTS);
   return found
     .filter(({ state, dueOn }) => state === 'open' && dueOn <= dayAfter(to, AHEAD))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-    .map(({ _id: id, no, point: { category, place, clock }, measure, ownerId, dueOn, state }) => ({
-      ...{ id, no, measure, ownerId, dueOn, state },
-      about: { category, ...(place ? { place } : {}), ...(clock ? { clock } : {}) },
-      overdue: isOverdue({ ownerId, dueOn, state }, to),
-    }));
+    .map((found) => improvementHead(found, to));
 };
 
 /** What stands behind the numbers of a period: the weak points by name, how old the open complaints are, who did what, what ran out and why, what the dissatisfied said, and which improvements are due (§3.7.2). `last` is the report before. */

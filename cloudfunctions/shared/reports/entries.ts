@@ -92,6 +92,12 @@ export const entriesOf = async (
   };
 };
 
+/** Every promised time that ran out in a period, the newest first, up to so many. */
+export const breachesOf = async (communityId: string, period: Period, most: number): Promise<Told[]> =>
+  entriesIn(await filesCounted(communityId, period, new Set()), period, isBreach)
+    .slice(0, most)
+    .map(told);
+
 /** The complaints that some entries are of. */
 export const behindThem = ({ breaches, causes, voices }: Entries): string[] => {
   const all = [...breaches, ...voices, ...causes.flatMap(({ newest }) => newest)];

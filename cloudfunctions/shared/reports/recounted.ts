@@ -23,8 +23,9 @@ const asOf = (at: string, hidden: readonly HiddenFile[]): HiddenFile[] =>
     .map((file) => ({ ...file, events: file.events.filter((event) => event.at <= at) }))
     .filter(({ events }) => events.length > 0);
 
-const numbersWithout = (
-  { communityId, from, to, report }: Frozen,
+/** The figures of a report for somebody from whom some complaints are hidden: as they were made, or counted anew without these (C5). */
+export const numbersWithout = (
+  { communityId, from, to, report }: Pick<Frozen, 'communityId' | 'from' | 'to' | 'report'>,
   hidden: readonly HiddenFile[],
   now: string,
 ): Promise<ReportDocument['report']> | ReportDocument['report'] => {

@@ -110,3 +110,16 @@ export const changesOf = (communityId: string, before: string, limit: number): P
     ['sort', { at: -1 }],
     ['limit', limit],
   ]);
+
+/** The changes of a community's settings from one instant to before another, newest first. */
+export const settingsChanges = (
+  communityId: string,
+  from: string,
+  until: string,
+  limit: number,
+): Promise<ChangeDocument[]> =>
+  aggregate<ChangeDocument>('changes', [
+    ['match', { communityId, at: _.gte(from).and(_.lt(until)), kind: 'settings' }],
+    ['sort', { at: -1 }],
+    ['limit', limit],
+  ]);

@@ -6,6 +6,7 @@ import {
   improvementIndexes,
   questionnaireIndexes,
   reportIndexes,
+  reviewIndexes,
   roundIndexes,
 } from './insight-indexes';
 import { homeIndexes, peopleIndexes } from './people-indexes';
@@ -185,6 +186,7 @@ export const collections = {
   questionnaires: { indexes: questionnaireIndexes },
   questionnaireRounds: { indexes: roundIndexes },
   reports: { indexes: reportIndexes },
+  reviews: { indexes: reviewIndexes },
   settings: {
     indexes: [
       {

@@ -59,6 +59,18 @@ export const reportIndexes = [
   },
 ] as const satisfies readonly IndexDefinition[];
 
+/** The indexes of the monthly reviews. */
+export const reviewIndexes = [
+  {
+    name: 'community',
+    keys: [
+      ['communityId', 1],
+      ['month', -1],
+    ],
+  },
+  { name: 'complaint', keys: [['breaches.id', 1]] },
+] as const satisfies readonly IndexDefinition[];
+
 /** The indexes of what people are asked every quarter. */
 export const questionnaireIndexes = [
   {

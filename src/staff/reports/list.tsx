@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReportKind } from '../../../types/reports';
 import { cloud } from '../../cloud';
-import { Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
+import { Button, Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { daysText } from '../../text/days';
 import { reportKindText, reportTitle } from '../../text/reports';
@@ -35,6 +35,9 @@ export function ReportList() {
           onChange={setKind}
         />
       </Card>
+      <Button tone="plain" onTap={() => void Taro.navigateTo({ url: '/staff/reviews/index' })}>
+        月度评审
+      </Button>
       {failure && <Problem failure={failure} retry={() => void reload()} />}
       {!data && !failure && <Skeleton />}
       {rows?.length === 0 && <Empty title={`还没有${reportKindText[kind]}`} hint={`${madeText[kind]}。`} />}

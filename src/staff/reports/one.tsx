@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { cloud, now } from '../../cloud';
-import { Card, Empty, Problem, Screen, Skeleton } from '../../components';
+import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { whenText } from '../../text';
 import { reportTitle, summaryOf } from '../../text/reports';
@@ -45,6 +46,14 @@ export function OneReport({ id }: { id: string }) {
         <View className="text text--small text--soft">生成以后数字不再变动；迟到的记录算进以后的看板。</View>
       </Card>
       <TakeOut id={id} />
+      {data.kind === 'month' && (
+        <Button
+          tone="plain"
+          onTap={() => void Taro.navigateTo({ url: `/staff/review/index?month=${data.from.slice(0, 7)}` })}
+        >
+          这个月的评审
+        </Button>
+      )}
       {data.detail && <Behind detail={data.detail} />}
       {!idle && (
         <>
