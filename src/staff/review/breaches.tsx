@@ -33,14 +33,18 @@ const groupsOf = (breaches: readonly ReviewedBreach[], sort: Sort): [string, Rev
 
 interface OneProps {
   breach: ReviewedBreach;
+  /** What its group says already. */
+  sort: Sort;
   chosen: boolean;
   /** Absent: nothing is written any more. */
   turn?: () => void;
 }
 
-function One({ breach, chosen, turn }: OneProps) {
+function One({ breach, sort, chosen, turn }: OneProps) {
   const { no, complaintId, clock, dueAt, shares, cause } = breach;
-  const title = `${kindOf(breach)} · ${clockText[clock]}`;
+  const title = [sort !== 'kind' && kindOf(breach), sort !== 'clock' && clockText[clock]]
+    .filter(Boolean)
+    .join(' · ');
   const why = cause && [causeText[cause.kind], cause.words].filter(Boolean).join('：');
   const inside = (
     <View className="grow">
@@ -129,6 +133,7 @@ export function Breaches({ view, asked, chosen, choose }: BreachesProps) {
                   <One
                     key={breach.id}
                     breach={breach}
+                    sort={sort}
                     chosen={chosen.includes(breach.id)}
                     {...(writes ? { turn: () => turn([breach.id], !chosen.includes(breach.id)) } : {})}
                   />

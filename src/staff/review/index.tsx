@@ -40,7 +40,7 @@ function Standing({ view: { state, overdue, dueOn, signedAt, signedBy } }: { vie
       <View className="text text--small text--soft">
         {state === 'signed'
           ? '签字后内容不再改动，有新情况请在最下面补充说明。'
-          : '主管和项目经理都可以写，项目经理签字。投诉里有名有姓的同事看不到那一件。'}
+          : '主管和项目经理都可以写，由项目经理签字。'}
       </View>
     </Card>
   );
