@@ -15,7 +15,7 @@ const nothing: { text?: string } = {};
 
 /** What was added to a signed review, and the form for more: the one thing that can still be written. */
 export function Addenda(reviewing: Reviewing) {
-  const { view, reload } = reviewing;
+  const { view } = reviewing;
   const draft = useDraft(`review-${view.month}-addendum`, nothing);
   const [wrong, setWrong] = useState<Problems>({});
   const saving = useStep(reviewing, draft.clear);
@@ -48,7 +48,7 @@ export function Addenda(reviewing: Reviewing) {
               problem={wrong.text ?? ownProblems(saving.failure?.fields).text}
               onChange={(text) => draft.change({ text })}
             />
-            {saving.failure && <Trouble failure={saving.failure} retry={reload} />}
+            {saving.failure && <Trouble failure={saving.failure} retry={saving.again} />}
             <View className="row card__actions">
               <Button tone="plain" busy={saving.busy} onTap={save}>
                 补充

@@ -57,7 +57,7 @@ function One({ breach, sort, chosen, turn }: OneProps) {
   );
   const open = () => void Taro.navigateTo({ url: `/pages/complaint/index?id=${complaintId}` });
   return (
-    <View className="review__breach">
+    <View className={turn ? 'review__breach' : 'review__breach review__breach--told'}>
       {turn ? (
         <Tap
           className={chosen ? 'tick tick--on' : 'tick'}
@@ -90,9 +90,10 @@ interface BreachesProps {
 export function Breaches({ view, asked, chosen, choose }: BreachesProps) {
   const { breaches, steps, missing } = view;
   const writes = steps.includes('explain');
-  const [shelf, setShelf] = useState<Shelf>(writes && missing.includes('causes') ? 'bare' : 'all');
+  const [wanted, setWanted] = useState<Shelf>(writes ? 'bare' : 'all');
   const [sort, setSort] = useState<Sort>('clock');
   const bare = breaches.filter(({ cause }) => !cause);
+  const shelf = bare.length === 0 ? 'all' : wanted;
   const shown = shelf === 'bare' ? bare : breaches;
   const turn = (ids: readonly string[], on: boolean) =>
     choose([...chosen.filter((id) => !ids.includes(id)), ...(on ? ids : [])]);
@@ -105,7 +106,17 @@ export function Breaches({ view, asked, chosen, choose }: BreachesProps) {
       {breaches.length > 0 && (
         <View className="stack">
           {asked && missing.includes('causes') && <Missing>{missingText(view).causes}</Missing>}
-          <Chips id="shelf" label="看哪些" options={optionsOf(shelves)} value={shelf} onChange={setShelf} />
+          {bare.length === 0 ? (
+            <View className="text text--soft">每一次超时都写明了原因。</View>
+          ) : (
+            <Chips
+              id="shelf"
+              label="看哪些"
+              options={optionsOf(shelves)}
+              value={shelf}
+              onChange={setWanted}
+            />
+          )}
           <Chips
             id="sort"
             label="怎么归在一起"
@@ -113,7 +124,6 @@ export function Breaches({ view, asked, chosen, choose }: BreachesProps) {
             value={sort}
             onChange={setSort}
           />
-          {shown.length === 0 && <View className="text text--soft">每一次超时都写明了原因。</View>}
           {groupsOf(shown, sort).map(([name, group]) => {
             const ids = group.map(({ id }) => id);
             const all = ids.every((id) => chosen.includes(id));

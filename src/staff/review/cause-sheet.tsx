@@ -63,7 +63,7 @@ export function CauseSheet({
           problem={problems.words}
           onChange={(text) => draft.change({ words: text })}
         />
-        {saving.failure && <Trouble failure={saving.failure} retry={reviewing.reload} />}
+        {saving.failure && <Trouble failure={saving.failure} retry={saving.again} />}
         <View className="sheet__buttons">
           <Button busy={saving.busy} onTap={save}>
             保存原因

@@ -26,7 +26,7 @@ const nothing: Typed = {};
 
 /** A decision: what, by whom, by when, and the improvement that carries it out if there is one. */
 export function DecisionForm({ close, ...reviewing }: Reviewing & { close: () => void }) {
-  const { view, reload } = reviewing;
+  const { view } = reviewing;
   const draft = useDraft<Typed>(`review-${view.month}-decision`, nothing);
   const [wrong, setWrong] = useState<Problems>({});
   const { data } = useLoad(() => cloud.insight.improvements({}));
@@ -84,7 +84,7 @@ export function DecisionForm({ close, ...reviewing }: Reviewing & { close: () =>
           onClear={() => draft.change({ improvementId: undefined })}
         />
       )}
-      {saving.failure && <Trouble failure={saving.failure} retry={reload} />}
+      {saving.failure && <Trouble failure={saving.failure} retry={saving.again} />}
       <View className="row row--wrap card__actions">
         <Button busy={saving.busy} onTap={save}>
           记下

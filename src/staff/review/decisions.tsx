@@ -54,7 +54,7 @@ function One({ decision, ...reviewing }: Reviewing & { decision: ReviewDecision 
           </Button>
         )}
       </View>
-      {striking.failure && <Trouble failure={striking.failure} retry={reviewing.reload} />}
+      {striking.failure && <Trouble failure={striking.failure} retry={striking.again} />}
     </View>
   );
 }

@@ -25,7 +25,7 @@ const Buttons = ({ busy, save, close }: { busy: boolean; save: () => void; close
 );
 
 function SummaryForm({ close, ...reviewing }: Closing) {
-  const { view, reload } = reviewing;
+  const { view } = reviewing;
   const draft = useDraft<{ text: string }>(`review-${view.month}-summary`, {
     text: view.summary?.text ?? '',
   });
@@ -43,14 +43,14 @@ function SummaryForm({ close, ...reviewing }: Closing) {
     <View className="stack review__form">
       <TextArea
         id="summary"
-        label="总结"
-        hint="这个月怎么样、问题在哪里、接下来怎么改。不写住户的姓名、电话和房号。"
+        label="这个月怎么样"
+        hint="好在哪里、问题在哪里、接下来怎么改。不写住户的姓名、电话和房号。"
         max={2000}
         value={draft.value.text}
         problem={wrong.text ?? ownProblems(saving.failure?.fields).text}
         onChange={(text) => draft.change({ text })}
       />
-      {saving.failure && <Trouble failure={saving.failure} retry={reload} />}
+      {saving.failure && <Trouble failure={saving.failure} retry={saving.again} />}
       <Buttons busy={saving.busy} save={save} close={close} />
     </View>
   );
@@ -89,7 +89,7 @@ export function Summary({ asked, ...reviewing }: Reviewing & { asked: boolean })
 }
 
 function ParticipantsForm({ close, ...reviewing }: Closing) {
-  const { view, reload } = reviewing;
+  const { view } = reviewing;
   const draft = useDraft<{ staffIds: string[] }>(`review-${view.month}-participants`, {
     staffIds: view.participants.map(({ id }) => id),
   });
@@ -114,7 +114,7 @@ function ParticipantsForm({ close, ...reviewing }: Closing) {
         problem={wrong.staffIds ?? ownProblems(saving.failure?.fields).staffIds}
         onChange={(staffIds) => draft.change({ staffIds })}
       />
-      {saving.failure && <Trouble failure={saving.failure} retry={reload} />}
+      {saving.failure && <Trouble failure={saving.failure} retry={saving.again} />}
       <Buttons busy={saving.busy} save={save} close={close} />
     </View>
   );

@@ -12,7 +12,7 @@ const nothing = {};
 
 /** The manager's signature, after a question: nothing changes from then on. What is missing is said here and beside each part. */
 export function SignCard({ ask, ...reviewing }: Reviewing & { ask: () => void }) {
-  const { view, reload } = reviewing;
+  const { view } = reviewing;
   const { key, clear } = useDraft(`review-${view.month}-sign`, nothing);
   const signing = useStep(reviewing, clear);
   if (!view.steps.includes('sign')) return null;
@@ -39,7 +39,7 @@ export function SignCard({ ask, ...reviewing }: Reviewing & { ask: () => void })
         ) : (
           missing.map((piece) => <Missing key={piece}>{missingText(view)[piece]}</Missing>)
         )}
-        {signing.failure && <Trouble failure={signing.failure} retry={reload} />}
+        {signing.failure && <Trouble failure={signing.failure} retry={signing.again} />}
         <View className="row card__actions">
           <Button busy={signing.busy} onTap={() => void sign()}>
             签字
