@@ -137,12 +137,20 @@ export const actions = {
 
   // After the archive (§3.6.2, §3.7.1)
   reopen: z.strictObject({ reason: Remark, photos: Photos }), // T20 又出现了
-  revisit: z.strictObject({
-    outcome: RevisitOutcome,
-    at: Instant,
-    words: z.optional(Remark),
-    stuck: z.optional(StuckAt), // §6, counted
-  }), // T20, T21
+  revisit: z
+    .strictObject({
+      outcome: RevisitOutcome,
+      at: Instant,
+      words: z.optional(Remark),
+      stuck: z.optional(StuckAt), // §6, counted
+    })
+    .check(
+      // How it is known that they are gone.
+      z.refine(({ outcome, words }) => outcome !== 'movedOut' || words !== undefined, {
+        error: 'REQUIRED',
+        path: ['words'],
+      }),
+    ), // T20, T21
 
   // At any time
   withdraw: z.strictObject({ reason: z.optional(Remark) }), // T22

@@ -39,6 +39,16 @@ export type Rating = z.infer<typeof Rating>;
 export const ContactOutcome = z.enum(['reached', 'unreached', 'wrongNumber', 'later']);
 export type ContactOutcome = z.infer<typeof ContactOutcome>;
 
-/** What a revisit found (§3.7.1). */
-export const RevisitOutcome = z.enum(['thorough', 'recurred', 'partly', 'unreached', 'declinedToAnswer']);
+/** What a revisit found (§3.7.1); `movedOut`: nobody of the household is left to ask, so the case is not revisited. */
+export const RevisitOutcome = z.enum([
+  'thorough',
+  'recurred',
+  'partly',
+  'unreached',
+  'declinedToAnswer',
+  'movedOut',
+]);
 export type RevisitOutcome = z.infer<typeof RevisitOutcome>;
+
+/** Whether somebody was spoken to. */
+export const spoke = (outcome: RevisitOutcome): boolean => outcome !== 'unreached' && outcome !== 'movedOut';

@@ -115,6 +115,7 @@ export const revisitText = {
   partly: '好了一些，还没彻底',
   unreached: '没有联系上',
   declinedToAnswer: '住户不愿回答',
+  movedOut: '已经搬走，不再回访',
 } satisfies Record<RevisitOutcome, string>;
 
 /** What stands still and for whom (B8). */

@@ -1,5 +1,6 @@
 import type { Action, ActionName } from '../../types/actions';
 import type { Severity } from '../../types/complaint';
+import type { RevisitOutcome } from '../../types/feedback';
 import type { Plan } from '../../types/plan';
 import type { ComplaintView } from '../../types/views';
 import type { Chance } from './chance';
@@ -211,11 +212,15 @@ const script: Partial<Record<ActionName, Script>> = {
   revisit: (_view, now, chance) => ({
     name: 'revisit',
     data: {
-      outcome: chance.percent(8)
-        ? chance.pick(['recurred', 'partly'])
+      ...(chance.percent(8)
+        ? { outcome: chance.pick(['recurred', 'partly'] as const) }
         : chance.percent(80)
-          ? 'thorough'
-          : chance.pick(['unreached', 'declinedToAnswer']),
+          ? { outcome: 'thorough' }
+          : chance.pick<{ outcome: RevisitOutcome; words?: string }>([
+              { outcome: 'unreached' },
+              { outcome: 'declinedToAnswer' },
+              { outcome: 'movedOut', words: '新住户说原租户已经搬走' },
+            ])),
       at: now.toISOString(),
     },
   }),

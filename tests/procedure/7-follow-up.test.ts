@@ -16,11 +16,12 @@ const archived = async (count: number): Promise<string[]> => {
 
 describe('§3.7.1 the resident is revisited within one month', () => {
   // One month for all: each test goes on from the day that the one before it has reached.
-  let [visited, untouched, recurred, reopened, forgotten] = ['', '', '', '', ''];
+  let [visited, untouched, recurred, reopened, forgotten, left] = ['', '', '', '', '', ''];
   const days = async (count: number): Promise<void> => cloud.hours(count * DAY);
   beforeAll(async () => {
     cloud = await startCloud();
-    [visited = '', untouched = '', recurred = '', reopened = '', forgotten = ''] = await archived(5);
+    [visited = '', untouched = '', recurred = '', reopened = '', forgotten = '', left = ''] =
+      await archived(6);
   });
   afterAll(() => cloud.stop());
 
@@ -32,7 +33,7 @@ describe('§3.7.1 the resident is revisited within one month', () => {
     const { promises } = await cloud.hand('qian').see(visited);
     expect(promises.find(({ clock }) => clock === 'revisit')?.dueAt).toBe('2026-02-05T02:00:00.000Z');
     await cloud.hours(14 * DAY + 1);
-    const all = [visited, untouched, recurred, reopened, forgotten];
+    const all = [visited, untouched, recurred, reopened, forgotten, left];
     expect((await rows()).sort()).toEqual([...all].sort());
     expect(await cloud.hand('qian').act(visited, 'revisit', visit())).toMatchObject({ stage: 'archived' });
     expect(cloud.file(visited).complaint.revisitedAt).toBeDefined();
@@ -50,6 +51,26 @@ describe('§3.7.1 the resident is revisited within one month', () => {
       .hand('qian')
       .act(recurred, 'revisit', { outcome: 'recurred', at: inHours(cloud, 0), words: '昨天又停了' });
     expect(view).toMatchObject({ stage: 'reevaluating', round: 2 });
+  });
+
+  test('§3.7.1 whoever has moved out is not revisited: only staff say so, with how they know, and nothing runs out', async () => {
+    const gone = { outcome: 'movedOut', at: inHours(cloud, 0) } as const;
+    const qian = cloud.hand('qian');
+    const { revision } = await qian.see(left);
+    const input = { id: left, revision, key: randomUUID(), name: 'revisit', data: gone } as const;
+    expect(await qian.answer('complaint', 'act', input)).toMatchObject({
+      error: { code: 'INVALID_INPUT', fields: { words: 'REQUIRED' } },
+    });
+    const data = { ...gone, words: '新住户说原租户上月已搬走' };
+    expect(await cloud.hand('lin').refused(left, 'revisit', data)).toBe('NOT_YOURS');
+    expect(await qian.act(left, 'revisit', data)).toMatchObject({ stage: 'archived', round: 1 });
+    expect(cloud.file(left).complaint.clocks.filter(({ clock }) => clock === 'revisit')).toMatchObject([
+      { stoppedAt: inHours(cloud, 0) },
+    ]);
+    const today = inHours(cloud, 8).slice(0, 10);
+    const { figures } = await cloud.hand('wang').ask('insight', 'report', { from: today, to: today });
+    // The two before this one were tried and reached.
+    expect(figures.find(({ name }) => name === 'reached')).toMatchObject({ now: { part: 2, whole: 2 } });
   });
 
   test('§3.7.1 T20 the resident reopens within 30 days of the archive, not later', async () => {

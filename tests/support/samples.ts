@@ -163,7 +163,10 @@ export const samples = {
     { outcome: 'recurred', at: now },
     ...(actor.id === residentId || !actor.roles.some((role) => role !== 'resident')
       ? []
-      : [{ outcome: 'unreached' as const, at: now }]),
+      : [
+          { outcome: 'unreached' as const, at: now },
+          { outcome: 'movedOut' as const, at: now, words: '新住户说原租户上月已搬走' },
+        ]),
   ],
   withdraw: () => [{ reason: '问题已经自行解决' }],
   undoWithdraw: () => [{}],

@@ -1,3 +1,4 @@
+import { spoke } from '../../../types/feedback';
 import type { CallTime } from '../../../types/people';
 import type { Complaint } from './complaint';
 import { HOUR } from './durations';
@@ -22,7 +23,7 @@ export function partOfDay(at: string): CallTime | undefined {
 export function reachedIn({ contacts, revisits }: Complaint): CallTime | undefined {
   const answered = [
     ...contacts.filter(({ outcome }) => outcome === 'reached'),
-    ...revisits.filter(({ outcome }) => outcome !== 'unreached'),
+    ...revisits.filter(({ outcome }) => spoke(outcome)),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   const last = answered.at(-1);
   return last && partOfDay(last.at);

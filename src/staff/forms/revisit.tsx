@@ -41,8 +41,14 @@ export const revisit: ActionForm<'revisit'> = {
       />
       <TextArea
         id="words"
-        label={view.relation === 'own' ? '想说的话' : '住户说了什么'}
-        optional
+        label={
+          view.relation === 'own'
+            ? '想说的话'
+            : value.outcome === 'movedOut'
+              ? '怎么知道已经搬走'
+              : '住户说了什么'
+        }
+        optional={value.outcome !== 'movedOut'}
         max={1000}
         value={value.words}
         problem={problems.words}

@@ -1,5 +1,5 @@
 import type { ArchivePiece } from '../../../../types/complaint';
-import type { Rating } from '../../../../types/feedback';
+import { type Rating, spoke } from '../../../../types/feedback';
 import type { Complaint } from '../complaint';
 import { pieces } from '../completeness';
 import { meetingNeeded } from '../owner';
@@ -97,7 +97,7 @@ export const feedback: Deeds<
   reopen: (_, data) => [happens('reopened', data), happens('reevaluationOpened', { why: 'reopened' })],
   revisit: (complaint, data, { now, actor }) => {
     if (isInTheFuture(data.at, now)) return 'TOO_EARLY';
-    if (data.outcome === 'unreached' && residentOf(complaint) === actor.id) return 'NOT_YOURS';
+    if (!spoke(data.outcome) && residentOf(complaint) === actor.id) return 'NOT_YOURS';
     const again = data.outcome === 'recurred' || data.outcome === 'partly';
     return [
       happens('revisited', data),

@@ -1,3 +1,4 @@
+import { spoke } from '../../../../types/feedback';
 import type { Notice } from '../../../../types/messages';
 import type { Complaint } from '../complaint';
 import type { ComplaintEvent } from '../events';
@@ -28,7 +29,7 @@ export const stillMatters = (complaint: Complaint, notice: Notice): boolean =>
 /** Who has spoken with the property, or done something in the app, has heard. */
 const heard = ({ type, by, data }: ComplaintEvent): boolean => {
   if (by.role === 'resident' || type === 'answerRecorded' || type === 'claimed') return true;
-  if (type === 'revisited') return data.outcome !== 'unreached';
+  if (type === 'revisited') return spoke(data.outcome);
   return type === 'contactLogged' && data.outcome === 'reached';
 };
 

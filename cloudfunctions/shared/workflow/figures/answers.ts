@@ -1,4 +1,5 @@
 import type { EventName } from '../../../../types/events';
+import { spoke } from '../../../../types/feedback';
 import type { Complaint } from '../complaint';
 import { between, DAY } from '../durations';
 import { type Count, one } from './counts';
@@ -77,7 +78,8 @@ export const archivesOf = ({ event, after }: Turn): Count[] => {
       one(event.at, `round:${after.round}`),
       ...(event.data.result === 'noResponse' ? [one(event.at, 'unanswered')] : []),
     ];
-  if (event.type !== 'revisited') return [];
-  const reached = event.data.outcome !== 'unreached';
+  // Whoever has moved out was not tried to be reached.
+  if (event.type !== 'revisited' || event.data.outcome === 'movedOut') return [];
+  const reached = spoke(event.data.outcome);
   return [one(event.at, 'revisitTried'), ...(reached ? [one(event.at, 'revisitReached')] : [])];
 };

@@ -73,7 +73,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   {
     name: 'revisited',
     label: '一个月回访率',
-    definition: '处理完成后一个月内完成回访的件次 ÷（按时的 + 超时的）。',
+    definition: '处理完成后一个月内完成回访的件次（住户已搬走、登记了情况的也算）÷（按时的 + 超时的）。',
     rest: '超时的',
     unit: 'share',
     part: of('kept:revisit'),
@@ -82,7 +82,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   {
     name: 'reached',
     label: '有效回访率',
-    definition: '回访联系上的次数 ÷ 期内回访的次数。',
+    definition: '回访联系上的次数 ÷ 期内回访的次数（住户已搬走的不计）。',
     rest: '没有联系上的',
     unit: 'share',
     part: of('revisitReached'),
