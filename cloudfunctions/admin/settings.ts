@@ -13,6 +13,7 @@ import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { noticeId } from '../shared/store/changes';
 import type { SettingsDocument } from '../shared/store/documents';
+import { QUALITY_SHARE } from '../shared/store/quality';
 import { localDay } from '../shared/workflow/durations';
 import { retentionYears } from '../shared/workflow/policies';
 import { isDefault } from '../shared/workflow/terms';
@@ -115,6 +116,10 @@ const places: {
     value: ({ revealsPerDay = limits.reveal.person }) => ({ revealsPerDay }),
     fields: (value) => value,
   },
+  quality: {
+    value: ({ qualityShare = QUALITY_SHARE }) => ({ qualityShare }),
+    fields: (value) => value,
+  },
   privacy: {
     value: (settings) => ({ text: writtenNotice(settings) }),
     fields: ({ text }) => ({ privacyText: text }),
@@ -135,6 +140,7 @@ const allOf = (settings: SettingsDocument): Output<'admin', 'settings'> => ({
   handbook: places.handbook.value(settings),
   retention: places.retention.value(settings),
   reveals: places.reveals.value(settings),
+  quality: places.quality.value(settings),
   privacy: places.privacy.value(settings),
 });
 

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Period } from '../../types/insight';
 import { ownerKeys } from '../shared/contact';
 import { Duplicate } from '../shared/store/cloud';
-import { type ClosedCase, closedBetween, insertQualityCheck, qualityCheckId } from '../shared/store/quality';
+import {
+  type ClosedCase,
+  closedBetween,
+  insertQualityCheck,
+  QUALITY_SHARE,
+  qualityCheckId,
+} from '../shared/store/quality';
 import type { Reported } from '../shared/store/reports';
 import { addMinutes } from '../shared/workflow/local-time';
 
-/** One case in twenty is examined, at least one and no more than a supervisor can read (§5.1). */
-const SHARE = 0.05;
+/** So many are examined in a week at most: more a supervisor cannot read. */
 const MOST = 20;
 const WEEK_MINUTES = 7 * 24 * 60;
 
@@ -48,14 +53,19 @@ export const barredFrom = (one: Drawable): string[] => {
   ];
 };
 
-/** The cases of a week that are examined: drawn by lot among those that somebody may examine who had nothing to do with them. A sealed one of the staff is left out: who had to be kept off it would say whose it is (B10). */
-export const drawn = (cases: readonly Drawable[], examiners: readonly string[], week: string): Drawable[] => {
+/** The cases of a week that are examined, so many per cent of them and at least one (§5.1): drawn by lot among those that somebody may examine who had nothing to do with them. A sealed one of the staff is left out: who had to be kept off it would say whose it is (B10). */
+export const drawn = (
+  cases: readonly Drawable[],
+  examiners: readonly string[],
+  week: string,
+  share = QUALITY_SHARE,
+): Drawable[] => {
   const possible = cases.filter((one) => {
     if (one.ownerId && one.complaint.sealed) return false;
     const barred = barredFrom(one);
     return examiners.some((id) => !barred.includes(id));
   });
-  const count = Math.min(MOST, Math.max(1, Math.ceil(cases.length * SHARE)));
+  const count = Math.min(MOST, Math.max(1, Math.ceil((cases.length * share) / 100)));
   return possible
     .map((one) => ({ one, lot: lot(one._id, week) }))
     .sort((a, b) => (a.lot < b.lot ? -1 : 1))
@@ -65,7 +75,7 @@ export const drawn = (cases: readonly Drawable[], examiners: readonly string[], 
 
 /** Draws the closed cases of a week for the quality check; a repeat draws the same (§5.1). */
 export const draw = async (
-  { communityId, staff }: Reported,
+  { communityId, staff, qualityShare }: Reported,
   { from: week }: Period,
   examiners: readonly string[],
 ): Promise<void> => {
@@ -73,7 +83,7 @@ export const draw = async (
   const members = new Set(staff.map(({ personId }) => personId));
   const closed = await closedBetween(communityId, from, addMinutes(from, WEEK_MINUTES));
   const cases = withOwners(closed, [...members]);
-  for (const one of drawn(cases, examiners, week)) {
+  for (const one of drawn(cases, examiners, week, qualityShare)) {
     const { no, category, handlerId } = one.complaint;
     try {
       await insertQualityCheck({

@@ -28,6 +28,8 @@ describe('§5.1 which closed cases are examined', () => {
   test('one in twenty, at least one, at most twenty', () => {
     const counts = [0, 1, 20, 21, 1000].map((count) => drawn(closed(count), ['zhou'], 'w').length);
     expect(counts).toEqual([0, 1, 1, 2, 20]);
+    const wanted = [1, 30, 100].map((share) => drawn(closed(15), ['zhou'], 'w', share).length);
+    expect(wanted).toEqual([1, 5, 15]);
   });
 
   test('the lot is the same whenever it is drawn, and another in another week', () => {
@@ -111,5 +113,21 @@ describe('§5.1 a closed case is examined', () => {
     const reads = async (hand: string) => (await checksOf(hand)).checks.some((one) => one.id === id);
     expect([await reads('zheng'), await reads('zhou')]).toEqual([false, true]);
     expect([await codeOf('zheng', id), await codeOf('wang', id)]).toEqual(['NOT_FOUND', 'ok']);
+  });
+
+  test('the manager says how many per cent are examined', async () => {
+    const wang = cloud.hand('wang');
+    const { revision, quality } = await wang.ask('admin', 'settings', {});
+    expect(quality).toEqual({ qualityShare: 5 });
+    const order = { key: 'share-of-checks', revision, section: 'quality' } as const;
+    expect(await wang.answer('admin', 'change', { ...order, value: { qualityShare: 0 } })).toMatchObject({
+      error: { code: 'INVALID_INPUT' },
+    });
+    await wang.ask('admin', 'change', { ...order, value: { qualityShare: 60 } });
+    const before = cloud.stored('qualityChecks').length;
+    for (let count = 0; count < 3; count++) await storyUntil(cloud, 'archived');
+    await cloud.hours(7 * 24);
+    await cloud.emulator.trigger('insight');
+    expect(cloud.stored('qualityChecks').length - before).toBe(2);
   });
 });

@@ -133,6 +133,7 @@ export const sections = {
   handbook: z.strictObject({ houseRules: z.optional(typedText(1, 3000)) }),
   retention: z.strictObject({ retentionYears: whole(1, 30) }),
   reveals: z.strictObject({ revealsPerDay: whole(1, 1000) }),
+  quality: z.strictObject({ qualityShare: whole(1, 100) }),
   privacy: z.strictObject({ text: typedText(100, 3000) }),
 } as const;
 
@@ -164,5 +165,6 @@ export const AllSettings = z.strictObject({
   handbook: sections.handbook,
   retention: sections.retention,
   reveals: sections.reveals,
+  quality: sections.quality,
   privacy: sections.privacy,
 });

@@ -3,6 +3,9 @@ import type { Marks } from '../../../types/quality';
 import type { ComplaintEvent } from '../workflow/events';
 import { _, aggregate, insert, update } from './cloud';
 
+/** So many per cent of a week's closed cases are examined where the community says nothing else (§5.1). */
+export const QUALITY_SHARE = 5;
+
 /** A closed case that was drawn for a check. */
 export interface QualityDocument {
   _id: string;

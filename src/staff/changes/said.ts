@@ -76,6 +76,7 @@ const fields: Record<string, string> = {
   fields: '字段',
   retentionYears: '保存年限',
   revealsPerDay: '每人每天查看次数',
+  qualityShare: '质量抽查比例（%）',
   consentVersion: '告知版本',
   measure: '措施',
   owner: '负责人',

@@ -17,6 +17,7 @@ export const sectionText = {
   handbook: '员工手册的本小区规定',
   retention: '档案保存年限',
   reveals: '查看联系方式的次数',
+  quality: '质量抽查的比例',
   privacy: '隐私告知版本',
 } satisfies Record<SectionName, string>;
 

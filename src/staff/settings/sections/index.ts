@@ -5,7 +5,7 @@ import { calendar } from './calendar';
 import { categories } from './categories';
 import { clocks } from './clocks';
 import { emergency } from './emergency';
-import { contacts, handbook, places, privacy, retention, reveals } from './plain';
+import { contacts, handbook, places, privacy, quality, retention, reveals } from './plain';
 import { replies } from './replies';
 import { templates } from './templates';
 
@@ -23,6 +23,7 @@ export const sectionForms: { [N in SectionName]: SectionForm<N> } = {
   handbook,
   retention,
   reveals,
+  quality,
   privacy,
 };
 
@@ -42,6 +43,7 @@ export const leads: Record<SectionName, string> = {
   handbook: '加在员工手册最后，每位同事都看得到。改了以后，会请每位同事重新确认。',
   retention: '办结满年限后，姓名、电话等会被清除，只留统计。年限写在个人信息告知里，改了要请住户重新同意。',
   reveals: '每人每天最多查看这么多次完整联系方式，每次都留记录。',
+  quality: '每周一从上一周办结的投诉里随机抽，至少 1 件，最多 20 件，由没有经手的主管检查。',
   privacy:
     '要写明用途、保存年限（写成“{保存年限}”，自动填入）和查看、更正、撤回的权利。保存后自动成为新版本：住户下次提交时会重新阅读并同意，旧版本留存备查。',
 };

@@ -117,6 +117,19 @@ export const reveals: SectionForm<'reveals'> = ({ value, problems, change }) => 
   </FieldsCard>
 );
 
+/** How many of a week's closed cases are drawn for the quality check (§5.1). */
+export const quality: SectionForm<'quality'> = ({ value, problems, change }) => (
+  <FieldsCard>
+    <NumberField
+      id="qualityShare"
+      label="每周抽查办结投诉的百分之几"
+      value={value.qualityShare}
+      problem={problems.qualityShare}
+      onChange={(qualityShare) => change({ qualityShare } as typeof value)}
+    />
+  </FieldsCard>
+);
+
 /** The privacy notice in the community's own words (§5.2). */
 export const privacy: SectionForm<'privacy'> = ({ value, problems, change }) => (
   <FieldsCard>
