@@ -1,4 +1,4 @@
-import { actionUi } from '../src/actions';
+import { actionUi, uiOf } from '../src/actions';
 import { arrange } from '../src/actions/arrange';
 import { check } from '../src/actions/form/draft';
 import { fromPicker, timelineSentence, toPicker, untilText, whenText } from '../src/text';
@@ -6,6 +6,7 @@ import { ActionName } from '../types/actions';
 import { Stage } from '../types/complaint';
 import { EventName } from '../types/events';
 import type { TimelineEntry } from '../types/timeline';
+import { deeds } from './cloudfunctions/authorisation-table';
 
 const now = '2026-11-23T02:00:00.000Z'; // Monday, 10:00 in Shanghai
 
@@ -105,4 +106,14 @@ test('the action bar offers what is allowed and all of it, and what is rarely me
 test('nothing that cannot be taken back happens without a question', () => {
   for (const name of ['withdraw', 'closeDisputed', 'unseal', 'appeal', 'approvePlan'] as const)
     expect(actionUi[name].ask.title).not.toBe('');
+});
+
+test('what a resident may do is said in a resident’s words, on the button and when it is done', () => {
+  const theirs = ActionName.options.filter((name) => deeds[name].own !== '');
+  expect(theirs).toContain('revisit');
+  const said = theirs.map((name) => {
+    const { label, done, ask } = uiOf(name, 'own');
+    return [name, label, done, ask?.title, ask?.body].join(' ');
+  });
+  expect(said.filter((words) => /登记|住户|代记|案件|同事|回访结果/.test(words))).toEqual([]);
 });

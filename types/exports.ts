@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ReportKind } from './report-kind';
 import { Search } from './search';
 import { Id, IdempotencyKey, Instant } from './text';
 
@@ -28,6 +29,7 @@ export const ExportView = z.strictObject({
   id: Id,
   kind: ExportKind,
   no: z.optional(z.string()), // of a document the complaint's number, of a report its first day
+  period: z.optional(ReportKind), // of a report
   at: Instant,
   state: ExportState,
   rows: z.number(), // complaints written so far

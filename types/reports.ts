@@ -4,13 +4,10 @@ import { ShareView } from './explanation';
 import { DissatisfactionTag } from './feedback';
 import { ImprovementRow } from './improvements';
 import { Ages, Day, Period, Report } from './insight';
+import { ReportKind } from './report-kind';
 import { Id, Instant } from './text';
 import { WeakPoint } from './weak-points';
 import { Work } from './work';
-
-/** How long a regular report reaches: a week from Monday, a calendar month, or three of them (§3.7.2). */
-export const ReportKind = z.enum(['week', 'month', 'quarter']);
-export type ReportKind = z.infer<typeof ReportKind>;
 
 const number = z.number();
 

@@ -96,7 +96,7 @@ const viewOf = (order: ExportDocument, now: string): ExportView => {
     id,
     kind,
     ...(subject.kind === 'document' ? { no: subject.no } : {}),
-    ...(subject.kind === 'report' ? { no: subject.from } : {}),
+    ...(subject.kind === 'report' ? { no: subject.from, period: subject.period } : {}),
     at,
     state: stateOf(order, now),
     rows,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { WholeSearch } from '../../types/exports';
-import { ReportKind } from '../../types/reports';
+import { ReportKind } from '../../types/report-kind';
 import { decrypt, encrypt } from '../shared/contact';
 
 /** What is taken out: which complaint, one's own or as one of the staff, what a search finds, or a regular report. */

@@ -1,5 +1,5 @@
 import type { Period } from '../../types/insight';
-import { ReportKind } from '../../types/reports';
+import { ReportKind } from '../../types/report-kind';
 import { monthBefore, quarterBefore, weekBefore } from '../shared/counting/calendar';
 import { reportOn } from '../shared/counting/report';
 import { tellNews } from '../shared/news';

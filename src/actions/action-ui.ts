@@ -10,6 +10,8 @@ export interface ActionUi {
   ask?: { title: string; body: string };
   /** Said when it is done. */
   done: string;
+  /** How it is said to the resident instead, before the own complaint. */
+  own?: { label: string; done: string };
   /** Messages to ask consent for at this tap, where the person has no send left (C2). */
   messages?: readonly TemplateKind[];
 }

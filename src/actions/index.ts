@@ -1,4 +1,5 @@
 import type { ActionName } from '../../types/actions';
+import type { ComplaintView } from '../../types/views';
 import { accept } from './accept';
 import type { ActionUi } from './action-ui';
 import { addFinding } from './add-finding';
@@ -109,7 +110,10 @@ export type ResidentForm = WithForm<'resident'>;
 /** What staff fill in, in their own package. */
 export type StaffForm = WithForm<'staff'>;
 
-/** The look of one action, whichever it is. */
-export const uiOf = (name: ActionName): ActionUi => actionUi[name];
+/** The look of one action, whichever it is, in the words for whoever does it. */
+export const uiOf = (name: ActionName, relation?: ComplaintView['relation']): ActionUi => {
+  const ui: ActionUi = actionUi[name];
+  return relation === 'own' ? { ...ui, ...ui.own } : ui;
+};
 
 export type { ActionUi } from './action-ui';

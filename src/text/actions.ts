@@ -50,3 +50,9 @@ export const actionText = {
   release: '结束长期保留',
   explainMissing: '说明档案缺项',
 } satisfies Record<ActionName, string>;
+
+/** The same where the resident reads it, before the own complaint. */
+export const ownActionText = {
+  nameStaff: '指明涉及的员工',
+  revisit: '说说后来怎样',
+} satisfies Partial<Record<ActionName, string>>;

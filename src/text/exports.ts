@@ -1,12 +1,4 @@
-import type { ExportKind, ExportState, ExportView } from '../../types/exports';
-
-/** What was taken out (§4). */
-export const exportKindText = {
-  document: '投诉档案',
-  sheet: '投诉清单',
-  reportSheet: '报告表格',
-  reportPaper: '报告 PDF',
-} satisfies Record<ExportKind, string>;
+import type { ExportState, ExportView } from '../../types/exports';
 
 /** How far it is. */
 export const exportStateText = {

@@ -1,4 +1,5 @@
-import type { RegularReport, ReportEntry, ReportKind } from '../../types/reports';
+import type { ReportKind } from '../../types/report-kind';
+import type { RegularReport, ReportEntry } from '../../types/reports';
 import { categoryText } from './categories';
 import { clockText } from './clocks';
 import { placeText, valueText } from './figures';
@@ -12,7 +13,7 @@ export const reportKindText = { week: '周报', month: '月报', quarter: '季�
 export const reportTitle = ({ kind, from }: Pick<ReportEntry, 'kind' | 'from'>): string => {
   const [year, month, day] = from.split('-').map(Number);
   if (kind === 'quarter') return `${year}年第${Math.ceil((month ?? 1) / 3)}季度季报`;
-  return kind === 'month' ? `${year}年${month}月月报` : `${year}年${month}月${day}日起的一周`;
+  return kind === 'month' ? `${year}年${month}月月报` : `${year}年${month}月${day}日起的周报`;
 };
 
 /** What can be told of the period at once: how many came and went, what stands out, what was late. */

@@ -189,12 +189,12 @@ test('a resident names a member of staff, who from then on sees nothing of it (B
   await he.reads(words);
   const sun = new Person(await site.phoneOf('sun'));
   await site.openMessage('sun', sun.page, '投诉受理通知');
-  await sun.begin('登记被投诉人员');
-  await sun.tap('登记被投诉人员');
+  await sun.begin('指明涉及的员工');
+  await sun.tap('指明涉及的员工');
   await sun.reads('这一项还没填');
   await sun.tap(/何涛/);
   await sun.write('原因', '他上门时态度很差。');
-  await sun.tap('登记被投诉人员');
+  await sun.tap('指明涉及的员工');
   await sun.reads('处理经过');
   await he.page.reload();
   await he.reads('没有找到这件投诉');

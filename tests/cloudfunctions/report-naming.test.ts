@@ -1,5 +1,5 @@
 import type { MessageDocument } from '../../cloudfunctions/shared/store/documents';
-import type { ReportKind } from '../../types/reports';
+import type { ReportKind } from '../../types/report-kind';
 import { type Cloud, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
 import { dissatisfied, fileOne, storyUntil } from '../support/story';

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { AccessDocument, MessageDocument } from '../../cloudfunctions/shared/store/documents';
 import type { ReportDocument } from '../../cloudfunctions/shared/store/reports';
 import { addDocuments } from '../../emulator/seed/documents';
+import { exportTitle } from '../../src/text/export-title';
 import { valueText } from '../../src/text/figures';
 import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
@@ -182,6 +183,10 @@ test('§3.7.2 a report goes out as a workbook and on paper, in the background, m
       { staffId: 'person-zhou', communityId: COMMUNITY, purpose: 'export' },
     ]);
   }
+  const { exports } = await cloud.hand('zhou').ask('archivist', 'list', {});
+  const [year, month, day] = reportId.split('-').slice(-3).map(Number);
+  const week = `${year}年${month}月${day}日起的周报`;
+  expect(exports.map(exportTitle).sort()).toEqual([`${week} PDF`, `${week} 表格`]);
   const order = { kind: 'reportPaper', key: 'taken-by-qian', reportId } as const;
   expect(await cloud.hand('qian').answer('archivist', 'take', order)).toMatchObject({
     error: { code: 'NOT_ALLOWED' },

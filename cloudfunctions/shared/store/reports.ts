@@ -1,5 +1,6 @@
 import type { Category } from '../../../types/complaint';
 import type { Ages } from '../../../types/insight';
+import type { ReportKind } from '../../../types/report-kind';
 import type {
   PublicNotice,
   RegularReport,
@@ -7,7 +8,6 @@ import type {
   ReportedImprovement,
   ReportedPoint,
   ReportedWork,
-  ReportKind,
 } from '../../../types/reports';
 import type { ComplaintEvent } from '../workflow/events';
 import { aggregate, follow, insert, oneOf, update } from './cloud';

@@ -23,10 +23,11 @@ function FillingIn({ name, form, view, reload }: FillingInProps) {
   const { me } = useMe();
   const at = now().toISOString();
   const filling = useActionForm(name, form, view, me, at, reload);
-  const ui = uiOf(name);
+  const ui = uiOf(name, view.relation);
   const open = view.actions.includes(name);
   const internal = readersOf(form, filling.value) === 'internal' && view.relation === 'staff';
-  const { Fields } = form;
+  const { Fields, ownLead } = form;
+  const lead = (view.relation === 'own' ? ownLead : undefined) ?? form.lead;
   return (
     <Screen
       title={ui.label}
@@ -67,7 +68,7 @@ function FillingIn({ name, form, view, reload }: FillingInProps) {
             </View>
           </View>
         )}
-        {form.lead && <View className="text text--small text--soft">{form.lead}</View>}
+        {lead && <View className="text text--small text--soft">{lead}</View>}
         <Fields
           view={view}
           me={me}
@@ -93,9 +94,11 @@ export function ActionPage({ id, name, forms }: ActionPageProps) {
   const known = Object.keys(forms).find((one): one is ActionName => one === name);
   // Each form takes its own input; the pair of name and form is kept together by the tables of forms.
   const form = known && (forms[known] as ActionForm<ActionName>);
-  useEffect(() => {
-    if (known) void Taro.setNavigationBarTitle({ title: uiOf(known).label });
-  }, [known]);
+  const relation = loaded.data?.relation;
+  // In whose words is not known before the complaint is here.
+  const titled = known && (relation || !uiOf(known).own);
+  const title = titled ? uiOf(known, relation).label : '办理';
+  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title]);
   if (!known || !form) {
     return (
       <Screen title="办理">
@@ -109,7 +112,7 @@ export function ActionPage({ id, name, forms }: ActionPageProps) {
   }
   if (!loaded.data) {
     return (
-      <Screen title={uiOf(known).label}>
+      <Screen title={title}>
         {loaded.failure ? (
           <Problem failure={loaded.failure} retry={() => void loaded.reload()} />
         ) : (

@@ -58,7 +58,7 @@ export function useActionForm(
     () => {
       draft.clear();
       void leave(view.id).then(() =>
-        Taro.showToast({ title: uiOf(name).done, icon: 'none', duration: 2500 }),
+        Taro.showToast({ title: uiOf(name, view.relation).done, icon: 'none', duration: 2500 }),
       );
     },
   );

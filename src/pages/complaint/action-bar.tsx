@@ -37,7 +37,7 @@ export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
       disabled={busy && tapped !== name}
       onTap={() => choose(name)}
     >
-      {uiOf(name).label}
+      {uiOf(name, view.relation).label}
     </Button>
   );
   if (spread)

@@ -6,13 +6,8 @@ import { openFetched } from '../../cloud/fetched-file';
 import { Badge, Button, Card, Problem } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { exactText, untilText } from '../../text';
-import {
-  exportErrorText,
-  exportKindText,
-  exportProgressText,
-  exportStateText,
-  isUnderWay,
-} from '../../text/exports';
+import { exportTitle } from '../../text/export-title';
+import { exportErrorText, exportProgressText, exportStateText, isUnderWay } from '../../text/exports';
 
 const badge = {
   waiting: 'quiet',
@@ -41,7 +36,7 @@ export function OneExport({ one, reload }: { one: ExportView; reload: () => Prom
     fetching.failure ?? again.failure ?? (lost ? ({ code: 'UNAVAILABLE' } as const) : undefined);
   return (
     <Card
-      title={[exportKindText[one.kind], one.no].filter(Boolean).join(' ')}
+      title={exportTitle(one)}
       aside={<Badge tone={badge[one.state]}>{exportStateText[one.state]}</Badge>}
     >
       <View className="text text--small text--soft" ariaRole={isUnderWay(one) ? 'status' : 'text'}>

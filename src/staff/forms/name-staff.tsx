@@ -7,6 +7,7 @@ export const nameStaff: ActionForm<'nameStaff'> = {
   initial: () => ({ reason: '' }),
   readers: 'internal',
   lead: '登记后，这位工作人员看不到这件投诉，也不能经手。',
+  ownLead: '提交后，这位工作人员看不到这件投诉，也不能经手。',
   Fields: ({ view, me, value, change, problems }) => (
     <>
       <StaffField

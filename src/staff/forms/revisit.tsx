@@ -11,6 +11,7 @@ export const revisit: ActionForm<'revisit'> = {
   initial: (_, now) => ({ at: now }),
   readers: 'internal',
   lead: '若“又出现了”或“没彻底”，案件会重新打开。',
+  ownLead: '如果又出现了，或者没彻底，我们会重新处理。',
   Fields: ({ view, now, value, change, problems }) => (
     <>
       {view.relation === 'staff' && (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { ReportKind } from '../../../types/reports';
+import type { ReportKind } from '../../../types/report-kind';
 import { cloud } from '../../cloud';
 import { Button, Card, Chips, Empty, optionsOf, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
