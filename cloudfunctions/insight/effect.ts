@@ -4,10 +4,26 @@ import { readSheets } from '../shared/counting/sheets';
 import type { ImprovementDocument } from '../shared/store/improvements';
 import type { HiddenFile } from '../shared/store/naming';
 import { localDay } from '../shared/workflow/durations';
+import { tallyOf } from '../shared/workflow/figures';
 import { comparedDays, effectOf } from '../shared/workflow/improvements';
 
 /** Days so near that one reading covers them. */
 const NEAR = 190;
+
+/** Whether one of the complaints that are hidden from a reader counts in an effect (C5). */
+const countsIn = ({ before, after }: Effect, hidden: readonly HiddenFile[]): boolean =>
+  hidden
+    .flatMap(({ events }) => tallyOf(events))
+    .some(({ day }) => [before, after].some(({ from, to }) => from <= day && day <= to));
+
+/** The effect of an improvement as its reader may see it: as it was judged, but counted anew without complaints that are hidden from the reader (C5). */
+export const effectFor = async (
+  improvement: ImprovementDocument,
+  reader: { now: string; hidden: readonly HiddenFile[] },
+): Promise<Effect | undefined> => {
+  const { effect } = improvement;
+  return effect && !countsIn(effect, reader.hidden) ? effect : effectNow(improvement, reader);
+};
 
 /** What an improvement has brought so far; undefined as long as it is not carried out. */
 export const effectNow = async (

@@ -9,7 +9,7 @@ import type { HiddenFile } from '../shared/store/naming';
 import type { StaffMember } from '../shared/workflow/context';
 import { localDay } from '../shared/workflow/durations';
 import { isOverdue, stepsFor } from '../shared/workflow/improvements';
-import { effectNow } from './effect';
+import { effectFor } from './effect';
 import { handlesComplaints, readingStaff, supervises } from './supervisor';
 
 /** One of the staff before the community's improvements. */
@@ -73,7 +73,7 @@ export const improvementView = async (
 ): Promise<ImprovementView> => {
   const steps = stepsFor(document, reader);
   const [effect, history] = await Promise.all([
-    document.effect ?? effectNow(document, reader),
+    effectFor(document, reader),
     historyOf('improvements', document),
   ]);
   return {

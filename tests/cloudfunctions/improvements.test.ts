@@ -129,6 +129,16 @@ describe('§3.7.2 a weak point becomes an improvement', () => {
     ]);
   });
 
+  test('C5 whom a complaint names sees the effect without it, when it has been judged too', async () => {
+    const { improvements } = await cloud.hand('wang').ask('insight', 'improvements', {});
+    const id = improvements[0]?.id ?? '';
+    const [one] = cloud.stored<{ _id: string }>('complaints');
+    const named = { staffId: 'person-zheng', reason: '住户来电说明投诉的就是这位主管' };
+    await cloud.hand('wang').act(one?._id ?? '', 'nameStaff', named);
+    expect((await see('zhou', id)).effect).toMatchObject({ before: { count: 3 } });
+    expect((await see('zheng', id)).effect).toMatchObject({ before: { count: 2 } });
+  });
+
   test('it is among the changes on record, without what was written about the work', async () => {
     const { changes } = await cloud.hand('wang').ask('admin', 'changes', {});
     expect(changes[0]).toMatchObject({ what: 'judged', subject: { kind: 'improvement' } });
