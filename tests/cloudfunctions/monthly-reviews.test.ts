@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageDocument } from '../../cloudfunctions/shared/store/documents';
 import type { ReviewDocument } from '../../cloudfunctions/shared/store/reviews';
-import { addDocuments } from '../../emulator/seed/documents';
+import { addDocuments, setFields } from '../../emulator/seed/documents';
 import type { ReviewStep, ReviewView } from '../../types/reviews';
 import { type Cloud, startCloud } from '../support/cloud';
 import { fileOne } from '../support/story';
+import { putImprovement } from './authorisation-objects-scene';
 
 const month = '2026-01';
 const still = (cloud: Cloud, ...names: string[]) => {
@@ -35,8 +36,12 @@ const lateOnes = async (cloud: Cloud, named: (string | undefined)[]): Promise<st
   return ids;
 };
 
+const clouds: Cloud[] = [];
+afterEach(() => Promise.all(clouds.splice(0).map((cloud) => cloud.stop())));
+
 const start = async (): Promise<Cloud> => {
   const cloud = await startCloud({ now: new Date('2026-01-28T02:00:00.000Z') });
+  clouds.push(cloud);
   still(cloud, 'clock', 'courier');
   return cloud;
 };
@@ -73,7 +78,6 @@ test('§5.3 a run that is killed, wherever it is, is made good by the next and r
   await cloud.emulator.trigger('insight');
   const actions = cloud.emulator.requests.since(mark).map(({ action }) => action);
   expect(new Set(actions)).toEqual(new Set(['database.aggregateDocuments']));
-  await cloud.stop();
 }, 120_000);
 
 test('C5 B10 whom a complaint names reads, counts and signs as if it had never been made', async () => {
@@ -116,7 +120,6 @@ test('C5 B10 whom a complaint names reads, counts and signs as if it had never b
   expect(await step(secretly, 'wang', { name: 'sign' })).toBe('ok');
   expect(await step(openly, 'wang', { name: 'sign' })).toBe('ok');
   await same();
-  await Promise.all([secretly.stop(), openly.stop()]);
 }, 120_000);
 
 test('C5 the signature of whom a complaint names neither waits for its cause nor tells of it; found out later it is gone as well', async () => {
@@ -134,7 +137,27 @@ test('C5 the signature of whom a complaint names neither waits for its cause nor
   expect((await see(cloud, 'zhou')).missing).toEqual(['causes']);
   expect(await step(cloud, 'wang', { name: 'sign' })).toBe('ok');
   expect((await see(cloud, 'zhou')).breaches.filter((breach) => !breach.cause)).not.toEqual([]);
-  await cloud.stop();
+}, 60_000);
+
+test('§5.3 it names the improvements that were open when it began, and those that its decisions are carried out by', async () => {
+  const cloud = await start();
+  await lateOnes(cloud, [undefined]);
+  const before = await putImprovement(cloud, 'open', 'person-li');
+  await putImprovement(cloud, 'judged', 'person-li');
+  await cloud.hours(24 * 5);
+  const since = await putImprovement(cloud, 'open', 'person-wu');
+  const elsewhere = await putImprovement(cloud, 'open', 'person-wu');
+  await setFields(cloud.emulator.database, 'improvements', elsewhere, { communityId: 'elsewhere' });
+  expect((await see(cloud, 'zhou')).improvements.map(({ id }) => id)).toEqual([before]);
+  const decide = (improvementId: string): ReviewStep => ({
+    ...{ name: 'decide', text: '与物业一起再巡查一次', ownerId: 'person-wu', dueOn: '2026-02-20' },
+    improvementId,
+  });
+  expect(await step(cloud, 'zhou', decide(elsewhere))).toEqual({ 'step.improvementId': 'NOT_A_CHOICE' });
+  expect(await step(cloud, 'zhou', decide(since))).toBe('ok');
+  const { decisions, improvements } = await see(cloud, 'wang');
+  expect(decisions).toMatchObject([{ decision: 1, improvement: { id: since, state: 'open' } }]);
+  expect(improvements.map(({ id }) => id).sort()).toEqual([before, since].sort());
 }, 60_000);
 
 test('C4 a review lies in one community, and costs one request to read and two to write', async () => {
@@ -157,5 +180,4 @@ test('C4 a review lies in one community, and costs one request to read and two t
   expect(await requests(() => see(cloud, 'zhou'))).toBe(1);
   const { revision } = await see(cloud, 'zhou');
   expect(await requests(() => step(cloud, 'zhou', summary, revision))).toBe(2);
-  await cloud.stop();
 }, 60_000);
