@@ -1,12 +1,5 @@
-import {
-  type DayCounts,
-  daysOf,
-  daysToFold,
-  type MonthDigest,
-  markFolded,
-  monthsUpTo,
-  writeMonth,
-} from '../shared/store/digests';
+import { type DayCounts, daysOf, daysToFold, type MonthDigest, markFolded } from '../shared/store/digests';
+import { findMonth, monthHeads, writeBacklog, writeMonth } from '../shared/store/months';
 import { localDay } from '../shared/workflow/durations';
 
 const MOST_DAYS = 400;
@@ -21,30 +14,45 @@ const datesOf = (month: string): string[] =>
 const growthOf = (days: MonthDigest['days']): number =>
   Object.values(days).reduce((sum, { opened = 0, ended = 0 }) => sum + opened - ended, 0);
 
-/** Puts the days of finished months of one community together, and corrects what was open at the end of every later month; only then the days count as folded, so a killed run is made good by the next. */
-const fold = async (communityId: string, months: readonly string[], last: string): Promise<void> => {
-  const known = new Map(
-    (await monthsUpTo(communityId, last, MOST_MONTHS)).map((month) => [month.date, month]),
-  );
-  const folded: DayCounts[] = [];
-  const first = months[0] ?? last;
-  const all = [...new Set([...known.keys(), ...months])].sort();
-  let backlog = known.get(all.filter((date) => date < first).at(-1) ?? '')?.backlog ?? 0;
-  for (const date of all.filter((month) => month >= first)) {
-    const before = known.get(date);
-    const found = months.includes(date) ? await daysOf(communityId, datesOf(date)) : [];
-    const days = {
-      ...before?.days,
-      ...Object.fromEntries(found.map((day) => [day.date.slice(8), day.counts])),
-    };
-    const matters = {
+/** What a month that is over holds when its days as they are now are in it. */
+const withDays = async (communityId: string, date: string) => {
+  const [before, found] = await Promise.all([
+    findMonth(communityId, date),
+    daysOf(communityId, datesOf(date)),
+  ]);
+  const dayOf = ({ date: whole }: DayCounts): string => whole.slice(8);
+  return {
+    found,
+    revision: before?.revision ?? 0,
+    days: { ...before?.days, ...Object.fromEntries(found.map((day) => [dayOf(day), day.counts])) },
+    matters: {
       ...before?.matters,
-      ...Object.fromEntries(found.map((day) => [day.date.slice(8), day.matters ?? {}])),
-    };
-    backlog += growthOf(days);
-    if (found.length > 0 || before?.backlog !== backlog)
-      await writeMonth(communityId, date, before?.revision ?? 0, { days, matters, backlog });
-    folded.push(...found);
+      ...Object.fromEntries(found.map((day) => [dayOf(day), day.matters ?? {}])),
+    },
+  };
+};
+
+/** Puts the days of finished months of one community together, month by month, and corrects what was open at the end of every later month; only then the days count as folded, so a killed run is made good by the next. */
+const fold = async (communityId: string, months: readonly string[]): Promise<void> => {
+  const heads = new Map((await monthHeads(communityId, MOST_MONTHS)).map((head) => [head.date, head]));
+  const folded: DayCounts[] = [];
+  const first = months[0] ?? '';
+  const all = [...new Set([...heads.keys(), ...months])].sort();
+  // What was open at the end of the month before: as it is now, and as the months were written with.
+  let backlog = heads.get(all.filter((date) => date < first).at(-1) ?? '')?.backlog ?? 0;
+  let written = backlog;
+  for (const date of all.filter((month) => month >= first)) {
+    const head = heads.get(date);
+    if (months.includes(date)) {
+      const { found, revision, days, matters } = await withDays(communityId, date);
+      backlog += growthOf(days);
+      await writeMonth(communityId, date, revision, { days, matters, backlog });
+      folded.push(...found);
+    } else if (head) {
+      backlog += head.backlog - written;
+      if (head.backlog !== backlog) await writeBacklog(communityId, date, head.revision, backlog);
+    }
+    written = head?.backlog ?? written;
   }
   for (const day of folded) if (!day.folded) await markFolded(day);
 };
@@ -54,11 +62,10 @@ export const monthBegins = (now: string): string => `${monthOf(localDay(now))}-0
 
 /** Folds the days of months that are over into one document each, so that a long report reads few (§3.7.2). */
 export const foldFinished = async (now: string): Promise<void> => {
-  const today = localDay(now);
   const waiting = await daysToFold(monthBegins(now), MOST_DAYS);
   for (const community of new Set(waiting.map(({ communityId }) => communityId))) {
     const own = waiting.filter(({ communityId }) => communityId === community);
     const months = [...new Set(own.map(({ date }) => monthOf(date)))].sort();
-    await fold(community, months, monthOf(today));
+    await fold(community, months);
   }
 };

@@ -29,7 +29,8 @@ export interface MonthDigest {
   backlog: number;
 }
 
-const idOf = (communityId: string, date: string): string => `${communityId}-${date}`;
+/** The name of a day's or a month's document. */
+export const digestId = (communityId: string, date: string): string => `${communityId}-${date}`;
 
 /** Up to which revision a complaint has been counted on a day: null if it has not been, undefined if the day has no document. */
 export const countedOn = async (
@@ -38,7 +39,7 @@ export const countedOn = async (
   complaintId: string,
 ): Promise<number | null | undefined> => {
   const [found] = await aggregate<Pick<DayDigest, 'counted'>>('digests', [
-    ['match', { _id: idOf(communityId, date) }],
+    ['match', { _id: digestId(communityId, date) }],
     ['limit', 1],
     ['project', { [`counted.${complaintId}`]: 1 }],
   ]);
@@ -52,7 +53,7 @@ export const countedOnDays = (
   complaintIds: readonly string[],
 ): Promise<Pick<DayDigest, 'date' | 'counted'>[]> =>
   aggregate('digests', [
-    ['match', { _id: oneOf(days.map((day) => idOf(communityId, day))) }],
+    ['match', { _id: oneOf(days.map((day) => digestId(communityId, day))) }],
     ['limit', days.length],
     ['project', { date: 1, ...Object.fromEntries(complaintIds.map((id) => [`counted.${id}`, 1])) }],
   ]);
@@ -84,7 +85,7 @@ export const setCounts = async (
 /** Begins a day; throws `Duplicate` when it has begun. */
 export const beginDay = (communityId: string, date: string): Promise<void> =>
   insert('digests', {
-    _id: idOf(communityId, date),
+    _id: digestId(communityId, date),
     communityId,
     kind: 'day',
     date,
@@ -103,7 +104,7 @@ export const addCounts = async (
   const added = [...counts].map(([key, by]) => [`counts.${key}`, _.inc(by)] as const);
   const updated = await update(
     'digests',
-    { _id: idOf(communityId, date), [`counted.${complaintId}`]: from },
+    { _id: digestId(communityId, date), [`counted.${complaintId}`]: from },
     {
       ...Object.fromEntries(added),
       ...(matter ? { [`matters.${complaintId}`]: _.set(matter) } : {}),
@@ -119,7 +120,7 @@ export const addCounts = async (
 export const forgetMatter = (communityId: string, date: string, complaintId: string): Promise<number> =>
   update(
     'digests',
-    { _id: idOf(communityId, date) },
+    { _id: digestId(communityId, date) },
     { [`matters.${complaintId}`]: _.remove(), folded: false, revision: _.inc(1) },
   );
 
@@ -138,19 +139,22 @@ export const unfoldedDays = (communityId: string, to: string, limit: number): Pr
 /** What is true of days that are to be folded: those before a date. */
 export const foldable = (before: string) => ({ folded: false, date: _.lt(before) });
 
-/** Days of every community that are to be folded. */
-export const daysToFold = (before: string, limit: number): Promise<DayCounts[]> =>
-  aggregate<DayCounts>('digests', [
+/** Which days of every community are to be folded. */
+export const daysToFold = (
+  before: string,
+  limit: number,
+): Promise<Pick<DayDigest, 'communityId' | 'date'>[]> =>
+  aggregate('digests', [
     ['match', foldable(before)],
     ['sort', { date: 1 }],
     ['limit', limit],
-    ['project', dayFields],
+    ['project', { communityId: 1, date: 1 }],
   ]);
 
 /** Some days of a community. */
 export const daysOf = (communityId: string, days: readonly string[]): Promise<DayCounts[]> =>
   aggregate<DayCounts>('digests', [
-    ['match', { _id: _.in(days.map((day) => idOf(communityId, day))) }],
+    ['match', { _id: _.in(days.map((day) => digestId(communityId, day))) }],
     ['limit', days.length],
     ['project', dayFields],
   ]);
@@ -162,7 +166,7 @@ export const markFolded = ({ _id, revision }: DayCounts): Promise<number> =>
 /** The complaints of which something was counted on some days. */
 export const countedIn = async (communityId: string, days: readonly string[]): Promise<string[]> => {
   const found = await aggregate<Partial<Pick<DayDigest, 'counted'>>>('digests', [
-    ['match', { _id: _.in(days.map((day) => idOf(communityId, day))) }],
+    ['match', { _id: _.in(days.map((day) => digestId(communityId, day))) }],
     ['limit', days.length],
     ['project', { counted: 1 }],
   ]);
@@ -183,24 +187,7 @@ export const monthsOf = (
   months: readonly string[],
 ): Promise<Pick<MonthDigest, 'date' | 'days'>[]> =>
   aggregate('digests', [
-    ['match', { _id: oneOf(months.map((month) => idOf(communityId, month))) }],
+    ['match', { _id: oneOf(months.map((month) => digestId(communityId, month))) }],
     ['limit', months.length],
     ['project', { date: 1, days: 1 }],
   ]);
-
-/** Writes a month that was read at `revision` (0: there was none), unless somebody was faster. */
-export const writeMonth = async (
-  communityId: string,
-  date: string,
-  revision: number,
-  { days, matters, backlog }: Pick<MonthDigest, 'days' | 'matters' | 'backlog'>,
-): Promise<void> => {
-  const _id = idOf(communityId, date);
-  if (revision === 0) {
-    await insert('digests', { _id, communityId, kind: 'month', date, revision: 1, days, matters, backlog });
-    return;
-  }
-  const data = { days: _.set(days), matters: _.set(matters ?? {}), backlog, revision: _.inc(1) };
-  const updated = await update('digests', { _id, revision }, data);
-  if (updated === 0) throw new Error('another run is folding');
-};
