@@ -82,6 +82,8 @@ function check(stage: Document, other: (name: string) => Collection, strict: boo
   const name = nameOf(stage);
   if (Object.keys(stage).length !== 1 || REFUSED.has(name))
     throw new CloudError('DATABASE_REQUEST_FAILED', `Unrecognized pipeline stage name: '${name}'`);
+  if (name === '$limit' && !(Number.isInteger(stage.$limit) && Number(stage.$limit) > 0))
+    throw new CloudError('DATABASE_REQUEST_FAILED', 'the limit must be positive');
   const join = stage.$lookup;
   if (!isPlain(join) || typeof join.from !== 'string') return;
   const joined = other(join.from);

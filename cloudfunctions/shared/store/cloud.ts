@@ -79,8 +79,9 @@ export const count = async (collection: string, where: Where): Promise<number> =
   return result.total;
 };
 
-/** One request that reads, follows references and counts; a `match` comes first and a `limit` is always named, for the cloud's own is 20. */
+/** One request that reads, follows references and counts; a `match` comes first and a `limit` is always named, for the cloud's own is 20. Nothing is asked for where no row is wanted: the database refuses a limit of 0. */
 export const aggregate = async <T>(collection: string, stages: readonly Stage[]): Promise<T[]> => {
+  if (stages.some(([stage, value]) => stage === 'limit' && value === 0)) return [];
   const start = connection.collection(collection).aggregate() as unknown as Record<string, unknown>;
   const pipeline = stages.reduce((line, [stage, value]) => {
     if (typeof value === 'object') given(value as Where);

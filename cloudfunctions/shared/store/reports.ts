@@ -126,14 +126,12 @@ export const openReport = async (
 };
 
 /** Some complaints as a report looks at them. */
-export const reportedFiles = async (ids: readonly string[]): Promise<ReportedFile[]> =>
-  ids.length === 0
-    ? []
-    : aggregate<ReportedFile>('complaints', [
-        ['match', { _id: oneOf(ids) }],
-        ['limit', ids.length],
-        ['project', Object.fromEntries(fileFields.map((field) => [field, 1]))],
-      ]);
+export const reportedFiles = (ids: readonly string[]): Promise<ReportedFile[]> =>
+  aggregate<ReportedFile>('complaints', [
+    ['match', { _id: oneOf(ids) }],
+    ['limit', ids.length],
+    ['project', Object.fromEntries(fileFields.map((field) => [field, 1]))],
+  ]);
 
 /** What a report has to know of a complaint: which kind it is, and what happened when. */
 export interface CountedFile {

@@ -45,6 +45,14 @@ describe('the limits of a read', () => {
     expect((await notes.aggregate().match({ kind: 1 }).limit(1001).end()).list).toHaveLength(1001);
   });
 
+  it('are none at all for an aggregation that asks for no row: it is refused', async () => {
+    const notes = cloud.db.collection('notes');
+    for (const rows of [0, -1, 1.5])
+      await expect(notes.aggregate().match({ kind: 1 }).limit(rows).end()).rejects.toThrow(
+        'the limit must be positive',
+      );
+  });
+
   it('send no answer above 16 MB', async () => {
     const notes = cloud.db.collection('notes');
     const text = 'x'.repeat(6 * 1024 * 1024);
