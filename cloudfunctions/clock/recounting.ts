@@ -1,7 +1,8 @@
 import type { NightlyRecount } from '../../types/records';
 import { addedUp } from '../shared/counting/figures';
-import { type DayDigest, daysAfter, type MonthDigest, monthsOf, setCounts } from '../shared/store/digests';
-import { eventsOf } from '../shared/store/upkeep';
+import { eventsOf } from '../shared/store/counted';
+import { type DayDigest, daysAfter, setCounts } from '../shared/store/digests';
+import { type MonthDigest, monthsOf } from '../shared/store/months';
 import { tallyOf } from '../shared/workflow/figures';
 
 /** So many days are read at once, and so many files. */

@@ -1,9 +1,16 @@
-import { type DayCounts, daysOf, daysToFold, type MonthDigest, markFolded } from '../shared/store/digests';
-import { findMonth, monthHeads, writeBacklog, writeMonth } from '../shared/store/months';
+import { type DayCounts, daysOf, daysToFold, markFolded } from '../shared/store/digests';
+import {
+  findMonth,
+  type MonthDigest,
+  type MonthHead,
+  monthHeads,
+  writeBacklog,
+  writeMonth,
+} from '../shared/store/months';
 import { localDay } from '../shared/workflow/durations';
 
 const MOST_DAYS = 400;
-const MOST_MONTHS = 60;
+const MOST_MONTHS = 600;
 
 const monthOf = (date: string): string => date.slice(0, 7);
 
@@ -32,27 +39,31 @@ const withDays = async (communityId: string, date: string) => {
   };
 };
 
-/** Puts the days of finished months of one community together, month by month, and corrects what was open at the end of every later month; only then the days count as folded, so a killed run is made good by the next. */
+/** By how much a month that is not folded now has grown: as it says, or by its days where it does not. */
+const growthIn = async (communityId: string, { date, growth }: MonthHead): Promise<number> =>
+  growth ?? growthOf((await findMonth(communityId, date))?.days ?? {});
+
+/** Puts the days of finished months of one community together, month by month, and works out what was open at the end of each from there on; only then the days count as folded, so a killed run is made good by the next. */
 const fold = async (communityId: string, months: readonly string[]): Promise<void> => {
   const heads = new Map((await monthHeads(communityId, MOST_MONTHS)).map((head) => [head.date, head]));
   const folded: DayCounts[] = [];
   const first = months[0] ?? '';
   const all = [...new Set([...heads.keys(), ...months])].sort();
-  // What was open at the end of the month before: as it is now, and as the months were written with.
   let backlog = heads.get(all.filter((date) => date < first).at(-1) ?? '')?.backlog ?? 0;
-  let written = backlog;
   for (const date of all.filter((month) => month >= first)) {
     const head = heads.get(date);
     if (months.includes(date)) {
       const { found, revision, days, matters } = await withDays(communityId, date);
-      backlog += growthOf(days);
-      await writeMonth(communityId, date, revision, { days, matters, backlog });
+      const growth = growthOf(days);
+      backlog += growth;
+      await writeMonth(communityId, date, revision, { days, matters, growth, backlog });
       folded.push(...found);
     } else if (head) {
-      backlog += head.backlog - written;
-      if (head.backlog !== backlog) await writeBacklog(communityId, date, head.revision, backlog);
+      const growth = await growthIn(communityId, head);
+      backlog += growth;
+      if (head.backlog !== backlog || head.growth !== growth)
+        await writeBacklog(communityId, date, head.revision, { growth, backlog });
     }
-    written = head?.backlog ?? written;
   }
   for (const day of folded) if (!day.folded) await markFolded(day);
 };

@@ -1,5 +1,6 @@
-import type { DayDigest, MonthDigest } from '../../cloudfunctions/shared/store/digests';
+import type { DayDigest } from '../../cloudfunctions/shared/store/digests';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
+import type { MonthDigest } from '../../cloudfunctions/shared/store/months';
 import { localDay } from '../../cloudfunctions/shared/workflow/durations';
 import { recount, sumOf } from '../../cloudfunctions/shared/workflow/figures';
 import { type Cloud, startCloud } from '../support/cloud';

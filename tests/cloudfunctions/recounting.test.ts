@@ -1,8 +1,8 @@
-import type { DayDigest, MonthDigest } from '../../cloudfunctions/shared/store/digests';
+import type { DayDigest } from '../../cloudfunctions/shared/store/digests';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
+import type { MonthDigest } from '../../cloudfunctions/shared/store/months';
 import type { UpkeepDocument } from '../../cloudfunctions/shared/store/upkeep';
 import { recount } from '../../cloudfunctions/shared/workflow/figures';
-import { addDocuments } from '../../emulator/seed/documents';
 import { alter } from '../support/alter';
 import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
 import { fileOne, storyUntil } from '../support/story';
@@ -66,26 +66,6 @@ test('a month that holds something else than its days is folded anew', async () 
   await cloud.emulator.trigger('courier');
   await cloud.emulator.idle();
   expect(cloud.stored<MonthDigest>('digests', { kind: 'month' })[0]?.days).toEqual(month?.days);
-});
-
-test('the months of a large community are folded, though all of them are more than one answer may hold', async () => {
-  const matters = { '01': { c: { cell: '漏'.repeat(250_000), household: 'h' } } };
-  const old = Array.from(
-    { length: 24 },
-    (_, at) => `${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
-  );
-  const months = old.map((date) => ({
-    ...{ _id: `${COMMUNITY}-${date}`, communityId: COMMUNITY, kind: 'month', date, revision: 1 },
-    ...{ days: {}, matters, backlog: 0 },
-  }));
-  await addDocuments(cloud.emulator.database, 'digests', months);
-  const [month] = cloud.stored<MonthDigest>('digests', { date: '2026-01' });
-  await change('2026-01', { $inc: { backlog: 3 } });
-  await change(kept()[0]?.[0] ?? '', { $set: { folded: false } });
-  await cloud.emulator.trigger('courier');
-  await cloud.emulator.idle();
-  expect(cloud.stored('digests', { folded: false, date: { $lt: '2026-02' } })).toEqual([]);
-  expect(cloud.stored<MonthDigest>('digests', { date: '2026-01' })[0]?.backlog).toBe(month?.backlog);
 });
 
 test('what was never counted of a file is counted, once', async () => {

@@ -1,5 +1,6 @@
 import type { Period } from '../../../types/insight';
-import { monthsUpTo, unfoldedDays } from '../store/digests';
+import { unfoldedDays } from '../store/digests';
+import { monthsUpTo } from '../store/months';
 import type { HiddenFile } from '../store/naming';
 import { byDay, type Counts, type Days, type Matter, tallyOf } from '../workflow/figures';
 import { type Looking, monthsNeeded } from './calendar';

@@ -66,6 +66,14 @@ export const filesToCount = (limit: number): Promise<Pick<ComplaintFile, '_id' |
     ['project', { revision: 1, events: 1 }],
   ]);
 
+/** The entries of some files. */
+export const eventsOf = (ids: readonly string[]): Promise<Pick<ComplaintFile, '_id' | 'events'>[]> =>
+  aggregate('complaints', [
+    ['match', { _id: oneOf(ids) }],
+    ['limit', ids.length],
+    ['project', { events: 1 }],
+  ]);
+
 /** Keeps as what a file is counted, unless something has happened to it since. */
 export const keepCounted = (id: string, revision: number, counted: Counted): Promise<number> =>
   update('complaints', { _id: id, revision }, { ...counted, facts: _.set(counted.facts) });

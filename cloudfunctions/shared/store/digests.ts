@@ -17,18 +17,6 @@ export interface DayDigest {
   matters?: Record<string, Matter>;
 }
 
-/** A month that is over: the counters of each of its days by date, and what was open at its end. */
-export interface MonthDigest {
-  _id: string;
-  communityId: string;
-  kind: 'month';
-  date: string;
-  revision: number;
-  days: Record<string, Record<string, number>>;
-  matters?: Record<string, Record<string, Matter>>;
-  backlog: number;
-}
-
 /** The name of a day's or a month's document. */
 export const digestId = (communityId: string, date: string): string => `${communityId}-${date}`;
 
@@ -172,22 +160,3 @@ export const countedIn = async (communityId: string, days: readonly string[]): P
   ]);
   return [...new Set(found.flatMap(({ counted = {} }) => Object.keys(counted)))];
 };
-
-/** The newest months up to one, newest first. */
-export const monthsUpTo = (communityId: string, to: string, limit: number): Promise<MonthDigest[]> =>
-  aggregate<MonthDigest>('digests', [
-    ['match', { communityId, kind: 'month', date: _.lte(to) }],
-    ['sort', { date: -1 }],
-    ['limit', limit],
-  ]);
-
-/** What the documents of some months hold of their days. */
-export const monthsOf = (
-  communityId: string,
-  months: readonly string[],
-): Promise<Pick<MonthDigest, 'date' | 'days'>[]> =>
-  aggregate('digests', [
-    ['match', { _id: oneOf(months.map((month) => digestId(communityId, month))) }],
-    ['limit', months.length],
-    ['project', { date: 1, days: 1 }],
-  ]);

@@ -1,5 +1,5 @@
 import type { NightCheck } from '../../../types/records';
-import { _, aggregate, Duplicate, follow, insert, oneOf, update } from './cloud';
+import { _, aggregate, Duplicate, follow, insert, update } from './cloud';
 import type { ComplaintFile } from './documents';
 import { lean } from './opening';
 import type { Reported } from './reports';
@@ -100,14 +100,6 @@ export const keepersOf = async (communityId: string): Promise<Reported | undefin
   ]);
   return found;
 };
-
-/** The entries of some files. */
-export const eventsOf = (ids: readonly string[]): Promise<Pick<ComplaintFile, '_id' | 'events'>[]> =>
-  aggregate('complaints', [
-    ['match', { _id: oneOf(ids) }],
-    ['limit', ids.length],
-    ['project', { events: 1 }],
-  ]);
 
 /** Files of a community from an id on: ids say nothing of time or matter, so any stretch of them is a sample. */
 export const filesFrom = (communityId: string, id: string, limit: number): Promise<ComplaintFile[]> =>
