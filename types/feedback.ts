@@ -49,6 +49,3 @@ export const RevisitOutcome = z.enum([
   'movedOut',
 ]);
 export type RevisitOutcome = z.infer<typeof RevisitOutcome>;
-
-/** Whether somebody was spoken to. */
-export const spoke = (outcome: RevisitOutcome): boolean => outcome !== 'unreached' && outcome !== 'movedOut';

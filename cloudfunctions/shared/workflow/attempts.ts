@@ -1,6 +1,10 @@
+import type { RevisitOutcome } from '../../../types/feedback';
 import type { Complaint } from './complaint';
 import { limits, localDay, localHalfDay } from './durations';
 import type { Policy } from './policies';
+
+/** Whether somebody was spoken to at a revisit (§3.7.1). */
+export const spoke = (outcome: RevisitOutcome): boolean => outcome !== 'unreached' && outcome !== 'movedOut';
 
 /** When the result was told: of one's own file, or of the main file one is joined to (B9). */
 export const resolvedAt = (complaint: Complaint): string | undefined =>

@@ -1,5 +1,5 @@
-import { spoke } from '../../../types/feedback';
 import type { CallTime } from '../../../types/people';
+import { spoke } from './attempts';
 import type { Complaint } from './complaint';
 import { HOUR } from './durations';
 import { DAY, dayOf, instant, millis, startOfDay } from './local-time';

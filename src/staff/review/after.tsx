@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { ReviewStep, type ReviewView } from '../../../types/reviews';
-import { examine, type Problems } from '../../actions/form/examine';
+import type { ReviewView } from '../../../types/reviews';
 import { now } from '../../cloud';
 import { Button, Card, TextArea } from '../../components';
 import { useDraft } from '../../hooks/use-draft';
 import { whenText } from '../../text';
 import { Trouble } from '../parts/admin-trouble';
 import { Item, Part } from '../reports/part';
-import { ownProblems, type Reviewing, useStep } from './use-step';
+import { type Reviewing, useStepForm } from './use-step';
 import { entryText } from './words';
 
 const nothing: { text?: string } = {};
@@ -17,14 +15,9 @@ const nothing: { text?: string } = {};
 export function Addenda(reviewing: Reviewing) {
   const { view } = reviewing;
   const draft = useDraft(`review-${view.month}-addendum`, nothing);
-  const [wrong, setWrong] = useState<Problems>({});
-  const saving = useStep(reviewing, draft.clear);
+  const saving = useStepForm(reviewing, draft);
   if (view.state !== 'signed') return null;
-  const save = () => {
-    const checked = examine(ReviewStep, { name: 'append', text: draft.latest().text });
-    setWrong(checked.problems);
-    if (checked.data) void saving.run(draft.key, checked.data);
-  };
+  const save = () => saving.save({ name: 'append', text: draft.latest().text });
   return (
     <Card title="补充说明" aside={view.addenda.length > 0 ? `${view.addenda.length} 条` : undefined}>
       <View className="stack">
@@ -45,7 +38,7 @@ export function Addenda(reviewing: Reviewing) {
               hint="写下后不能修改或删除"
               max={1000}
               value={draft.value.text}
-              problem={wrong.text ?? ownProblems(saving.failure?.fields).text}
+              problem={saving.problems.text}
               onChange={(text) => draft.change({ text })}
             />
             {saving.failure && <Trouble failure={saving.failure} retry={saving.again} />}

@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { type BreachCause, ReviewStep } from '../../../types/reviews';
-import { examine, type Problems } from '../../actions/form/examine';
+import type { BreachCause } from '../../../types/reviews';
 import { Button, Chips, optionsOf, Sheet, TextArea } from '../../components';
 import { useDraft } from '../../hooks/use-draft';
 import { Trouble } from '../parts/admin-trouble';
-import { ownProblems, type Reviewing, useStep } from './use-step';
+import { type Reviewing, useStepForm } from './use-step';
 import { causeText } from './words';
 
 interface Typed {
@@ -15,12 +13,6 @@ interface Typed {
 
 const nothing: Typed = {};
 
-/** The name of a field without what it lies in. */
-const bare = (problems: Problems): Problems =>
-  Object.fromEntries(
-    Object.entries(problems).map(([path, problem]) => [path.replace(/^cause\./, ''), problem]),
-  );
-
 /** One cause for all the breaches that were chosen. */
 export function CauseSheet({
   breaches,
@@ -29,19 +21,9 @@ export function CauseSheet({
   ...reviewing
 }: Reviewing & { breaches: readonly string[]; close: () => void; done: () => void }) {
   const draft = useDraft<Typed>(`review-${reviewing.view.month}-cause`, nothing);
-  const [wrong, setWrong] = useState<Problems>({});
-  const saving = useStep(reviewing, () => {
-    draft.clear();
-    done();
-  });
-  const save = () => {
-    const step = { name: 'explain', breaches: [...breaches], cause: draft.latest() };
-    const checked = examine(ReviewStep, step);
-    setWrong(bare(checked.problems));
-    if (checked.data) void saving.run(draft.key, checked.data);
-  };
+  const { problems, ...saving } = useStepForm(reviewing, draft, done);
+  const save = () => saving.save({ name: 'explain', breaches: [...breaches], cause: draft.latest() });
   const { kind, words } = draft.value;
-  const problems = { ...bare(ownProblems(saving.failure?.fields)), ...wrong };
   return (
     <Sheet title={`这 ${breaches.length} 次为什么超时`} onClose={close}>
       <View className="stack">

@@ -1,9 +1,5 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
-import { ReviewStep } from '../../../types/reviews';
-import { examine, type Problems } from '../../actions/form/examine';
-import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud, now } from '../../cloud';
 import { Button, PickerField, TextArea } from '../../components';
 import { useDraft } from '../../hooks/use-draft';
@@ -13,7 +9,7 @@ import { Trouble } from '../parts/admin-trouble';
 import { plainly } from '../parts/colleagues';
 import { DayField, usualDays } from '../parts/day-field';
 import { StaffField } from '../parts/staff-field';
-import { ownProblems, type Reviewing, useStep } from './use-step';
+import { type Reviewing, useStepForm } from './use-step';
 
 interface Typed {
   text?: string;
@@ -28,20 +24,10 @@ const nothing: Typed = {};
 export function DecisionForm({ close, ...reviewing }: Reviewing & { close: () => void }) {
   const { view } = reviewing;
   const draft = useDraft<Typed>(`review-${view.month}-decision`, nothing);
-  const [wrong, setWrong] = useState<Problems>({});
   const { data } = useLoad(() => cloud.insight.improvements({}));
-  const saving = useStep(reviewing, () => {
-    draft.clear();
-    close();
-  });
-  const save = () => {
-    const checked = examine(ReviewStep, { name: 'decide', ...draft.latest() });
-    setWrong(checked.problems);
-    if (checked.data) void saving.run(draft.key, checked.data);
-    else showFirstProblem();
-  };
+  const { problems, ...saving } = useStepForm(reviewing, draft, close);
+  const save = () => saving.save({ name: 'decide', ...draft.latest() });
   const { text, ownerId, dueOn, improvementId } = draft.value;
-  const problems: Problems = { ...ownProblems(saving.failure?.fields), ...wrong };
   const open = data?.improvements.filter(({ state }) => state === 'open') ?? [];
   return (
     <View className="stack review__form">

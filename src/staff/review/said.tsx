@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { ReviewStep } from '../../../types/reviews';
-import { examine, type Problems } from '../../actions/form/examine';
 import { now } from '../../cloud';
 import { Button, Card, ManyChips, TextArea } from '../../components';
 import { useDraft } from '../../hooks/use-draft';
 import { whenText } from '../../text';
 import { Trouble } from '../parts/admin-trouble';
 import { Missing } from './missing';
-import { ownProblems, type Reviewing, useStep } from './use-step';
+import { type Reviewing, useStepForm } from './use-step';
 import { missingText } from './words';
 
 type Closing = Reviewing & { close: () => void };
@@ -29,16 +27,8 @@ function SummaryForm({ close, ...reviewing }: Closing) {
   const draft = useDraft<{ text: string }>(`review-${view.month}-summary`, {
     text: view.summary?.text ?? '',
   });
-  const [wrong, setWrong] = useState<Problems>({});
-  const saving = useStep(reviewing, () => {
-    draft.clear();
-    close();
-  });
-  const save = () => {
-    const checked = examine(ReviewStep, { name: 'summarise', text: draft.latest().text });
-    setWrong(checked.problems);
-    if (checked.data) void saving.run(draft.key, checked.data);
-  };
+  const saving = useStepForm(reviewing, draft, close);
+  const save = () => saving.save({ name: 'summarise', text: draft.latest().text });
   return (
     <View className="stack review__form">
       <TextArea
@@ -47,7 +37,7 @@ function SummaryForm({ close, ...reviewing }: Closing) {
         hint="好在哪里、问题在哪里、接下来怎么改。不写住户的姓名、电话和房号。"
         max={2000}
         value={draft.value.text}
-        problem={wrong.text ?? ownProblems(saving.failure?.fields).text}
+        problem={saving.problems.text}
         onChange={(text) => draft.change({ text })}
       />
       {saving.failure && <Trouble failure={saving.failure} retry={saving.again} />}
@@ -93,16 +83,10 @@ function ParticipantsForm({ close, ...reviewing }: Closing) {
   const draft = useDraft<{ staffIds: string[] }>(`review-${view.month}-participants`, {
     staffIds: view.participants.map(({ id }) => id),
   });
-  const [wrong, setWrong] = useState<Problems>({});
-  const saving = useStep(reviewing, () => {
-    draft.clear();
-    close();
-  });
+  const saving = useStepForm(reviewing, draft, close);
   const save = () => {
     const staffIds = draft.latest().staffIds.filter((id) => view.colleagues.some((one) => one.id === id));
-    const checked = examine(ReviewStep, { name: 'attend', staffIds });
-    setWrong(checked.problems);
-    if (checked.data) void saving.run(draft.key, checked.data);
+    saving.save({ name: 'attend', staffIds });
   };
   return (
     <View className="stack review__form">
@@ -111,7 +95,7 @@ function ParticipantsForm({ close, ...reviewing }: Closing) {
         label="谁参加了"
         options={view.colleagues.map(({ id, name, title }) => ({ value: id, label: `${title} ${name}` }))}
         values={draft.value.staffIds}
-        problem={wrong.staffIds ?? ownProblems(saving.failure?.fields).staffIds}
+        problem={saving.problems.staffIds}
         onChange={(staffIds) => draft.change({ staffIds })}
       />
       {saving.failure && <Trouble failure={saving.failure} retry={saving.again} />}

@@ -1,4 +1,7 @@
-import type { ReviewStep, ReviewView } from '../../../types/reviews';
+import { useState } from 'react';
+import { ReviewStep, type ReviewView } from '../../../types/reviews';
+import { examine, type Problems } from '../../actions/form/examine';
+import { showFirstProblem } from '../../actions/form/first-problem';
 import { cloud } from '../../cloud';
 import { useAction } from '../../hooks/use-action';
 
@@ -26,6 +29,28 @@ export const useStep = ({ view: { month, revision }, learn, reload }: Reviewing,
   return { ...doing, again };
 };
 
-/** What the server says of a step's fields, by the fields' own names. */
-export const ownProblems = <P>(fields: Record<string, P> = {}): Record<string, P> =>
-  Object.fromEntries(Object.entries(fields).map(([path, problem]) => [path.replace(/^step\./, ''), problem]));
+/** Problems by the names of the fields, without what they lie in. */
+const byField = (problems: Problems = {}): Problems =>
+  Object.fromEntries(
+    Object.entries(problems).map(([path, problem]) => [path.replace(/^(step\.)?(cause\.)?/, ''), problem]),
+  );
+
+/** A form that takes one step: what was typed is examined first, and what is wrong stands beside its field; when it is taken the draft is gone and `done` is called. */
+export const useStepForm = (
+  reviewing: Reviewing,
+  { key, clear }: { key: string; clear: () => void },
+  done: () => void = () => undefined,
+) => {
+  const [wrong, setWrong] = useState<Problems>({});
+  const { failure, run, ...saving } = useStep(reviewing, () => {
+    clear();
+    done();
+  });
+  const save = (step: object) => {
+    const checked = examine(ReviewStep, step);
+    setWrong(byField(checked.problems));
+    if (checked.data) void run(key, checked.data);
+    else showFirstProblem();
+  };
+  return { ...saving, failure, save, problems: { ...byField(failure?.fields), ...wrong } };
+};

@@ -1,5 +1,6 @@
 import type { ArchivePiece } from '../../../../types/complaint';
-import { type Rating, spoke } from '../../../../types/feedback';
+import type { Rating } from '../../../../types/feedback';
+import { spoke } from '../attempts';
 import type { Complaint } from '../complaint';
 import { pieces } from '../completeness';
 import { meetingNeeded } from '../owner';

@@ -1,5 +1,5 @@
-import { spoke } from '../../../../types/feedback';
 import type { Notice } from '../../../../types/messages';
+import { spoke } from '../attempts';
 import type { Complaint } from '../complaint';
 import type { ComplaintEvent } from '../events';
 import { inHand } from '../stages';

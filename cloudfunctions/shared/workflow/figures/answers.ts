@@ -1,5 +1,5 @@
 import type { EventName } from '../../../../types/events';
-import { spoke } from '../../../../types/feedback';
+import { spoke } from '../attempts';
 import type { Complaint } from '../complaint';
 import { between, DAY } from '../durations';
 import { type Count, one } from './counts';

@@ -1,3 +1,4 @@
+import type { SectionValue } from '../../../../types/administration/settings';
 import { PickerField, TextArea, TextField } from '../../../components';
 import { useMe } from '../../../hooks/use-me';
 import { FieldsCard } from '../../parts/fields-card';
@@ -91,44 +92,32 @@ export const handbook: SectionForm<'handbook'> = ({ value, problems, change }) =
   </FieldsCard>
 );
 
+/** The form of a section that is one number. */
+const oneNumber =
+  <N extends 'retention' | 'reveals' | 'quality'>(
+    field: keyof SectionValue<N> & string,
+    label: string,
+  ): SectionForm<N> =>
+  ({ value, problems, change }) => (
+    <FieldsCard>
+      <NumberField
+        id={field}
+        label={label}
+        value={value[field] as number | undefined}
+        problem={problems[field]}
+        onChange={(typed) => change({ [field]: typed } as typeof value)}
+      />
+    </FieldsCard>
+  );
+
 /** How long closed files are kept as they are (§4). */
-export const retention: SectionForm<'retention'> = ({ value, problems, change }) => (
-  <FieldsCard>
-    <NumberField
-      id="retentionYears"
-      label="办结后保存几年"
-      value={value.retentionYears}
-      problem={problems.retentionYears}
-      onChange={(retentionYears) => change({ retentionYears } as typeof value)}
-    />
-  </FieldsCard>
-);
+export const retention = oneNumber<'retention'>('retentionYears', '办结后保存几年');
 
 /** How often a day somebody may look at contact data in full (§5.2). */
-export const reveals: SectionForm<'reveals'> = ({ value, problems, change }) => (
-  <FieldsCard>
-    <NumberField
-      id="revealsPerDay"
-      label="每人每天最多几次"
-      value={value.revealsPerDay}
-      problem={problems.revealsPerDay}
-      onChange={(revealsPerDay) => change({ revealsPerDay } as typeof value)}
-    />
-  </FieldsCard>
-);
+export const reveals = oneNumber<'reveals'>('revealsPerDay', '每人每天最多几次');
 
 /** How many of a week's closed cases are drawn for the quality check (§5.1). */
-export const quality: SectionForm<'quality'> = ({ value, problems, change }) => (
-  <FieldsCard>
-    <NumberField
-      id="qualityShare"
-      label="每周抽查办结投诉的百分之几"
-      value={value.qualityShare}
-      problem={problems.qualityShare}
-      onChange={(qualityShare) => change({ qualityShare } as typeof value)}
-    />
-  </FieldsCard>
-);
+export const quality = oneNumber<'quality'>('qualityShare', '每周抽查办结投诉的百分之几');
 
 /** The privacy notice in the community's own words (§5.2). */
 export const privacy: SectionForm<'privacy'> = ({ value, problems, change }) => (
