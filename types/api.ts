@@ -24,7 +24,7 @@ import { ArchiveRound, KeyChange, NightCheck, Verification } from './records';
 import { PublicNotice, RegularReport, ReportEntry } from './reports';
 import { reviewing } from './reviews';
 import { rights } from './rights';
-import { Found, Search } from './search';
+import { Found, keeping, Search } from './search';
 import { suggesting } from './suggestion';
 import { Cursor, Id, IdempotencyKey, Phone, typedText } from './text';
 import { ComplaintView, Receipt } from './views';
@@ -154,6 +154,7 @@ export const api = {
     ...belonging,
     ...scanning,
     ...homeReview,
+    ...keeping,
   },
   insight: {
     ...board,

@@ -51,6 +51,7 @@ export const Held = z.strictObject({
   credits: z.number(),
   messages: z.number(),
   staff: z.optional(z.strictObject({ name: z.string(), title: z.string(), roles: z.array(StaffRole) })),
+  keptSearches: z.optional(z.array(z.string())), // what staff call the searches they keep
   complaints: z.strictObject({ open: z.number(), closed: z.number() }),
   retentionYears: z.number(),
   comments: z.array(CommentView), // proposals on how complaints are handled (§6)

@@ -19,6 +19,7 @@ import { meOf, siteOf } from './me';
 import { arrive } from './newcomer';
 import { notice } from './notice';
 import { place } from './place';
+import { dropSearch, keepSearch } from './searches';
 import { confirm, redeem, signOutEverywhere, ticket } from './signing-in';
 
 const PAGE = 30;
@@ -129,6 +130,8 @@ export const main = serve('account', {
   communities,
   moveTo,
   place,
+  keepSearch,
+  dropSearch,
 
   duty: async ({ onDuty }, asking) => {
     const caller = await atHome(asking);

@@ -69,6 +69,7 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
         )
       : [];
   const open = heads.filter((head) => head.open).length;
+  const kept = person.searches?.kept ?? [];
   return {
     since: person.createdAt,
     community: scene.settings.name,
@@ -82,6 +83,7 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
     credits: Object.values(person.credits).reduce((sum, left) => sum + Math.max(left, 0), 0),
     messages,
     ...(member ? { staff: { name: member.name, title: member.title, roles: [...member.roles] } } : {}),
+    ...(kept.length > 0 ? { keptSearches: kept.map(({ name }) => name) } : {}),
     complaints: { open, closed: heads.length - open },
     retentionYears: retentionYears(scene.settings),
     comments: comments.map((one) =>

@@ -1,5 +1,6 @@
 import type { Category } from '../../types/complaint';
 import type { Actor, Role, StaffRole } from '../../types/people';
+import type { KeptSearch } from '../../types/search';
 import type { Settings } from '../../types/settings';
 import { ownerKeys } from './contact';
 import { maySee } from './present/relation';
@@ -34,6 +35,10 @@ export const whoOf = ({ openid, sessionEpoch }: Asking): Who => ({
   openid,
   ...(sessionEpoch ? { sessionEpoch } : {}),
 });
+
+/** The searches that somebody keeps where they are at home now (§4). */
+export const searchesOf = ({ communityId, searches }: PersonDocument): KeptSearch[] =>
+  searches?.communityId === communityId ? searches.kept : [];
 
 const memberOf = ({ personId, name, title, communityId, ...rest }: StaffDocument): StaffMember => ({
   id: personId,

@@ -268,6 +268,8 @@ export const methods: {
     homeContact: none(ofTheDesk),
     notice: all('yes'),
     endHome: none(ofTheDesk),
+    keepSearch: atWork,
+    dropSearch: atWork,
   },
   admin: {
     guide: administers,

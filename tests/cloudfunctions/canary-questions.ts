@@ -58,6 +58,8 @@ export const questionsOn = ({ id, fileIds, from, to, communityId, personId }: Ab
     moveTo: null,
     place: { code: 'qNone' },
     rooms: { building: '9号楼' },
+    keepSearch: null,
+    dropSearch: null,
     homeRequests: {},
     homesDue: {},
     answerHome: null,

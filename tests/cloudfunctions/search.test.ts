@@ -201,7 +201,7 @@ test('where nothing has all the words, what has most of them comes first', async
   expect(answer).toMatchObject({ loose: true });
   expect(answer.next).toBeUndefined();
   const none = await cloud.hand('zhou').ask('complaint', 'search', { words: '鹦鹉学舌吵闹' });
-  expect(none).toEqual({ rows: [], loose: true, takeable: true });
+  expect(none).toEqual({ rows: [], loose: true, takeable: true, kept: [] });
   const half = await cloud.hand('zhou').ask('complaint', 'search', { words: '门禁失灵了' });
   expect(half.rows.every(({ excerpt }) => excerpt.includes('门禁失灵'))).toBe(true);
   expect(half.rows.length).toBeGreaterThan(5);

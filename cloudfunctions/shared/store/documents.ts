@@ -2,6 +2,7 @@ import type { Category } from '../../../types/complaint';
 import type { ContactPart } from '../../../types/contact';
 import type { Delivery, MessageMeaning, Notice, TemplateKind } from '../../../types/messages';
 import type { Absence, Consent, HomeBinding, StaffRole } from '../../../types/people';
+import type { KeptSearch } from '../../../types/search';
 import type { Settings, Week } from '../../../types/settings';
 import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
@@ -120,6 +121,8 @@ export interface PersonDocument {
   unionid?: string;
   /** How often a template was accepted, as the app said and as WeChat's event said: the larger one is true. */
   accepts?: { app?: Record<string, number>; event?: Record<string, number> };
+  /** The searches that a member of staff keeps, in the community whose places they name. */
+  searches?: { communityId: string; kept: KeptSearch[] };
 }
 
 /** What is changed on record: how often it was, and by which intention last. */

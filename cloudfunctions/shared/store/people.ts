@@ -35,6 +35,10 @@ export const setConsent = (id: string, consent: Consent): Promise<number> =>
 export const moveTo = (id: string, communityId: string): Promise<number> =>
   update('people', { _id: id }, { communityId });
 
+/** Keeps the searches of somebody in a community; those of another one are gone. */
+export const setSearches = (id: string, searches: NonNullable<PersonDocument['searches']>): Promise<number> =>
+  update('people', { _id: id }, { searches: _.set(searches) });
+
 /** From now on only sessions of this epoch are good. */
 export const setSessionEpoch = (id: string, sessionEpoch: string): Promise<number> =>
   update('people', { _id: id }, { sessionEpoch });

@@ -6,7 +6,7 @@ import { lookText, requestOutcomeText, requestTitle } from '../words';
 
 /** All that is held about me, beside the words of complaints and messages. */
 export function HeldCard({ held }: { held: Held }) {
-  const { contact, homes, complaints, staff } = held;
+  const { contact, homes, complaints, staff, keptSearches } = held;
   return (
     <Card title="我们保存了什么" aside={held.community}>
       <Line name="称呼">{contact.name ?? '没有'}</Line>
@@ -19,6 +19,7 @@ export function HeldCard({ held }: { held: Held }) {
           {staff.title} {staff.name}（{staff.roles.map((role) => roleText[role]).join('、')}）
         </Line>
       ) : null}
+      {keptSearches ? <Line name="常用的查找条件">{keptSearches.join('、')}</Line> : null}
       <Line name="微信标识">{held.linked ? '小程序和公众号' : '小程序'}</Line>
       <Line name="网页登录">{held.webSessions ? '用过' : '没有'}</Line>
       <Line name="首次使用">{exactText(held.since)}</Line>

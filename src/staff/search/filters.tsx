@@ -1,8 +1,10 @@
 import type { Failure } from '../../../types/errors';
 import type { Me } from '../../../types/me';
+import type { KeptSearch } from '../../../types/search';
 import { Chips, optionsOf, PickerField, TextField } from '../../components';
 import { categoryText, channelText, satisfactionText, stageStaffText } from '../../text';
 import { FieldsCard } from '../parts/fields-card';
+import { KeepSearch } from './keep-search';
 import { spans, type Wanted } from './query';
 
 interface FiltersProps {
@@ -10,10 +12,11 @@ interface FiltersProps {
   community?: Me['community'];
   fields: Failure['fields'];
   change: (part: Partial<Wanted>) => void;
+  onKept: (kept: KeptSearch[]) => void;
 }
 
 /** What else is known of the complaint: each narrows the search down. */
-export function Filters({ wanted, community, fields = {}, change }: FiltersProps) {
+export function Filters({ wanted, community, fields = {}, change, onKept }: FiltersProps) {
   const staff = (community?.staff ?? []).map(({ id, name, title }) => ({
     value: id,
     label: `${title} ${name}`,
@@ -103,6 +106,7 @@ export function Filters({ wanted, community, fields = {}, change }: FiltersProps
         onChange={(channel) => change({ channel })}
         onClear={() => change({ channel: undefined })}
       />
+      <KeepSearch wanted={wanted} onKept={onKept} />
     </FieldsCard>
   );
 }

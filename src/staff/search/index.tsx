@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import type { KeptSearch } from '../../../types/search';
 import { cloud, now } from '../../cloud';
 import { Button, Empty, Problem, Screen, Skeleton, TextField } from '../../components';
 import { useList } from '../../hooks/use-list';
@@ -10,6 +11,7 @@ import { useTakingOut } from '../../hooks/use-taking-out';
 import { exportErrorText, exportQuestion } from '../../text/exports';
 import { FieldsCard } from '../parts/fields-card';
 import { Filters } from './filters';
+import { KeptSearches } from './kept-searches';
 import { filtersText, searchOf, type Wanted, wantedFrom } from './query';
 import { Result } from './result';
 
@@ -22,6 +24,7 @@ export default function SearchPage() {
   const [more, setMore] = useState(false);
   const [loose, setLoose] = useState(false);
   const [takeable, setTakeable] = useState(false);
+  const [kept, setKept] = useState<KeptSearch[]>([]);
   const taking = useTakingOut();
   const list = useList(async (cursor) => {
     const answer = await cloud.complaint.search({
@@ -30,6 +33,7 @@ export default function SearchPage() {
     });
     if (answer.ok && !cursor) {
       setLoose(answer.data.loose);
+      setKept(answer.data.kept ?? []);
       setTakeable(answer.data.takeable && !answer.data.loose && answer.data.rows.length > 0);
     }
     return answer;
@@ -63,11 +67,21 @@ export default function SearchPage() {
             {more ? '收起条件' : '更多条件'}
           </Button>
         </View>
+        <KeptSearches
+          kept={kept}
+          onKept={setKept}
+          onChoose={(chosen) => {
+            setWanted(chosen);
+            setAsked(chosen);
+          }}
+        />
         {!more && filtersText(wanted) && (
           <View className="text text--small text--soft">条件：{filtersText(wanted)}</View>
         )}
       </FieldsCard>
-      {more && <Filters wanted={wanted} community={me?.community} fields={fields} change={change} />}
+      {more && (
+        <Filters wanted={wanted} community={me?.community} fields={fields} change={change} onKept={setKept} />
+      )}
       {failure && <Problem failure={failure} retry={() => void reload()} />}
       {!rows && !failure && <Skeleton />}
       {rows?.length === 0 && !list.more && <Empty title="没有找到" hint="换一个词，或少选几个条件再试。" />}

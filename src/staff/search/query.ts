@@ -3,6 +3,7 @@ import type { Input } from '../../../types/api';
 import { Category, Channel, Stage } from '../../../types/complaint';
 import { Satisfaction } from '../../../types/feedback';
 import { Day } from '../../../types/insight';
+import type { KeptSearch } from '../../../types/search';
 import { examine } from '../../actions/form/examine';
 import { readParameter } from '../../cloud/parameter';
 import { categoryText, channelText, satisfactionText, stageStaffText } from '../../text';
@@ -101,3 +102,25 @@ export function searchOf(wanted: Wanted, now: string): Input<'complaint', 'searc
     ...(span === 'days' ? days : span === 'all' ? {} : { from: daysBefore(now, Number(span)) }),
   };
 }
+
+/** What of a search is kept for the next time: what was chosen, but for a period that a figure came from. */
+export const filtersOf = (wanted: Wanted): Omit<KeptSearch, 'name'> => {
+  const { building, publicPlace, category, stage, handlerId, channel, satisfaction, span } = wanted;
+  return {
+    ...(building ? { building } : {}),
+    ...(publicPlace ? { publicPlace } : {}),
+    ...(category ? { category } : {}),
+    ...(stage ? { stage } : {}),
+    ...(handlerId ? { handlerId } : {}),
+    ...(channel ? { channel } : {}),
+    ...(satisfaction ? { satisfaction } : {}),
+    ...(span === '30' ? { lastDays: 30 } : span === '365' ? { lastDays: 365 } : {}),
+  };
+};
+
+/** A search that was kept, as if it were chosen anew. */
+export const wantedOf = ({ name: _name, lastDays, ...filters }: KeptSearch): Wanted => ({
+  ...nothing,
+  ...filters,
+  span: lastDays === undefined ? 'all' : lastDays === 30 ? '30' : '365',
+});
