@@ -60,6 +60,8 @@ export default defineAppConfig({
         'file/index',
         'outbox/index',
         'home/index',
+        'homes/index',
+        'family/index',
         'receipt/index',
         'act/index',
         'rights/index',

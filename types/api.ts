@@ -9,6 +9,7 @@ import { belonging } from './communities';
 import { Category } from './complaint';
 import { revealing } from './contact';
 import { archivist } from './exports';
+import { inviting } from './families';
 import { NewComplaint, NewRegistration } from './filing';
 import { homeReview } from './homes';
 import { improving } from './improvements';
@@ -155,6 +156,7 @@ export const api = {
     ...scanning,
     ...homeReview,
     ...keeping,
+    ...inviting,
   },
   insight: {
     ...board,

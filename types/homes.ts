@@ -29,6 +29,7 @@ export const HomeRequest = z.strictObject({
       capacity: Capacity,
       name: z.optional(z.string()),
       until: z.optional(z.string()),
+      invited: z.optional(z.string()), // by whom of the household, masked
     }),
   ), // who is confirmed there already, masked
 });

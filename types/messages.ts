@@ -27,6 +27,7 @@ export const Notice = z.enum([
   'N22', // 租期快到 (§1)
   'N23', // 档案核对不一致, staff (§4)
   'N24', // 月度评审, staff (§5.3)
+  'N25', // 家庭成员变动 (§1)
 ]);
 export type Notice = z.infer<typeof Notice>;
 

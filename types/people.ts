@@ -38,6 +38,7 @@ export const HomeBinding = z.strictObject({
   verified: z.boolean(),
   how: z.optional(Proof),
   askedAt: z.optional(Instant),
+  since: z.optional(Instant), // when it was confirmed
   unlisted: z.optional(z.boolean()), // not among the homes that the property knows
   refused: z.optional(z.strictObject({ at: Instant, reason: z.string() })),
   until: z.optional(LastDay), // of a tenancy

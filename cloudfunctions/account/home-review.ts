@@ -3,7 +3,8 @@ import type { Input, Output } from '../../types/api';
 import type { HomeRequest } from '../../types/homes';
 import { atHome, type Caller } from '../shared/caller';
 import { decryptContact, nameOf } from '../shared/contact';
-import { isOnFile, keepHomes } from '../shared/homes';
+import { endFamilies, followInviter, livesThere, shutOut, yesterday } from '../shared/families';
+import { isOnFile, keepHomes, maskedName } from '../shared/homes';
 import { limits, within } from '../shared/limits';
 import { tellNews } from '../shared/news';
 import { nudgeCourier } from '../shared/nudge';
@@ -16,13 +17,13 @@ import { noteChange } from '../shared/store/changes';
 import type { BindingDocument, PersonDocument } from '../shared/store/documents';
 import { findPeople } from '../shared/store/people';
 import type { StaffMember } from '../shared/workflow/context';
-import { DAY, later, localDay } from '../shared/workflow/durations';
-import { isOver, isPending } from '../shared/workflow/homes';
+import { localDay } from '../shared/workflow/durations';
+import { isPending } from '../shared/workflow/homes';
 
 const PAGE = 30;
 
 /** Whoever may say who lives where (§1, B1): the desk, supervisors and the manager. */
-const reviewing = async (asking: Asking): Promise<Caller & { member: StaffMember }> => {
+export const reviewing = async (asking: Asking): Promise<Caller & { member: StaffMember }> => {
   const caller = await atHome(asking);
   const { member } = caller;
   if (!member?.roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'manager'))
@@ -33,13 +34,6 @@ const reviewing = async (asking: Asking): Promise<Caller & { member: StaffMember
 /** What waits there of somebody's, before whoever decides: not one's own. */
 const waitsBefore = (member: StaffMember, personId: string) => (home: BindingDocument) =>
   home.communityId === member.communityId && isPending(home) && personId !== member.id;
-
-const livesThere = (home: BindingDocument, now: string): boolean => home.verified && !isOver(home, now);
-
-const nameIn = (contact: string | undefined): { name?: string } => {
-  const { name } = decryptContact(contact);
-  return name ? { name: masked.name(name) } : {};
-};
 
 const requestView = (
   { _id: personId, contact, phoneVerified = false, register, neighbours }: Waiting,
@@ -57,7 +51,7 @@ const requestView = (
     capacity,
     ...(askedAt ? { askedAt } : {}),
     ...(until ? { until } : {}),
-    ...nameIn(contact),
+    ...maskedName(contact),
     ...(phone ? { phone: masked.phone(phone) } : {}),
     phoneVerified,
     phoneOnFile: home !== undefined && isOnFile(home, phone),
@@ -65,8 +59,17 @@ const requestView = (
     others: neighbours.flatMap((other) => {
       const theirs = other.homes.find((one) => one.homeId === homeId && livesThere(one, now));
       if (!theirs || other._id === personId) return [];
-      const last = theirs.until ? { until: theirs.until } : {};
-      return [{ personId: other._id, capacity: theirs.capacity, ...nameIn(other.contact), ...last }];
+      const { capacity, until, invitedBy } = theirs;
+      const inviter = neighbours.find(({ _id }) => _id === invitedBy);
+      return [
+        {
+          personId: other._id,
+          capacity,
+          ...maskedName(other.contact),
+          ...(until ? { until } : {}),
+          ...(invitedBy ? { invited: maskedName(inviter?.contact).name ?? '' } : {}),
+        },
+      ];
     }),
   };
 };
@@ -132,7 +135,7 @@ const putOnRecord = async (
 
 const tell = async (personId: string, about: string, { now, settings }: Caller['scene']): Promise<void> => {
   const no = `FW${localDay(now).replace(/-/g, '')}`;
-  const news = { about, notice: 'N18', kind: 'progress', no, page: 'pages/me/index' } as const;
+  const news = { about, notice: 'N18', kind: 'progress', no, page: 'mine/homes/index' } as const;
   await tellNews({ ...news, words: '您登记的房屋有结果' }, [personId], settings, now);
   await nudgeCourier();
 };
@@ -150,7 +153,7 @@ export const answerHome = async (
   const about = await putOnRecord(member, person, home, what, now, confirmed ? undefined : reason);
   const decided = (one: BindingDocument): BindingDocument =>
     confirmed || !reason
-      ? { ...one, verified: true, how: 'desk', by: member.id }
+      ? { ...one, verified: true, how: 'desk', since: now, by: member.id }
       : { ...one, refused: { at: now, reason }, by: member.id };
   const held = await keepHomes(person, (homes) =>
     homes.some((one) => one.homeId === homeId && one.askedAt === home.askedAt && isPending(one))
@@ -158,6 +161,8 @@ export const answerHome = async (
       : undefined,
   );
   if (!held) throw new Problem('CHANGED');
+  if (confirmed) await followInviter(personId, homeId, home.until, now);
+  else await endFamilies(personId, [homeId], now);
   await tell(personId, about, scene);
   return {};
 };
@@ -175,7 +180,9 @@ export const endHome = async (
   const home = person?.homes.find(ends);
   if (!person || !home || personId === member.id) throw new Problem('NOT_FOUND');
   const about = await putOnRecord(member, person, home, 'endedHome', now);
-  const until = localDay(later(now, -DAY));
+  if (home.invitedBy) await shutOut(home.invitedBy, personId, now);
+  await endFamilies(personId, [homeId], now);
+  const until = yesterday(now);
   const held = await keepHomes(person, (homes) =>
     homes.some(ends)
       ? homes.map((one) => (ends(one) ? { ...one, until, reminded: true, by: member.id } : one))

@@ -2,7 +2,8 @@ import type { Input, Output } from '../../types/api';
 import { atHome, type Caller, refuseUnopened, refuseWithoutConsent } from '../shared/caller';
 import { nameOf } from '../shared/contact';
 import { recordDone } from '../shared/data-requests';
-import { isProven, keepHomes } from '../shared/homes';
+import { endFamilies, followInviter, tellFamily, yesterday } from '../shared/families';
+import { isProven, keepHomes, MOST_HOMES } from '../shared/homes';
 import { refuseBeyond } from '../shared/limits';
 import { Problem } from '../shared/problem';
 import type { Asking } from '../shared/serve';
@@ -10,8 +11,6 @@ import type { BindingDocument } from '../shared/store/documents';
 import { hasHomes, homesById, homesIn } from '../shared/store/homes';
 import { isOver, isPending } from '../shared/workflow/homes';
 import { meOf } from './me';
-
-const MOST_HOMES = 20;
 
 const shortened = ({ reminded: _, ...home }: BindingDocument, until: string | undefined): BindingDocument =>
   until ? { ...home, until } : home;
@@ -43,7 +42,7 @@ export const bindHome = async (
     homeId,
     verified: proven,
     askedAt: asking.now,
-    ...(proven ? { how: 'phone' } : {}),
+    ...(proven ? { how: 'phone', since: asking.now } : {}),
     ...(unlisted ? { unlisted } : {}),
   };
   const homes = await keepHomes(person, (before) => {
@@ -59,18 +58,29 @@ export const bindHome = async (
     if (others.length >= MOST_HOMES) throw new Problem('TOO_MANY');
     return [...others, asked];
   });
+  const kept = homes?.find((one) => one.homeId === homeId);
+  if (kept?.verified) await followInviter(person._id, homeId, kept.until, asking.now);
   if (homes) await recordDone(person, { kind: 'correct', parts: ['home'] }, asking.now);
   return withHomes(caller, homes);
 };
 
-/** A home is somebody's no longer. */
+/** A home is somebody's no longer, nor theirs whom they invited there; whoever invited the person is told. */
 export const unbindHome = async (
   { homeId }: Input<'account', 'unbindHome'>,
   asking: Asking,
 ): Promise<Output<'account', 'unbindHome'>> => {
+  const { now } = asking;
   const caller = await atHome(asking);
-  const homes = await keepHomes(caller.person, (before) => before.filter((home) => home.homeId !== homeId));
-  await recordDone(caller.person, { kind: 'correct', parts: ['home'] }, asking.now);
+  const { person } = caller;
+  await endFamilies(person._id, [homeId], now);
+  const homes = await keepHomes(person, (before) => before.filter((home) => home.homeId !== homeId));
+  await recordDone(person, { kind: 'correct', parts: ['home'] }, now);
+  const left = person.homes.find((home) => home.homeId === homeId);
+  if (left?.invitedBy) {
+    const about = `${homeId}-${nameOf('l', person._id)}-${yesterday(now)}`;
+    const { communityId } = left;
+    await tellFamily(left.invitedBy, { about, words: '有家人退出了您的房屋', communityId }, now);
+  }
   return withHomes(caller, homes);
 };
 
@@ -85,7 +95,7 @@ export const proveHomes = async (person: Caller['person'], now: string): Promise
       return isPending(one) && home !== undefined && isProven(person, home, one.capacity);
     };
     if (!before.some(proven)) return undefined;
-    return before.map((one) => (proven(one) ? { ...one, verified: true, how: 'phone' } : one));
+    return before.map((one) => (proven(one) ? { ...one, verified: true, how: 'phone', since: now } : one));
   });
   if (homes) await recordDone(person, { kind: 'correct', parts: ['home'] }, now);
   return homes ?? person.homes;

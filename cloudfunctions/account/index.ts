@@ -13,8 +13,11 @@ import { setDuty } from '../shared/store/staff';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
 import { communities, moveTo } from './belonging';
 import { correct } from './correcting';
+import { inviteFamily, myHomes, removeFamily, withdrawFamilyInvitation } from './families';
 import { answerHome, endHome, homeContact, homeRequests, homesDue } from './home-review';
 import { bindHome, proveHomes, rooms, unbindHome } from './homes';
+import { joinedMembers } from './joined-members';
+import { familyInvitation, joinFamily } from './joining-family';
 import { meOf, siteOf } from './me';
 import { arrive } from './newcomer';
 import { notice } from './notice';
@@ -90,6 +93,13 @@ export const main = serve('account', {
   answerHome,
   endHome,
   homeContact,
+  myHomes,
+  inviteFamily,
+  withdrawFamilyInvitation,
+  removeFamily,
+  familyInvitation,
+  joinFamily,
+  joinedMembers,
 
   messages: async ({ cursor }, asking) => {
     const { person } = await atHome(asking);

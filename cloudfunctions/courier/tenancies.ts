@@ -21,7 +21,7 @@ export const remindTenants = async (now: string): Promise<void> => {
             notice: 'N22',
             kind: 'progress',
             no: `FW${localDay(now).replace(/-/g, '')}`,
-            page: 'pages/me/index',
+            page: 'mine/homes/index',
             words: '您的租期快到了',
           },
           [person._id],

@@ -1,6 +1,7 @@
 import { withoutPersonIn } from './archive/anonymising';
 import { sceneOf } from './caller';
 import { ownerKey, ownerKeys, trackingCode, trackingDigest } from './contact';
+import { endFamilies } from './families';
 import { lookupsOf } from './lookups';
 import { fileOf, system } from './perform';
 import { deleteFiles } from './store/cloud';
@@ -8,7 +9,9 @@ import { filesById } from './store/complaints';
 import { finishDataRequest } from './store/data-requests';
 import type { ComplaintFile } from './store/documents';
 import { exportsOf, removeExport } from './store/exports';
+import { forgetInFamilies } from './store/families';
 import type { SystemFile } from './store/opening';
+import { findPeople } from './store/people';
 import { detachFile, ownFiles, removePerson, rewriteFile } from './store/rights';
 import { respondentOf, voterOf } from './voter';
 import { decide } from './workflow/decide';
@@ -67,6 +70,14 @@ const removeExports = async (personId: string): Promise<boolean> => {
   }
 };
 
+/** Whom the person invited to a home belongs to it no longer, and no invitation names the person (§1). */
+const leaveHomes = async (personId: string, now: string): Promise<void> => {
+  const [person] = await findPeople([personId]);
+  const homeIds = person?.homes.map(({ homeId }) => homeId) ?? [];
+  await endFamilies(personId, homeIds, now);
+  await forgetInFamilies(personId);
+};
+
 /** Erases a person from every collection (§5.2); what cannot be erased has lost its person. A run that is killed in between leaves what the next one finishes. Answers whether it is done. */
 export const erasePerson = async (
   { requestId, personId }: { requestId: string; personId: string },
@@ -80,6 +91,7 @@ export const erasePerson = async (
     const page = await ownFiles(own, '', PAGE);
     if (page.length === 0) {
       if (!(await removeExports(personId))) return false;
+      await leaveHomes(personId, now);
       await removePerson(personId, { voter: voterOf(personId), respondent: respondentOf(personId) });
       await finishDataRequest(requestId, now);
       return true;

@@ -1,5 +1,6 @@
 import type { Capacity } from '../../types/people';
 import { decryptContact, phoneIndexes } from './contact';
+import { masked } from './present';
 import { Problem } from './problem';
 import { setBindings } from './store/bindings';
 import type { BindingDocument, PersonDocument } from './store/documents';
@@ -7,6 +8,15 @@ import type { HomeDocument } from './store/homes';
 import { findPeople } from './store/people';
 
 const TRIES = 3;
+
+/** More homes than anybody has. */
+export const MOST_HOMES = 20;
+
+/** The name out of somebody's contact data, masked; nothing where there is none. */
+export const maskedName = (contact: string | undefined): { name?: string } => {
+  const { name } = decryptContact(contact);
+  return name ? { name: masked.name(name) } : {};
+};
 
 /** Changes somebody's homes; the desk may be deciding on one of them at the same moment. Answers what they are then, or undefined where there was nothing to change. */
 export const keepHomes = async (

@@ -10,7 +10,10 @@ import { soundTemplates } from './workflow/notices/template-check';
 export interface News {
   /** What it is about, the same for a repeat: nobody is told the same thing twice. */
   about: string;
-  notice: Extract<Notice, 'N15' | 'N16' | 'N17' | 'N18' | 'N19' | 'N20' | 'N21' | 'N22' | 'N23' | 'N24'>;
+  notice: Extract<
+    Notice,
+    'N15' | 'N16' | 'N17' | 'N18' | 'N19' | 'N20' | 'N21' | 'N22' | 'N23' | 'N24' | 'N25'
+  >;
   kind: TemplateKind;
   /** Letters, digits and dashes, as WeChat wants a number. */
   no: string;

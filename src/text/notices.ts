@@ -25,6 +25,7 @@ export const noticeText = {
   N21: { title: '您上周的工作小结', body: '先给您自己看。' },
   N22: { title: '您的租期快到了', body: '续租请改一下到期日；搬走以后自己的投诉还看得到。' },
   N23: { title: '有档案对不上', body: '点开看看是哪一件、从哪一条起，请尽快查清。' },
+  N25: { title: '家庭成员有变动', body: '点开看看是哪一处房屋、谁加入了或退出了。' },
   N24: { title: '月度评审等您签字', body: '补齐超时原因、总结和参加人，就可以签字。' },
 } satisfies Record<Notice, { title: string; body: string }>;
 

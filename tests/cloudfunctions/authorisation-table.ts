@@ -270,6 +270,13 @@ export const methods: {
     endHome: none(ofTheDesk),
     keepSearch: atWork,
     dropSearch: atWork,
+    myHomes: known, // one's own
+    inviteFamily: none(known), // to a home of one's own; there is none of that name
+    withdrawFamilyInvitation: none(known),
+    removeFamily: none(known),
+    familyInvitation: { ...all('NOT_SIGNED_IN'), ...noSuch('INVALID_INPUT') }, // the code is the key
+    joinFamily: { ...all('NOT_SIGNED_IN'), ...noSuch('INVALID_INPUT') },
+    joinedMembers: ofTheDesk,
   },
   admin: {
     guide: administers,

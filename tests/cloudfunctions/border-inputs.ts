@@ -85,6 +85,13 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       answerHome: { personId: 'p1', homeId: 'h1', confirmed: false, reason: whole.administration.homeReason },
       endHome: { personId: 'p1', homeId: 'h1' },
       homeContact: { personId: 'p1', homeId: 'h1' },
+      myHomes: {},
+      inviteFamily: { key: 'border-key', homeId: 'h1', places: 2 },
+      withdrawFamilyInvitation: { id: 'i1' },
+      removeFamily: { homeId: 'h1', id: 'f1' },
+      familyInvitation: { code: 'BORDER12' },
+      joinFamily: { code: 'BORDER12' },
+      joinedMembers: {},
       notice: { communityId: 'lanting', version: '2026-01' },
     },
     admin: {

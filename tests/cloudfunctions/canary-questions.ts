@@ -65,6 +65,13 @@ export const questionsOn = ({ id, fileIds, from, to, communityId, personId }: Ab
     answerHome: null,
     endHome: null,
     homeContact: { personId, homeId: 'hNone' },
+    myHomes: {},
+    inviteFamily: null,
+    withdrawFamilyInvitation: null,
+    removeFamily: null,
+    familyInvitation: { code: 'NOSUCHCODE' },
+    joinFamily: null,
+    joinedMembers: {},
   },
   insight: {
     report: { from, to },

@@ -29,5 +29,7 @@ export const masked = {
   },
   email: (email: string): string => `${email.slice(0, 1)}***${email.slice(email.lastIndexOf('@'))}`,
   room: (): string => '**',
+  /** For whoever was invited to a home: which of a family's it is, and no more. */
+  roomBegun: (room: string): string => `${Array.from(room)[0] ?? ''}**`,
   words: (text: string, who: Who): string => masks.reduce((words, mask) => mask(words, who), text),
 };

@@ -9,7 +9,7 @@ import {
   reviewIndexes,
   roundIndexes,
 } from './insight-indexes';
-import { homeIndexes, peopleIndexes } from './people-indexes';
+import { familyIndexes, homeIndexes, peopleIndexes } from './people-indexes';
 
 export type { IndexDefinition };
 
@@ -146,6 +146,7 @@ export const collections = {
       },
     ],
   },
+  families: { indexes: familyIndexes },
   dialogues: { indexes: [] },
   experiences: { indexes: [] },
   digests: { indexes: digestIndexes },

@@ -86,6 +86,8 @@ export interface Lookups {
 export interface BindingDocument extends HomeBinding {
   /** Who of the staff decided. */
   by?: string;
+  /** Who of the household invited this person, where it was an invitation. */
+  invitedBy?: string;
   /** Whether the person was reminded that the tenancy ends. */
   reminded?: boolean;
 }

@@ -33,3 +33,23 @@ export const homeIndexes = [
     ],
   },
 ] as const satisfies readonly IndexDefinition[];
+
+/** Invitations to families: those of whoever invited, of whoever used them, those used last in a community. */
+export const familyIndexes = [
+  {
+    name: 'by',
+    keys: [
+      ['by', 1],
+      ['expiresAt', 1],
+    ],
+  },
+  { name: 'used', keys: [['used.personId', 1]] },
+  {
+    name: 'community',
+    keys: [
+      ['communityId', 1],
+      ['usedAt', -1],
+    ],
+  },
+  { name: 'expiry', keys: [['expiresAt', 1]] },
+] as const satisfies readonly IndexDefinition[];

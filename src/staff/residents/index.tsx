@@ -1,6 +1,7 @@
 import { cloud } from '../../cloud';
 import { Button, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useList } from '../../hooks/use-list';
+import { JoinedCard } from './joined';
 import { RequestCard } from './request-card';
 
 /** Who says that a home is theirs and waits for the desk's word, longest first (§1). */
@@ -28,6 +29,7 @@ export default function ResidentsPage() {
           加载更多
         </Button>
       ) : null}
+      {list.rows ? <JoinedCard /> : null}
     </Screen>
   );
 }

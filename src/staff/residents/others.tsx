@@ -8,8 +8,10 @@ import { capacityText } from '../../text';
 
 type Other = HomeRequest['others'][number];
 
-const otherText = ({ name, capacity, until }: Other): string =>
-  `${name ?? ''}${capacityText[capacity]}${until ? `（租到 ${until}）` : ''}`;
+const otherText = ({ name, capacity, until, invited }: Other): string => {
+  const by = invited === undefined ? '' : `（受${invited || '同住的人'}邀请）`;
+  return `${name ?? ''}${capacityText[capacity]}${by}${until ? `（到 ${until}）` : ''}`;
+};
 
 interface OthersProps {
   homeId: string;

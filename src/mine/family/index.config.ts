@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '加入家人的房屋' });
