@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Ticked } from './assessment';
 import {
   ArchivePiece,
   Category,
@@ -30,13 +31,15 @@ export const actions = {
   accept: z.strictObject({
     category: Category,
     further: z.optional(Category),
+    ticked: z.optional(Ticked), // of the first assessment; as it was where absent
     severity: Severity,
-    severityReason: z.optional(Remark),
+    severityReason: z.optional(Remark), // why it is not what the boxes give
     handlerId: Id,
   }), // T2
   reclassify: z.strictObject({
     category: Category,
     further: z.optional(Category),
+    ticked: z.optional(Ticked),
     severity: Severity,
     reason: Remark,
   }), // §3.2.1

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AssessmentBox } from './assessment';
 import {
   ArchivePiece,
   Category,
@@ -37,6 +38,8 @@ export const TimelineEntry = z.strictObject({
   audio: z.optional(FileId),
   category: z.optional(Category),
   severity: z.optional(Severity),
+  ticked: z.optional(z.array(AssessmentBox)), // for staff: the first assessment, and what the rule gave where they chose otherwise (§3.2.1)
+  byRule: z.optional(Severity),
   staff: z.optional(StaffName),
   assignment: z.optional(z.array(AssignmentReason)), // why the system chose this person (§3.2.2)
   questions: z.optional(z.array(z.string())),

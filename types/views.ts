@@ -16,11 +16,11 @@ import { ContactView } from './contact';
 import { Explanation } from './explanation';
 import { Satisfaction, Solved } from './feedback';
 import { ReceiptMethod } from './filing';
+import { FormContext } from './form-context';
 import { Notice } from './messages';
-import { Candidate, Capacity, StaffName } from './people';
+import { Capacity, StaffName } from './people';
 import { Plan } from './plan';
 import { PieceView } from './records';
-import { ReplyAction } from './replies';
 import { FileId, Id, Instant } from './text';
 import { TimelineEntry } from './timeline';
 
@@ -93,18 +93,6 @@ export const RequestView = z.strictObject({
   referral: z.optional(z.string()),
 });
 export type RequestView = z.infer<typeof RequestView>;
-
-/** What the desk's forms need beside the complaint, sent only to staff whose actions need it. */
-export const FormContext = z.strictObject({
-  externalWays: z.optional(z.string()), // as the community has them, for a final answer (T27)
-  meetingNeeded: z.optional(z.boolean()), // no decision without the record of a meeting (§3.6.2)
-  candidates: z.optional(z.array(Candidate)),
-  replies: z.optional(z.array(z.strictObject({ action: ReplyAction, text: z.string() }))), // the community's ready words for these steps (§2.1)
-  mergeTargets: z.optional(
-    z.array(z.strictObject({ id: Id, no: z.string(), stage: Stage, place: z.string(), excerpt: z.string() })),
-  ),
-});
-export type FormContext = z.infer<typeof FormContext>;
 
 /** The times that the receipt promises and what they rest on (§3.1.3): on history, half of the like cases were done by `likelyBy`, four of five by `completeBy`. */
 export const ExpectedView = z.strictObject({

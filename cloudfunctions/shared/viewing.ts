@@ -1,6 +1,7 @@
+import type { FormContext } from '../../types/form-context';
 import type { ComplaintRow } from '../../types/lists';
 import type { Actor } from '../../types/people';
-import type { ComplaintView, FormContext } from '../../types/views';
+import type { ComplaintView } from '../../types/views';
 import { type Approach, actorFor, type Caller, isOwn } from './caller';
 import { decryptContact, ownerKeys } from './contact';
 import { maySee, presentComplaint, presentMergeTarget, presentRow, type Viewer } from './present';

@@ -1,3 +1,4 @@
+import type { AssessmentBox } from '../../types/assessment';
 import type { Category, Severity } from '../../types/complaint';
 
 /** The kinds of complaint as people say them (§3.2.1). */
@@ -35,9 +36,11 @@ export const severityText = {
   normal: '一般',
 } satisfies Record<Severity, string>;
 
-/** What makes a complaint urgent, major or normal, for the person who decides it. */
-export const severityHint = {
-  urgent: '有人身危险，或许多住户停水、停电、停梯',
-  major: '有人受伤、索赔较大，或涉及媒体、12345',
-  normal: '其他情况',
-} satisfies Record<Severity, string>;
+/** What staff tick in the first assessment (§3.2.1). */
+export const assessmentText = {
+  severity: '后果严重',
+  safety: '涉及安全',
+  complexity: '情况复杂',
+  impact: '影响面大',
+  immediateAction: '要马上处置',
+} satisfies Record<AssessmentBox, string>;

@@ -34,6 +34,44 @@ describe('§3.2.1 every complaint has a kind and a gravity', () => {
     expect(await cloud.hand('qian').refused(id, 'accept', order)).toBe('REASON_MISSING');
   });
 
+  test('§3.2.1 the five boxes give the gravity; what was ticked is for staff alone, an own word needs a reason', async () => {
+    const id = await fileOne(cloud, cloud.hand('lin'));
+    const qian = cloud.hand('qian');
+    const { form } = await qian.see(id);
+    expect(form.assessment?.ticked).toEqual([]);
+    expect(form.assessment?.lines).toContainEqual({ gives: 'urgent', boxes: ['immediateAction'] });
+    const order = { category: 'facility', handlerId: 'person-li' } as const;
+    const ticked = ['complexity', 'impact'] as const;
+    expect(await qian.refused(id, 'accept', { ...order, ticked: [...ticked], severity: 'normal' })).toBe(
+      'REASON_MISSING',
+    );
+    await qian.act(id, 'accept', { ...order, ticked: [...ticked], severity: 'major' });
+    const urgent = { ...order, ticked: [...ticked, 'safety' as const] };
+    const { handlerId: _, ...kind } = urgent;
+    const reason = '⟦围挡已经拉好⟧';
+    const view = await cloud.hand('li').act(id, 'reclassify', { ...kind, severity: 'normal', reason });
+    expect(view).toMatchObject({ severity: 'normal', form: { assessment: { ticked: kind.ticked } } });
+    const told = (await cloud.hand('zhou').see(id)).timeline;
+    expect(told.find(({ event }) => event === 'accepted')).toMatchObject({ ticked, severity: 'major' });
+    expect(told.at(-1)).toMatchObject({ ticked: kind.ticked, severity: 'normal', byRule: 'urgent' });
+    const seen = await cloud.hand('lin').see(id);
+    expect(seen.timeline.at(-1)).toMatchObject({ event: 'reclassified', severity: 'normal' });
+    expect(JSON.stringify(seen)).not.toMatch(/ticked|byRule|assessment|complexity|围挡/);
+  });
+
+  test('§3.2.1 a complaint about safety, or with danger marked, is urgent with nothing ticked', async () => {
+    const order = { severity: 'normal', handlerId: 'person-li' } as const;
+    const calm = await fileOne(cloud, cloud.hand('lin'));
+    const safety = { ...order, category: 'noise', further: 'safety' } as const;
+    expect(await cloud.hand('qian').refused(calm, 'accept', safety)).toBe('REASON_MISSING');
+    const danger = await fileOne(cloud, cloud.hand('lin'), { danger: true });
+    const other = { ...order, category: 'noise' } as const;
+    expect(await cloud.hand('qian').refused(danger, 'accept', other)).toBe('REASON_MISSING');
+    expect(
+      await cloud.hand('qian').act(danger, 'accept', { ...other, severityReason: '现场没有危险' }),
+    ).toMatchObject({ severity: 'normal' });
+  });
+
   test('§3.2.1 a kind can be changed later; no promise already made is erased', async () => {
     const id = await storyUntil(cloud, 'assigned');
     const before = await cloud.hand('lin').see(id);

@@ -1,5 +1,6 @@
 import { ContactPart } from '../../../types/contact';
-import type { ComplaintView, FormContext, RequestView } from '../../../types/views';
+import type { FormContext } from '../../../types/form-context';
+import type { ComplaintView, RequestView } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import { actionsFor } from '../workflow/decide';
 import { completenessFor } from './completeness-view';

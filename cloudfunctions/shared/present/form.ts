@@ -1,13 +1,14 @@
 import type { ActionName } from '../../../types/actions';
+import type { FormContext } from '../../../types/form-context';
 import type { AssignmentReason, Candidate } from '../../../types/people';
 import { ReplyAction } from '../../../types/replies';
-import type { FormContext } from '../../../types/views';
 import { candidatesFor, leavesSoon, reasonsFor } from '../workflow/assignment';
 import type { Complaint } from '../workflow/complaint';
 import type { StaffMember } from '../workflow/context';
 import { meetingNeeded } from '../workflow/owner';
 import { isAtWork, isAway, isOnShift } from '../workflow/people';
 import { isPartial } from '../workflow/relations';
+import { severityLines } from '../workflow/severity';
 import type { Viewer } from './file';
 
 /** The actions whose form asks for a handler, and those that ask for a colleague to help. */
@@ -89,6 +90,16 @@ function repliesFor(
   return found.length > 0 ? found : undefined;
 }
 
+/** The rule of the first assessment with what is ticked now, where a kind may be chosen (§3.2.1). */
+const assessmentFor = (
+  { ticked = [] }: Complaint,
+  actions: readonly ActionName[],
+  { settings }: Viewer,
+): Pick<FormContext, 'assessment'> =>
+  actions.some((action) => action === 'accept' || action === 'reclassify')
+    ? { assessment: { lines: severityLines(settings), ticked } }
+    : {};
+
 /** What the desk's forms need: candidates if an action asks for somebody, ready words, and the merge targets that the caller has found. */
 export function formFor(
   complaint: Complaint,
@@ -100,6 +111,7 @@ export function formFor(
   const replies = repliesFor(complaint, actions, viewer);
   return {
     ...(found && { candidates: found }),
+    ...assessmentFor(complaint, actions, viewer),
     ...(actions.includes('closeDisputed') && { externalWays: viewer.settings.externalWays }),
     ...(actions.includes('decideReevaluation') && meetingNeeded(complaint) && { meetingNeeded: true }),
     ...(replies && { replies }),

@@ -1,5 +1,5 @@
+import type { FormContext } from '../../../types/form-context';
 import type { ComplaintRow } from '../../../types/lists';
-import type { FormContext } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import type { Viewer } from './file';
 import { awaitedView, ownerView, waitsFor } from './owner-view';

@@ -1,3 +1,4 @@
+import type { AssessmentBox } from '../../../types/assessment';
 import type {
   ArchivePiece,
   Category,
@@ -86,6 +87,7 @@ export interface Complaint {
   category?: Category;
   further?: Category;
   severity: Severity;
+  ticked?: AssessmentBox[]; // in the assessment in force (§3.2.1)
   danger: boolean;
   sensitive: boolean;
   namedStaff: string[];

@@ -1,4 +1,5 @@
 import type { ActionInput } from '../../../types/actions';
+import type { AssessmentBox } from '../../../types/assessment';
 import type {
   ArchivePiece,
   Category,
@@ -50,6 +51,12 @@ export interface RequestOrder {
   into?: string; // merge
 }
 
+/** What staff ticked in the first assessment, and what the rule gave where they chose otherwise (§3.2.1). */
+interface Assessment {
+  ticked?: AssessmentBox[];
+  byRule?: Severity;
+}
+
 /** What is told by each event. What people typed is here; who they are and how to reach them is not (DESIGN.md section 1.5). */
 export interface EventData {
   filed: {
@@ -85,7 +92,7 @@ export interface EventData {
     hazardOf?: string; // the withdrawn safety complaint that this internal one continues (T22)
     relatedTo?: string; // the earlier complaint of the same matter (B7)
   };
-  accepted: {
+  accepted: Assessment & {
     category: Category;
     further?: Category;
     severity: Severity;
@@ -98,7 +105,7 @@ export interface EventData {
     proposed?: string; // whom the system would have chosen, to be measured against whom a person did
   };
   assignmentFailed: { category: Category }; // nobody could be made responsible: it stays at the desk (§3.2.2)
-  reclassified: {
+  reclassified: Assessment & {
     category: Category;
     further?: Category;
     severity: Severity;

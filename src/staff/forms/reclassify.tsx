@@ -1,20 +1,17 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
 import { KindFields } from '../parts/kind-fields';
+import { assessed, assessedSoFar } from '../parts/severity-fields';
 
-/** §3.2.1: another kind; deadlines are never erased by it. */
+/** §3.2.1: another kind, or another assessment; deadlines are never erased by it. */
 export const reclassify: ActionForm<'reclassify'> = {
-  initial: (view) => ({
-    category: view.category,
-    further: view.further,
-    severity: view.severity,
-    reason: '',
-  }),
+  initial: (view) => ({ ...assessedSoFar(view), reason: '' }),
+  finish: (value, _now, view) => assessed(value, view),
   readers: 'internal',
-  lead: '住户会看到新的分类，看不到原因。',
-  Fields: ({ value, change, problems }) => (
+  lead: '住户会看到新的分类，看不到评估和原因。',
+  Fields: ({ view, value, change, problems }) => (
     <>
-      <KindFields value={value} problems={problems} onChange={change} />
+      <KindFields view={view} value={value} problems={problems} onChange={change} />
       <TextArea
         id="reason"
         label="为什么改"

@@ -1,28 +1,18 @@
-import type { Category, Severity } from '../../../types/complaint';
+import type { ComplaintView } from '../../../types/views';
 import type { Problems } from '../../actions/form/examine';
 import { Chips, optionsOf, PickerField } from '../../components';
-import { categoryText, severityHint, severityText } from '../../text';
-
-interface Kind {
-  category?: Category;
-  further?: Category;
-  severity?: Severity;
-}
+import { categoryText } from '../../text';
+import { type Assessing, SeverityFields } from './severity-fields';
 
 interface KindFieldsProps {
-  value: Kind;
+  view: ComplaintView;
+  value: Assessing;
   problems: Problems;
-  onChange: (part: Kind) => void;
+  onChange: (part: Assessing) => void;
 }
 
-const severities = (Object.keys(severityText) as Severity[]).map((value) => ({
-  value,
-  label: severityText[value],
-  hint: severityHint[value],
-}));
-
 /** One main kind, at most one further, and how grave it is (§3.2.1). */
-export function KindFields({ value, problems, onChange }: KindFieldsProps) {
+export function KindFields({ view, value, problems, onChange }: KindFieldsProps) {
   return (
     <>
       <Chips
@@ -44,14 +34,7 @@ export function KindFields({ value, problems, onChange }: KindFieldsProps) {
         onChange={(further) => onChange({ further })}
         onClear={() => onChange({ further: undefined })}
       />
-      <Chips
-        id="severity"
-        label="程度"
-        options={severities}
-        value={value.severity}
-        problem={problems.severity}
-        onChange={(severity) => onChange({ severity })}
-      />
+      <SeverityFields view={view} value={value} problems={problems} onChange={onChange} />
     </>
   );
 }

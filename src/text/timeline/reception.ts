@@ -1,8 +1,19 @@
 import type { EventName } from '../../../types/events';
-import { categoryText, severityText } from '../categories';
+import type { TimelineEntry } from '../../../types/timeline';
+import { assessmentText, categoryText, severityText } from '../categories';
 import { assignmentText, declineReasonText, requestText } from '../choices';
 import { exactText } from '../times';
 import { doer, labelled, lines, type Teller } from './sentence';
+
+/** How grave it is; for staff with what was ticked and what the rule gave (§3.2.1). */
+const severityLines = ({ severity, byRule, ticked = [] }: TimelineEntry) =>
+  lines(
+    labelled(
+      '程度',
+      severity && severityText[severity] + (byRule ? `（按评估为${severityText[byRule]}）` : ''),
+    ),
+    labelled('评估', ticked.map((box) => assessmentText[box]).join('、')),
+  );
 
 /** Reception, classification, requests and files that belong together (§3.1, §3.2, B9). */
 export const reception = {
@@ -14,7 +25,7 @@ export const reception = {
     title: entry.staff ? `已受理，由${entry.staff.title} ${entry.staff.name}负责` : '已受理',
     body: lines(
       labelled('类别', entry.category && categoryText[entry.category]),
-      labelled('程度', entry.severity && severityText[entry.severity]),
+      severityLines(entry),
       labelled(
         '系统自动分派',
         entry.assignment?.map((reason) => assignmentText[reason]).join('、') || undefined,
@@ -30,10 +41,7 @@ export const reception = {
   }),
   reclassified: (entry) => ({
     title: entry.category ? `改为“${categoryText[entry.category]}”类` : '调整了分类',
-    body: lines(
-      labelled('程度', entry.severity && severityText[entry.severity]),
-      labelled('原因', entry.text),
-    ),
+    body: lines(severityLines(entry), labelled('原因', entry.text)),
   }),
   corrected: (entry) => ({ title: '更正了位置', body: entry.text }),
   infoRequested: (entry, viewer) => ({

@@ -81,7 +81,7 @@ describe('T20, T21 after the archive (§3.7.1)', () => {
 
   test('a major case is revisited by the manager', () => {
     const story = given('submitted')
-      .when(agent, 'accept', { severity: 'major' })
+      .when(agent, 'accept', { ticked: ['severity'], severity: 'major' })
       .when(handler, 'startInvestigation')
       .when(handler, 'completeInvestigation')
       .when(handler, 'submitPlan')

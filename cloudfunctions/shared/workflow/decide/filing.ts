@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { between, limits } from '../durations';
 import type { By, ComplaintEvent, EventData } from '../events';
 import { expectedAt } from '../promises';
+import { severityOf } from '../severity';
 import { isInTheFuture } from './handling';
 
 /** What somebody files or registers; what follows from it is worked out here (T1, B6). */
@@ -30,8 +31,7 @@ export function promisedAt(
   { receivedAt, category, danger }: Pick<Filing, 'receivedAt' | 'category' | 'danger'>,
   { settings, calendar, experience }: Pick<Context, 'settings' | 'calendar' | 'experience'>,
 ): Pick<EventData['filed'], 'severity' | 'expected'> {
-  const kind = settings.categories.find(({ code }) => code === category);
-  const severity = danger ? 'urgent' : (kind?.defaultSeverity ?? 'normal');
+  const severity = severityOf({ kinds: [category], danger }, settings);
   const received = { at: receivedAt, ...(category && { category }), severity };
   return { severity, expected: expectedAt(settings.terms, calendar, received, experience) };
 }

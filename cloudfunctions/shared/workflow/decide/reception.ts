@@ -1,3 +1,4 @@
+import type { ActionInput } from '../../../../types/actions';
 import type { Category, Severity } from '../../../../types/complaint';
 import { candidatesFor, readyFor, reasonsFor, supervisorFor } from '../assignment';
 import type { Complaint } from '../complaint';
@@ -7,13 +8,23 @@ import { canHandle } from '../people';
 import { expectedAt } from '../promises';
 import { residentOf } from '../relations';
 import { isSafety } from '../safety';
+import { graver, needsReason, severityOf } from '../severity';
 import { inHand } from '../stages';
 import { type Deeds, type Happening, happens, simply } from './outcome';
 
-const rank: Record<Severity, number> = { normal: 0, major: 1, urgent: 2 };
-
 const isSensitive = (complaint: Complaint, category: string, { settings }: Context): boolean =>
   complaint.sensitive || settings.categories.some(({ code, sensitive }) => code === category && sensitive);
+
+/** How grave the rule says it is, as staff assess it now (§3.2.1). */
+const byRule = (
+  { danger, ticked }: Complaint,
+  data: Pick<ActionInput<'reclassify'>, 'category' | 'further' | 'ticked'>,
+  { settings }: Context,
+): Severity =>
+  severityOf({ ticked: data.ticked ?? ticked, kinds: [data.category, data.further], danger }, settings);
+
+/** What the rule gave, kept where staff chose otherwise. */
+const overruled = (chosen: Severity, given: Severity) => (chosen === given ? {} : { byRule: given });
 
 /** Who takes over at once from somebody who turns out to be partial (B10). */
 function takeover(complaint: Complaint, staffId: string, reason: string, context: Context): Happening[] {
@@ -54,7 +65,8 @@ export const reception: Deeds<
   accept: (complaint, data, context) => {
     const handler = context.staff.find(({ id }) => id === data.handlerId);
     if (!canHandle(complaint, handler, context.now)) return 'HANDLER_UNAVAILABLE';
-    if (rank[data.severity] < rank[complaint.severity] && !data.severityReason) return 'REASON_MISSING';
+    const given = byRule(complaint, data, context);
+    if (needsReason(data.severity, given, complaint) && !data.severityReason) return 'REASON_MISSING';
     const classified = { ...complaint, category: data.category };
     const supervisorId = supervisorFor(classified, data.handlerId, context);
     const sensitive = isSensitive(complaint, data.category, context);
@@ -63,6 +75,7 @@ export const reception: Deeds<
     return [
       happens('accepted', {
         ...data,
+        ...overruled(data.severity, given),
         ...(supervisorId && { supervisorId }),
         sensitive,
         ...expected,
@@ -80,7 +93,7 @@ export const reception: Deeds<
     return [
       happens('accepted', {
         category,
-        severity: complaint.severity,
+        severity: graver(complaint.severity, byRule(complaint, { category }, context)),
         handlerId: handler.id,
         ...(supervisorId && { supervisorId }),
         sensitive: false,
@@ -90,7 +103,11 @@ export const reception: Deeds<
     ];
   },
   reclassify: (complaint, data, context) => [
-    happens('reclassified', { ...data, sensitive: isSensitive(complaint, data.category, context) }),
+    happens('reclassified', {
+      ...data,
+      ...overruled(data.severity, byRule(complaint, data, context)),
+      sensitive: isSensitive(complaint, data.category, context),
+    }),
   ],
   correct: (complaint, { location, keepsRoom, reason }) => {
     const { room } = complaint.location;

@@ -38,6 +38,7 @@ export const reception: Evolutions<
     category: data.category,
     further: data.further,
     severity: data.severity,
+    ticked: data.ticked ?? complaint.ticked,
     handlerId: data.handlerId,
     supervisorId: data.supervisorId ?? complaint.supervisorId,
     sensitive: data.sensitive,
@@ -47,10 +48,11 @@ export const reception: Evolutions<
     clocks: ensure(stop(complaint.clocks, at, 'triage'), 'investigationStart', complaint.round, at),
   }),
   assignmentFailed: nothing,
-  reclassified: (_, { data }) => ({
+  reclassified: (complaint, { data }) => ({
     category: data.category,
     further: data.further,
     severity: data.severity,
+    ticked: data.ticked ?? complaint.ticked,
     sensitive: data.sensitive,
   }),
   corrected: (_, { data }) => ({ location: data.location }),
