@@ -76,7 +76,7 @@ const deed = async <N extends ActionName>(
   into = 'cNone',
 ): Promise<void> => {
   const data = { ...inputsOf(fillingFor(by, into)).actions[name], ...changes };
-  const { revision } = await by.see(id);
+  const { revision } = cloud.file(id);
   const answer = await by.answer('complaint', 'act', { id, revision, key: randomUUID(), name, data });
   hear(by.key, answer);
   if (answer.ok) done.add(name);

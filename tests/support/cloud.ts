@@ -41,7 +41,7 @@ export interface Hand {
     method: M,
     input: Input<F, M>,
   ): Promise<Output<F, M>>;
-  /** Opens the complaint and does something to it, as one does on the page. */
+  /** Does something to a complaint as it stands now. */
   act<N extends ActionName>(id: string, name: N, data: ActionInput<N>): Promise<ComplaintView>;
   /** The code with which the same is refused. */
   refused<N extends ActionName>(id: string, name: N, data: ActionInput<N>): Promise<string | undefined>;
@@ -108,9 +108,14 @@ const settle = async (emulator: Emulator): Promise<Map<string, string>> => {
   return openids;
 };
 
+const storedIn = <T>(emulator: Emulator, collection: string, filter = {}): T[] =>
+  emulator.database.read(collection, filter) as T[];
+
 const codeOf = (answer: Answer<unknown>): string | undefined => (answer.ok ? undefined : answer.error.code);
 
 const handOf = (emulator: Emulator, key: string, name: string, openid: string): Hand => {
+  const revisionOf = (id: string): number =>
+    storedIn<ComplaintFile>(emulator, 'complaints', { _id: id })[0]?.revision ?? 0;
   const hand: Hand = {
     key,
     id: `person-${key}`,
@@ -126,7 +131,7 @@ const handOf = (emulator: Emulator, key: string, name: string, openid: string): 
       return answer.data;
     },
     act: async (id, action, data) => {
-      const { revision } = await hand.see(id);
+      const revision = revisionOf(id);
       const view = await hand.ask('complaint', 'act', {
         id,
         revision,
@@ -138,7 +143,7 @@ const handOf = (emulator: Emulator, key: string, name: string, openid: string): 
       return view;
     },
     refused: async (id, action, data) => {
-      const { revision } = await hand.see(id);
+      const revision = revisionOf(id);
       return codeOf(
         await hand.answer('complaint', 'act', { id, revision, key: randomUUID(), name: action, data }),
       );
@@ -170,7 +175,7 @@ export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promis
   });
   const openids = await settle(emulator);
   const names = new Map([...members, ...residents].map(({ key, name }) => [key, name]));
-  const stored = <T>(collection: string, filter = {}) => emulator.database.read(collection, filter) as T[];
+  const stored = <T>(collection: string, filter = {}) => storedIn<T>(emulator, collection, filter);
   return {
     emulator,
     hand: (key) => {
