@@ -5,45 +5,25 @@ import type { ReviewStep } from '../../types/reviews';
 import { type Cloud, COMMUNITY, type Hand, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
 import { type Filling, inputsOf } from '../support/inputs';
+import { found, type Mark, Marks } from '../support/marks';
 import { photograph } from '../support/pictures';
 import { inHours } from '../support/story';
 import { webOf } from '../support/web';
 import { questionsOn } from './canary-questions';
 
-/** Where each marked value was typed (`action.field`), and by whom. */
-interface Plant {
-  field: string;
-  mark: string;
-  by: string;
-}
-
-const plants: Plant[] = [];
-let sown = 0;
-
-const plant = (by: string, field: string, mark: string): string => {
-  plants.push({ field, mark, by });
-  return mark;
-};
-
-const marking = (by: string) => (field: string) => {
-  sown += 1;
-  return plant(by, field, `zq${sown.toString(36).padStart(4, '0')}x`);
-};
+const marks = new Marks();
 
 /** Where everybody's pictures go. */
 const folders = new Map<string, string>();
 
 const fillingFor = ({ openid, key }: Hand, into = 'cNone'): Filling => {
-  const mark = marking(key);
+  const mark = (field: string) => marks.word(key, field);
   return {
     text: (field) => `${mark(field)} 这是一段用来验证不会外泄的说明文字`,
     word: mark,
     photo: (field) =>
       cloud.emulator.files.put(openid, `${folders.get(key)}/${mark(field)}.jpg`, photograph()),
-    phone: (field) => {
-      sown += 1;
-      return plant(key, field, `1377${String(sown).padStart(7, '0')}`);
-    },
+    phone: (field) => marks.phone(key, field),
     at: (hours) => inHours(cloud, hours),
     handlerId: 'person-li',
     staffId: 'person-wu',
@@ -67,7 +47,7 @@ const asked = new Set<string>();
 const week = { from: '2026-01-05', to: '2026-01-11' };
 const done = new Set<ActionName>();
 
-/** Does something with every field of its input marked; what is not said of it in `changes` is as the plants have it. */
+/** Does something with every field of its input marked; what is not said of it in `changes` is as the marks have it. */
 const deed = async <N extends ActionName>(
   by: Hand,
   id: string,
@@ -167,7 +147,7 @@ const administer = async (wang: Hand, id: string): Promise<void> => {
 
 /** Lin on the website without signing in, who finds the complaint again by its code and claims it on the phone. */
 const visit = async (lin: Hand): Promise<string> => {
-  const web = webOf(cloud, plant('lin', 'visit.contact.address', '203.0.113.77'));
+  const web = webOf(cloud, marks.plant('lin', 'visit.contact.address', '203.0.113.77'));
   const complaint = inputsOf(fillingFor(lin)).visit;
   const answer = await web.answer('complaint', 'fileAsVisitor', { key: randomUUID(), complaint });
   hear('lin', answer);
@@ -342,16 +322,8 @@ beforeAll(async () => {
 }, 150_000);
 afterAll(() => cloud.stop());
 
-/** Everything that looks like a plant: one look at a text, however much was planted. */
-const anyMark = /zq[0-9a-z]{4}x|1377\d{7}|203\.0\.113\.77/g;
-
-const found = (text: string, among: readonly Plant[]): string[] => {
-  const there = new Set(text.match(anyMark));
-  return among.filter(({ mark }) => there.has(mark)).map(({ field, by }) => `${field} by ${by}`);
-};
-const typedBy = (key: string) => plants.filter(({ by }) => by === key);
-const typedByOthers = (key: string) => plants.filter(({ by }) => by !== key);
-const isContact = ({ field }: Plant): boolean => /contact|profile/.test(field);
+const { typedBy, typedByOthers } = marks;
+const isContact = ({ field }: Mark): boolean => /contact|profile/.test(field);
 
 /** What staff write for the resident (B12): all else that staff type stays inside. */
 const forTheResident = new RegExp(
@@ -372,12 +344,12 @@ const forTheResident = new RegExp(
 );
 
 /** The rooms of a building, as they stand on the doors: whoever lives here chooses from them (§1). */
-const onTheDoors = ({ field }: Plant): boolean => /^admin\.homes\./.test(field);
+const onTheDoors = ({ field }: Mark): boolean => /^admin\.homes\./.test(field);
 
 test('the life that was led is rich enough to betray something', () => {
   expect(refused).toEqual([]);
-  expect(plants.length).toBeGreaterThan(300);
-  expect(plants.filter(({ mark }) => mark.match(anyMark)?.[0] !== mark)).toEqual([]);
+  expect(marks.all.length).toBeGreaterThan(300);
+  expect(marks.hidden()).toEqual([]);
   expect(ActionName.options.filter((name) => !done.has(name))).toEqual([]);
   expect(found(heard.get('lin') ?? '', typedBy('lin')).length).toBeGreaterThan(10);
   expect(found(heard.get('zhou') ?? '', typedByOthers('zhou')).length).toBeGreaterThan(60);
@@ -402,7 +374,7 @@ test('the resident reads of others only what is written for residents (B12)', ()
 
 test('whoever holds a number and a code reads nothing that anybody typed (§3.1.3)', () => {
   expect(heard.get('stranger')).toContain('"stage":"submitted"');
-  expect(found(heard.get('stranger') ?? '', plants)).toEqual([]);
+  expect(found(heard.get('stranger') ?? '', marks.all)).toEqual([]);
 });
 
 test.each(['chen', 'zhao'])('another resident, %s, reads nothing of anybody (C5)', (key) => {
@@ -422,7 +394,7 @@ test('nobody is answered with the contact data of somebody else (§5.2)', () => 
 test('a supervisor whom a complaint names reads nothing of it (B10)', () => {
   const [, two = ''] = ids;
   const { events } = cloud.file(two);
-  const words = plants.filter(({ mark }) => JSON.stringify(events).includes(mark));
+  const words = marks.all.filter(({ mark }) => JSON.stringify(events).includes(mark));
   expect(words.length).toBeGreaterThan(5);
   expect(found(last.get('zheng') ?? '', words)).toEqual([]);
 });
@@ -432,15 +404,18 @@ test('logs, pushed messages and the inbox hold nothing that anybody typed (§5.2
   const pushed = everybody.map((key) => cloud.emulator.delivered(cloud.hand(key).openid));
   const inbox = cloud.stored('messages');
   for (const text of [logs, JSON.stringify(pushed), JSON.stringify(inbox)])
-    expect(found(text, plants)).toEqual([]);
+    expect(found(text, marks.all)).toEqual([]);
 });
 
 test('contact data is stored nowhere but encrypted (DESIGN.md 1.5)', () => {
   for (const collection of Object.keys(collections)) {
     const stored = JSON.stringify(cloud.stored(collection));
-    expect({ collection, found: found(stored, plants.filter(isContact)) }).toEqual({ collection, found: [] });
+    expect({ collection, found: found(stored, marks.all.filter(isContact)) }).toEqual({
+      collection,
+      found: [],
+    });
     // What administers the community is kept where it is set, and on record.
-    const words = plants.filter(({ field }) => !/^(bindHome|answerHome|admin|review)/.test(field));
+    const words = marks.all.filter(({ field }) => !/^(bindHome|answerHome|admin|review)/.test(field));
     if (collection !== 'complaints') expect(found(stored, words)).toEqual([]);
   }
 });

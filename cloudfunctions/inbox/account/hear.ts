@@ -113,6 +113,7 @@ const after = (
   answered: [...(dialogue?.answered ?? []), { msgId, reply: encrypt(reply) }].slice(-ANSWERS_KEPT),
   heard: [...since(dialogue?.heard ?? [], now, HOUR_MS), now],
   filed: [...since(dialogue?.filed ?? [], now, DAY_MS), ...(filed ? [now] : [])],
+  expiresAt: new Date(Date.parse(now) + DAY_MS).toISOString(),
 });
 
 /** Answers a message to the official account; a repeated delivery gets the answer that was given, and files nothing again (§3.1.1). */

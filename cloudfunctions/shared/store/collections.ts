@@ -147,7 +147,7 @@ export const collections = {
     ],
   },
   families: { indexes: familyIndexes },
-  dialogues: { indexes: [] },
+  dialogues: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   experiences: { indexes: [] },
   digests: { indexes: digestIndexes },
   exports: {

@@ -19,6 +19,8 @@ export interface DialogueDocument {
   /** When messages came and complaints were filed of late, for the limits. */
   heard: string[];
   filed: string[];
+  /** When nothing of it is needed any more: what was told and never filed does not stay. */
+  expiresAt: string;
 }
 
 /** A dialogue, if there is one. */
