@@ -22,8 +22,9 @@ import { FileId, Id, Instant, Photos, Reason, Remark, typedText, Words } from '.
 const said = { text: Remark, photos: Photos, video: z.optional(FileId), audio: z.optional(FileId) };
 const photosOrReason = { photos: Photos, noPhotoReason: z.optional(Remark) };
 const nothing = z.strictObject({});
-/** Which of a plan's measures: a plan has 20 at most (§3.4.2). */
-const measure = z.number().check(z.int(), z.gte(0), z.lte(19));
+/** Which of a plan's measures or checkpoints, of which there are 20 and five at most (§3.4.2). */
+const place = (last: number) => z.number().check(z.int(), z.gte(0), z.lte(last));
+const measure = place(19);
 
 /** What people can do to a complaint, and what each must be told (B3). The T number and clause stand beside each; the rules are in `workflow/rules.ts`. */
 export const actions = {
@@ -106,6 +107,7 @@ export const actions = {
     text: Remark,
     photos: Photos,
     doneMeasures: z.array(measure).check(z.maxLength(20, { error: 'TOO_MANY' })),
+    doneCheckpoints: z.optional(z.array(place(4)).check(z.maxLength(5, { error: 'TOO_MANY' }))),
     nextUpdateAt: z.optional(Instant),
     important: z.boolean(),
   }),

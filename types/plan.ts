@@ -29,8 +29,11 @@ export const Measure = z
   );
 export type Measure = z.infer<typeof Measure>;
 
-/** The plan that a supervisor approves (§3.4.2). Money in yuan. `residentMessage` is what the resident reads. */
-export const Plan = z.strictObject({
+/** A day of the follow-up on which the handler looks at something, whatever the measures (§3.4.2). */
+export const Checkpoint = z.strictObject({ at: Instant, what: typedText(2, 200) });
+export type Checkpoint = z.infer<typeof Checkpoint>;
+
+const PlanFields = z.strictObject({
   kind: PlanKind,
   measures: z
     .array(Measure)
@@ -44,6 +47,7 @@ export const Plan = z.strictObject({
       z.gte(1, { error: 'OUT_OF_RANGE' }),
       z.lte(7, { error: 'OUT_OF_RANGE' }),
     ),
+  checkpoints: z.optional(z.array(Checkpoint).check(z.maxLength(5, { error: 'TOO_MANY' }))), // from start to end
   revisitMethod: RevisitMethod,
   cost: z.optional(
     z.number().check(z.gte(0, { error: 'OUT_OF_RANGE' }), z.lte(10_000_000, { error: 'OUT_OF_RANGE' })),
@@ -53,5 +57,17 @@ export const Plan = z.strictObject({
   ),
   residentImpact: z.optional(Remark),
   residentMessage: typedText(5, 500),
+});
+
+/** The plan that a supervisor approves (§3.4.2), with every measure and checkpoint from its start to its end. Money in yuan. `residentMessage` is what the resident reads. */
+export const Plan = PlanFields.check(({ value, issues }) => {
+  const { measures, checkpoints = [], startAt, endAt } = value;
+  const days = [
+    ...measures.map(({ dueAt }, index) => ({ at: dueAt, path: ['measures', index, 'dueAt'] })),
+    ...checkpoints.map(({ at }, index) => ({ at, path: ['checkpoints', index, 'at'] })),
+  ];
+  // Which of its days are wrong is known only where its own times are right.
+  for (const { at, path } of endAt < startAt ? [] : days)
+    if (at < startAt || at > endAt) issues.push({ code: 'custom', input: at, path, message: 'OUT_OF_RANGE' });
 });
 export type Plan = z.infer<typeof Plan>;

@@ -49,6 +49,7 @@ export const TimelineEntry = z.strictObject({
   validity: z.optional(Validity),
   planVersion: z.optional(z.number()),
   doneMeasures: z.optional(z.array(z.number())),
+  doneCheckpoints: z.optional(z.array(z.number())),
   dueAt: z.optional(Instant),
   solved: z.optional(Solved),
   satisfaction: z.optional(Satisfaction),

@@ -53,6 +53,10 @@ export const MeasureView = z.strictObject({
 });
 export type MeasureView = z.infer<typeof MeasureView>;
 
+/** One checkpoint of the plan and when it was ticked off. */
+export const CheckpointView = z.strictObject({ at: Instant, what: z.string(), doneAt: z.optional(Instant) });
+export type CheckpointView = z.infer<typeof CheckpointView>;
+
 /** The plan as this viewer may see it: a resident gets neither cost nor compensation nor internal notes (§3.4.2). */
 export const PlanView = z.strictObject({
   version: z.number(),
@@ -61,6 +65,7 @@ export const PlanView = z.strictObject({
   startAt: Instant,
   endAt: Instant,
   progressEveryDays: z.number(),
+  checkpoints: z.optional(z.array(CheckpointView)),
   revisitMethod: Plan.shape.revisitMethod,
   residentMessage: z.string(),
   residentImpact: z.optional(z.string()),

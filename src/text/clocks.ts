@@ -19,5 +19,6 @@ export const clockText = {
   hold: '恢复处理',
   urgentApproval: '补办审批',
   measure: '完成下一项措施',
+  checkpoint: '查看下一个检查点',
   inactivity: '有人跟进',
 } satisfies Record<Clock, string>;

@@ -22,6 +22,7 @@ const anchorText = {
   hold: '开始等待',
   urgentApproval: '采取应急措施',
   measure: '方案批准或上一项措施到期',
+  checkpoint: '方案批准或上一个检查点',
   inactivity: '工作人员上一次处理',
 } satisfies Record<Clock, string>;
 

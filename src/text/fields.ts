@@ -12,7 +12,7 @@ export const fieldText = {
   NOT_A_TIME: '请选择日期和时间',
   NOT_A_CHOICE: '请选择其中一项',
   IN_THE_PAST: '时间已经过去了，请另选',
-  OUT_OF_RANGE: '数字超出范围',
+  OUT_OF_RANGE: '超出范围',
   NOT_UNIQUE: '有重复，请去掉一个',
   OVERLAPPING: '时间段要从早到晚、互不重叠',
   LONGER_THAN_NORMAL: '紧急的时限不能比一般的长',

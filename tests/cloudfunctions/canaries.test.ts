@@ -331,7 +331,7 @@ const forTheResident = new RegExp(
     'requestInfo.questions',
     'proposeDecline.(explanation|referral)',
     'correct.location',
-    '(submitPlan.plan|approvePlan.changes).(measures.what|residentImpact|residentMessage)',
+    '(submitPlan.plan|approvePlan.changes).(measures.what|checkpoints.what|residentImpact|residentMessage)',
     'reportProgress.(text|photos)',
     'markResolved.(result|photos)',
     'recordAnswer.rating',

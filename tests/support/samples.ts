@@ -20,6 +20,7 @@ export const planAt = (now: string, differently: Partial<Plan> = {}): Plan => ({
   startAt: now,
   endAt: later(now, 3 * DAY),
   progressEveryDays: 2,
+  checkpoints: [{ at: later(now, DAY), what: '试运行一天后再去看一次' }],
   revisitMethod: 'phone',
   residentMessage: '三天内更换电梯导靴。',
   ...differently,
@@ -110,7 +111,15 @@ export const samples = {
   recallPlan: () => [{ reason }],
   rejectPlan: () => [{ reason }],
   approvePlan: () => [{}],
-  reportProgress: () => [{ text: '配件已经到货。', photos: [], doneMeasures: [0], important: false }],
+  reportProgress: () => [
+    {
+      text: '配件已经到货。',
+      photos: [],
+      doneMeasures: [0],
+      doneCheckpoints: [0, 3],
+      important: false,
+    },
+  ],
   revisePlan: () => [{ reason }],
   delegate: (_, { staff, actor }) => [
     {

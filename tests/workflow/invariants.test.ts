@@ -134,6 +134,24 @@ describe('whatever people do and whenever they do it (B13)', () => {
       expect(new Set(going).size).toBe(going.length);
     }));
 
+  test('7: a checkpoint is ticked off once, one of the plan that was approved, and watched until then (§3.4.2)', () => {
+    let ticked = 0;
+    holds(({ steps, complaint }) => {
+      for (const { plan, checked = [], approvedAt } of complaint.plans) {
+        const places = checked.map(({ checkpoint }) => checkpoint);
+        expect(new Set(places).size).toBe(places.length);
+        expect(places.every((place) => place < (plan.checkpoints?.length ?? 0))).toBe(true);
+        if (places.length > 0) expect(approvedAt).toBeDefined();
+        ticked += places.length;
+      }
+      for (const { after } of steps) {
+        const watched = after.clocks.some(({ clock, stoppedAt }) => clock === 'checkpoint' && !stoppedAt);
+        if (watched) expect([after.stage, after.plans.at(-1)?.checked]).toEqual(['implementing', undefined]);
+      }
+    });
+    expect(ticked).toBeGreaterThan(0);
+  });
+
   test('8: what has joined leads nobody, what leads has not joined', () =>
     holds(({ steps }) => {
       for (const { before, after, action } of steps) {

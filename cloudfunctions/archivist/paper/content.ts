@@ -16,7 +16,7 @@ import {
   stageText,
   timelineSentence,
 } from '../../../src/text';
-import type { ComplaintView, MeasureView, PlanView } from '../../../types/views';
+import type { CheckpointView, ComplaintView, MeasureView, PlanView } from '../../../types/views';
 import { type Annex, annexed } from './annex';
 import { type Block, type Fact, facts, type Paper } from './paper';
 
@@ -74,6 +74,11 @@ const measureText = ({ what, owner, dueAt, doneAt, waived }: MeasureView, index:
     .join(''),
 ];
 
+const checkpointText = ({ at, what, doneAt }: CheckpointView, index: number): Fact => [
+  `检查点 ${index + 1}`,
+  `${what}，${doneAt ? `${exactText(doneAt)} 看过` : `${exactText(at)} 前查看`}`,
+];
+
 const plan = (one: PlanView): Block[] => [
   {
     kind: 'heading',
@@ -82,6 +87,7 @@ const plan = (one: PlanView): Block[] => [
   { kind: 'words', text: one.residentMessage },
   facts([
     ...one.measures.map(measureText),
+    ...(one.checkpoints ?? []).map(checkpointText),
     ['完成时间', `${exactText(one.endAt)} 前`],
     ['进度更新', `每 ${one.progressEveryDays} 天至少一次`],
     ['回访方式', revisitMethodText[one.revisitMethod]],

@@ -1,4 +1,4 @@
-import type { MeasureView, PlanView } from '../../../types/views';
+import type { CheckpointView, MeasureView, PlanView } from '../../../types/views';
 import type { Complaint, PlanVersion } from '../workflow/complaint';
 import type { Viewer } from './file';
 import { staffName } from './staff-names';
@@ -21,6 +21,13 @@ function measuresOf({ plan, progress }: PlanVersion, inside: boolean, viewer: Vi
   });
 }
 
+/** The checkpoints, for whoever reads the measures: on which day what is looked at, and when it was. */
+const checkpointsOf = ({ plan: { checkpoints = [] }, checked = [] }: PlanVersion): CheckpointView[] =>
+  checkpoints.map(({ at, what }, index) => {
+    const done = checked.find(({ checkpoint }) => checkpoint === index);
+    return { at, what, ...(done && { doneAt: done.at }) };
+  });
+
 function planView(version: PlanVersion, relation: Relation, viewer: Viewer): PlanView {
   const { plan, approvedAt } = version;
   const inside = sees(relation, 'drafts');
@@ -33,6 +40,7 @@ function planView(version: PlanVersion, relation: Relation, viewer: Viewer): Pla
     startAt: plan.startAt,
     endAt: plan.endAt,
     progressEveryDays: plan.progressEveryDays,
+    ...(plan.checkpoints?.length && { checkpoints: checkpointsOf(version) }),
     revisitMethod: plan.revisitMethod,
     residentMessage: plan.residentMessage,
     ...(plan.residentImpact !== undefined && { residentImpact: plan.residentImpact }),

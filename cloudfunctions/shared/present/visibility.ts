@@ -82,7 +82,13 @@ export const revealable: Record<Relation, readonly RevealPurpose[]> = {
 };
 
 /** Clocks that measure the house among itself; every other one is shown to the resident too (§2.1). */
-export const internalClocks: readonly Clock[] = ['noAnswer', 'urgentApproval', 'measure', 'inactivity'];
+export const internalClocks: readonly Clock[] = [
+  'noAnswer',
+  'urgentApproval',
+  'measure',
+  'checkpoint',
+  'inactivity',
+];
 
 /** Whether a relation sees a field as it is. */
 export const sees = (relation: Relation, field: Field): boolean => visibility[field][relation] === 'full';

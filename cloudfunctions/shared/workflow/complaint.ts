@@ -41,6 +41,7 @@ export interface PlanVersion {
   approvedBy?: string;
   approvedAt?: string;
   progress: { doneAt?: string; waived?: string }[]; // one per measure
+  checked?: { checkpoint: number; at: string }[]; // which checkpoints were ticked off, and when
 }
 
 /** What a colleague is to do (§3.2.2): on request, or as the owner of a measure of the plan in force. */

@@ -9,7 +9,7 @@ import { joining } from './evolve/joining';
 import { overlays } from './evolve/overlays';
 import { reception } from './evolve/reception';
 import { toTellAfter } from './evolve/to-tell';
-import { inactivityClock, isByStaff, measureClock } from './evolve/watches';
+import { checkpointClock, inactivityClock, isByStaff, measureClock } from './evolve/watches';
 import { holderOf } from './owner';
 
 const evolutions = { ...reception, ...joining, ...handling, ...feedback, ...overlays };
@@ -78,7 +78,7 @@ function apply(complaint: Complaint | undefined, event: ComplaintEvent): Complai
 /** What a complaint becomes when one more thing has happened to it; looks at nothing else (B13.2). */
 export function evolve(complaint: Complaint | undefined, event: ComplaintEvent): Complaint {
   const next = apply(complaint, event);
-  for (const clocksAfter of [progressClock, measureClock, inactivityClock])
+  for (const clocksAfter of [progressClock, measureClock, checkpointClock, inactivityClock])
     next.clocks = clocksAfter(next, event);
   if (isNews(event)) next.lastPublicAt = event.at;
   if (isByStaff(event.by)) next.lastStaffAt = event.at;

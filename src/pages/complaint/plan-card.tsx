@@ -1,31 +1,40 @@
 import { View } from '@tarojs/components';
 import type { Stage } from '../../../types/complaint';
-import type { MeasureView, PlanView } from '../../../types/views';
+import type { CheckpointView, MeasureView, PlanView } from '../../../types/views';
 import { now } from '../../cloud';
 import { Card, Line } from '../../components';
 import { planKindText, revisitMethodText, type Viewer, whenText } from '../../text';
 
-function Measure({ measure }: { measure: MeasureView }) {
-  const at = now().toISOString();
-  const done = Boolean(measure.doneAt);
-  const state = measure.doneAt
-    ? `${whenText(measure.doneAt, at)} 完成`
-    : measure.waived !== undefined
-      ? ['不再做', measure.waived].filter(Boolean).join('：')
-      : `${whenText(measure.dueAt, at)} 前完成`;
+interface RowProps {
+  what: string;
+  state: string;
+  done: boolean;
+}
+
+function Row({ what, state, done }: RowProps) {
   return (
     <View className="measure">
       <View className={`measure__box${done ? ' measure__box--done' : ''}`}>{done ? '✓' : ''}</View>
       <View className="grow">
-        <View className="text">{measure.what}</View>
-        <View className="text text--tiny text--soft">
-          {state}
-          {measure.owner ? ` · ${measure.owner}` : ''}
-        </View>
+        <View className="text">{what}</View>
+        <View className="text text--tiny text--soft">{state}</View>
       </View>
     </View>
   );
 }
+
+function measureState({ doneAt, waived, dueAt, owner }: MeasureView, at: string): string {
+  const state = doneAt
+    ? `${whenText(doneAt, at)} 完成`
+    : waived !== undefined
+      ? ['不再做', waived].filter(Boolean).join('：')
+      : `${whenText(dueAt, at)} 前完成`;
+  return owner ? `${state} · ${owner}` : state;
+}
+
+/** When it is looked at; one whose day has passed is so until the plan is over (§3.4.2). */
+const checkpointState = ({ at: day, doneAt }: CheckpointView, at: string): string =>
+  doneAt ? `${whenText(doneAt, at)} 看过` : `${whenText(day, at)} ${day < at ? '已过' : '前查看'}`;
 
 const beforeApproval: readonly Stage[] = ['assigned', 'investigating', 'planning', 'planReview'];
 
@@ -47,7 +56,20 @@ export function PlanCard({ plan, stage, viewer }: PlanCardProps) {
     >
       <View className="text text--lines">{plan.residentMessage}</View>
       {plan.measures.map((measure) => (
-        <Measure key={`${measure.what}-${measure.dueAt}`} measure={measure} />
+        <Row
+          key={`${measure.what}-${measure.dueAt}`}
+          what={measure.what}
+          state={measureState(measure, at)}
+          done={Boolean(measure.doneAt)}
+        />
+      ))}
+      {plan.checkpoints?.map((checkpoint) => (
+        <Row
+          key={`${checkpoint.what}-${checkpoint.at}`}
+          what={`检查点：${checkpoint.what}`}
+          state={checkpointState(checkpoint, at)}
+          done={Boolean(checkpoint.doneAt)}
+        />
       ))}
       <Line name="完成时间">{whenText(plan.endAt, at)} 前</Line>
       <Line name="进度更新">每 {plan.progressEveryDays} 天至少一次</Line>

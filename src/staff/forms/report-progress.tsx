@@ -1,7 +1,7 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { PhotoGrid, SwitchField, TextArea } from '../../components';
 import { DueField } from '../parts/due-field';
-import { OpenMeasures } from '../parts/open-measures';
+import { OpenOfPlan } from '../parts/open-of-plan';
 import { Replies } from '../parts/replies';
 
 /** §3.5.2: what was done, and by when the resident hears again. */
@@ -20,13 +20,8 @@ export const reportProgress: ActionForm<'reportProgress'> = {
         onChange={(text) => change({ text })}
       />
       <Replies view={view} action="reportProgress" value={value.text} onChange={(text) => change({ text })} />
-      {view.stage === 'implementing' && (
-        <OpenMeasures
-          measures={view.plan?.measures ?? []}
-          now={now}
-          done={value.doneMeasures ?? []}
-          onChange={(doneMeasures) => change({ doneMeasures })}
-        />
+      {view.stage === 'implementing' && view.plan && (
+        <OpenOfPlan plan={view.plan} now={now} done={value} problems={problems} onChange={change} />
       )}
       <PhotoGrid
         id="photos"

@@ -7,9 +7,11 @@ const MINUTE = 60_000;
 
 /** A plan as it stands, to be changed. */
 export function planToEdit(shown: PlanView): Draft<Plan> {
-  const { version, author, approvedAt, measures, ...rest } = shown;
+  const { version, author, approvedAt, measures, checkpoints, ...rest } = shown;
   return {
     ...rest,
+    // One that was ticked off is behind.
+    checkpoints: checkpoints?.flatMap(({ at, what, doneAt }) => (doneAt ? [] : [{ at, what }])),
     measures: measures.map(({ what, dueAt, owner, ownerId }) => ({
       what,
       dueAt,

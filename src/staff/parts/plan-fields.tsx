@@ -4,6 +4,7 @@ import type { Draft } from '../../actions/form/draft';
 import type { Problems } from '../../actions/form/examine';
 import { Chips, optionsOf, TextArea, TextField } from '../../components';
 import { planKindText, revisitMethodText } from '../../text';
+import { CheckpointsField } from './checkpoints-field';
 import { DueField } from './due-field';
 import { MeasuresField } from './measures-field';
 
@@ -78,6 +79,13 @@ export function PlanFields({ plan, path, staff, now, problems, onChange }: PlanF
         value={plan.progressEveryDays === undefined ? undefined : String(plan.progressEveryDays)}
         problem={wrong('progressEveryDays')}
         onChange={(days) => onChange({ progressEveryDays: Number(days) })}
+      />
+      <CheckpointsField
+        field={`${path}.checkpoints`}
+        checkpoints={plan.checkpoints ?? []}
+        now={now}
+        problems={problems}
+        onChange={(checkpoints) => onChange({ checkpoints })}
       />
       <Chips
         id="revisit-method"

@@ -13,13 +13,23 @@ export function differences(before: PlanView, after: PlanView, now: string): str
     return old === dueAt ? [] : [`改期：${what} ${whenText(old, now)} → ${whenText(dueAt, now)}`];
   });
   const gone = before.measures.filter(({ what }) => !has.has(what)).map(({ what }) => `去掉：${what}`);
+  const looksAt = ({ checkpoints = [] }: PlanView) =>
+    checkpoints.map(({ at, what }) => `${whenText(at, now)} ${what}`);
+  const looks = [
+    ...looksAt(after)
+      .filter((look) => !looksAt(before).includes(look))
+      .map((look) => `新增检查点：${look}`),
+    ...looksAt(before)
+      .filter((look) => !looksAt(after).includes(look))
+      .map((look) => `去掉检查点：${look}`),
+  ];
   const end =
     before.endAt === after.endAt
       ? []
       : [`完成时间：${whenText(before.endAt, now)} → ${whenText(after.endAt, now)}`];
   const money = (name: 'cost' | 'compensation', label: string) =>
     before[name] === after[name] ? [] : [`${label}：${before[name] ?? 0} 元 → ${after[name] ?? 0} 元`];
-  return [...changed, ...gone, ...end, ...money('cost', '费用'), ...money('compensation', '补偿')];
+  return [...changed, ...gone, ...looks, ...end, ...money('cost', '费用'), ...money('compensation', '补偿')];
 }
 
 /** Facts, plan, time left and what changed since the last version, on one screen (§3.5.1). */
@@ -56,6 +66,12 @@ export function PlanSummary({ view, now }: { view: ComplaintView; now: string })
               {owner ? `${owner} · ` : ''}
               {whenText(dueAt, now)}前
             </View>
+          </View>
+        ))}
+        {plan.checkpoints?.map(({ at, what }) => (
+          <View key={`${at}-${what}`} className="plan__measure">
+            <View className="grow text">检查点：{what}</View>
+            <View className="text text--small text--soft">{whenText(at, now)}</View>
           </View>
         ))}
         <View className="text text--strong">全部完成：{whenText(plan.endAt, now)}前</View>

@@ -3,8 +3,8 @@ import { inquiryText, validityText } from '../choices';
 import { exactText } from '../times';
 import { labelled, lines, type Teller } from './sentence';
 
-const measures = (numbers: number[] | undefined) =>
-  numbers?.length ? `完成措施 ${numbers.map((number) => number + 1).join('、')}` : undefined;
+const numbered = (what: string, numbers: number[] | undefined) =>
+  numbers?.length ? `${what} ${numbers.map((number) => number + 1).join('、')}` : undefined;
 
 /** Investigation, plan, approval and work (§3.3, §3.4, §3.5). */
 export const inquiry = {
@@ -44,7 +44,8 @@ export const inquiry = {
     title: '处理进展',
     body: lines(
       entry.text,
-      measures(entry.doneMeasures),
+      numbered('完成措施', entry.doneMeasures),
+      numbered('已看检查点', entry.doneCheckpoints),
       labelled('下次更新不晚于', entry.dueAt && exactText(entry.dueAt)),
     ),
   }),

@@ -4,6 +4,7 @@ import type { ComplaintEvent, EventOf } from '../../../cloudfunctions/shared/wor
 import { noticesOf } from '../../../cloudfunctions/shared/workflow/notices';
 import { lapsesAt, nextPromise, promisesOf } from '../../../cloudfunctions/shared/workflow/promises';
 import type { Clock } from '../../../types/complaint';
+import type { Plan } from '../../../types/plan';
 import { calendar, people, staff } from '../../support/complaints';
 import { type Given, given } from '../../support/given';
 import { sampleOf } from '../../support/samples';
@@ -129,6 +130,34 @@ describe('§3.5.2: a measure that is overdue', () => {
     look(story, 24);
     expect(told(story, 'measure')).toEqual(['1: late', '2: late']);
     expect(told(look(story, 100), 'measure')).toHaveLength(2);
+  });
+
+  test('§3.4.2 a checkpoint: the handler alone is reminded before its day and once it has passed, then of the next', () => {
+    const checkpoints = [20, 40].map((hours, index) => ({ at: hours, what: `看第 ${index + 1} 次` }));
+    const story = given('planning');
+    const { plan } = sampleOf('submitPlan', story.complaint, {
+      actor: handler,
+      now: story.now,
+    } as Parameters<typeof sampleOf>[2]) as { plan: Plan };
+    const days = checkpoints.map(({ at, what }) => ({ at: later(story.now, at * HOUR), what }));
+    story
+      .when(handler, 'submitPlan', { plan: { ...plan, checkpoints: days } })
+      .when(supervisor, 'approvePlan');
+    look(story, 16);
+    expect(told(story, 'checkpoint')).toEqual(['1: 75 %']);
+    look(story, 5);
+    expect(told(story, 'checkpoint')).toEqual(['1: 75 %', '1: late']);
+    const late = story.events.findIndex(
+      ({ type, data }) => type === 'breached' && 'clock' in data && data.clock === 'checkpoint',
+    );
+    const [before, after] = [late, late + 1].map((end) => replay(story.events.slice(0, end)));
+    const event = story.events[late] as ComplaintEvent;
+    expect(
+      noticesOf(before, event, after as NonNullable<typeof after>, staff).map(({ personId }) => personId),
+    ).toEqual([handler.id]);
+    story.when(handler, 'reportProgress', { ...news, doneMeasures: [], doneCheckpoints: [1] });
+    expect(told(look(story, 30), 'checkpoint')).toHaveLength(2);
+    expect(story.complaint.plans.at(-1)?.checked).toMatchObject([{ checkpoint: 1 }]);
   });
 
   test('done in time it is not late, and the next one is watched', () => {

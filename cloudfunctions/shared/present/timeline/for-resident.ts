@@ -61,6 +61,7 @@ export const forResident: Readings = {
     text: data.text,
     photos: data.photos,
     doneMeasures: data.doneMeasures,
+    doneCheckpoints: data.doneCheckpoints,
     dueAt: data.nextUpdateAt,
   }),
   taskDelegated: hidden,

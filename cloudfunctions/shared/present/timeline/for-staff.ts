@@ -85,6 +85,7 @@ export const forStaff: Readings = {
     text: data.text,
     photos: data.photos,
     doneMeasures: data.doneMeasures,
+    doneCheckpoints: data.doneCheckpoints,
     dueAt: data.nextUpdateAt,
   }),
   taskDelegated: ({ data }, { staff }) => ({

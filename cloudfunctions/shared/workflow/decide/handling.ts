@@ -107,7 +107,11 @@ export const handling: Deeds<
     if (nextUpdateAt && (nextUpdateAt <= now || between(now, nextUpdateAt) > limits.longestSilence))
       return 'PLAN_TIMES';
     const doneMeasures = data.doneMeasures.filter((index) => index < measures);
-    return [happens('progressReported', { ...data, doneMeasures })];
+    const checkpoints = measures > 0 ? (complaint.plans.at(-1)?.plan.checkpoints?.length ?? 0) : 0;
+    const doneCheckpoints = data.doneCheckpoints?.filter((index) => index < checkpoints);
+    return [
+      happens('progressReported', { ...data, doneMeasures, ...(doneCheckpoints && { doneCheckpoints }) }),
+    ];
   },
   revisePlan: simply('planRevised'),
   delegate: (complaint, data, context) =>

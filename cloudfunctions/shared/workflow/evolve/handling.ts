@@ -1,6 +1,9 @@
 import { start, stop } from '../clock-runs';
 import type { Complaint, PlanVersion } from '../complaint';
+import type { EventData } from '../events';
 import { type Evolutions, nothing, released } from './evolution';
+
+type Report = EventData['progressReported'];
 
 const withLastPlan = (complaint: Complaint, change: (plan: PlanVersion) => PlanVersion): PlanVersion[] =>
   complaint.plans.map((plan, index) => (index === complaint.plans.length - 1 ? change(plan) : plan));
@@ -28,6 +31,21 @@ const withTasks = (
   tasks.map((task) =>
     task.measure !== undefined && !task.doneAt && ends(task.measure) ? { ...task, ...change } : task,
   );
+
+/** What is reported done of a plan; what was ticked off before stays as it was. */
+const withReport = (plan: PlanVersion, { doneMeasures, doneCheckpoints = [] }: Report, at: string) => {
+  const { checked = [] } = plan;
+  const fresh = doneCheckpoints.filter((one) => !checked.some(({ checkpoint }) => checkpoint === one));
+  return {
+    ...plan,
+    progress: plan.progress.map((measure, index) =>
+      doneMeasures.includes(index) && !measure.doneAt ? { ...measure, doneAt: at } : measure,
+    ),
+    ...(fresh.length > 0 && {
+      checked: [...checked, ...fresh.map((checkpoint) => ({ checkpoint, at }))],
+    }),
+  };
+};
 
 const backToPlanning = (complaint: Complaint, at: string): Partial<Complaint> => ({
   stage: 'planning',
@@ -138,14 +156,9 @@ export const handling: Evolutions<
   progressReported: (complaint, { data, at }) => ({
     tasks: withTasks(complaint, (measure) => data.doneMeasures.includes(measure), { doneAt: at }),
     plans:
-      data.doneMeasures.length === 0
+      data.doneMeasures.length === 0 && !data.doneCheckpoints?.length
         ? complaint.plans
-        : withLastPlan(complaint, (plan) => ({
-            ...plan,
-            progress: plan.progress.map((measure, index) =>
-              data.doneMeasures.includes(index) && !measure.doneAt ? { ...measure, doneAt: at } : measure,
-            ),
-          })),
+        : withLastPlan(complaint, (plan) => withReport(plan, data, at)),
   }),
   taskDelegated: (complaint, { data }) => ({ tasks: [...complaint.tasks, { ...data }] }),
   taskFinished: (complaint, { data, at }) => ({

@@ -1,5 +1,5 @@
 import { ensure, running, start, stop } from '../clock-runs';
-import type { ClockRun, Complaint } from '../complaint';
+import type { ClockRun, Complaint, PlanVersion } from '../complaint';
 import type { By, ComplaintEvent } from '../events';
 import { isUnresolved } from '../stages';
 
@@ -16,19 +16,37 @@ export function inactivityClock(complaint: Complaint, event: ComplaintEvent): Cl
     : ensure(clocks, 'inactivity', round, event.at);
 }
 
-/** The clock of the next measure of the plan that is neither done nor known to be overdue: each is called overdue by itself (§3.5.2). */
-export function measureClock(complaint: Complaint, event: ComplaintEvent): ClockRun[] {
-  const { clocks, stage, round, plans } = complaint;
-  const plan = plans.at(-1);
-  if (stage !== 'implementing' || !plan) return stop(clocks, event.at, 'measure');
-  const run = running(complaint, 'measure');
-  const told = event.type === 'breached' && event.data.clock === 'measure';
-  if (!run && event.type !== 'planApproved') return clocks;
-  const [dueAt] = plan.plan.measures
-    .filter((_, index) => !plan.progress[index]?.doneAt && !plan.progress[index]?.waived)
-    .map((measure) => measure.dueAt)
-    .filter((at) => !run?.dueAt || (told ? at > run.dueAt : at >= run.dueAt))
-    .sort();
-  if (dueAt === undefined) return stop(clocks, event.at, 'measure');
-  return run?.dueAt === dueAt ? clocks : start(clocks, 'measure', round, event.at, dueAt);
-}
+/** When what a plan still has open is due: its measures, and its checkpoints. */
+const openOf = {
+  measure: ({ plan, progress }: PlanVersion): string[] =>
+    plan.measures
+      .filter((_, index) => !progress[index]?.doneAt && !progress[index]?.waived)
+      .map(({ dueAt }) => dueAt),
+  checkpoint: ({ plan: { checkpoints = [] }, checked = [] }: PlanVersion): string[] =>
+    checkpoints
+      .filter((_, index) => !checked.some(({ checkpoint }) => checkpoint === index))
+      .map(({ at }) => at),
+};
+
+/** The clock of what comes next of the plan in force and is neither done nor known to be overdue: each is called overdue by itself. */
+const clockOf =
+  (clock: keyof typeof openOf) =>
+  (complaint: Complaint, event: ComplaintEvent): ClockRun[] => {
+    const { clocks, stage, round, plans } = complaint;
+    const plan = plans.at(-1);
+    if (stage !== 'implementing' || !plan) return stop(clocks, event.at, clock);
+    const run = running(complaint, clock);
+    const told = event.type === 'breached' && event.data.clock === clock;
+    if (!run && event.type !== 'planApproved') return clocks;
+    const [dueAt] = openOf[clock](plan)
+      .filter((at) => !run?.dueAt || (told ? at > run.dueAt : at >= run.dueAt))
+      .sort();
+    if (dueAt === undefined) return stop(clocks, event.at, clock);
+    return run?.dueAt === dueAt ? clocks : start(clocks, clock, round, event.at, dueAt);
+  };
+
+/** The clock of the next measure (§3.5.2). */
+export const measureClock = clockOf('measure');
+
+/** The clock of the next checkpoint (§3.4.2). */
+export const checkpointClock = clockOf('checkpoint');

@@ -51,6 +51,7 @@ export const clockLabels: Record<Clock, string> = {
   hold: '暂停',
   urgentApproval: '应急确认',
   measure: '方案措施',
+  checkpoint: '方案检查点',
   inactivity: '工单跟进',
 };
 

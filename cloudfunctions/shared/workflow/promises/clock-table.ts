@@ -74,6 +74,10 @@ const house = (clock: Clock, clause: string): ClockRule => ({
   steps: warnedThenLate,
 });
 
+/** To the day that the plan names. */
+const toItsDay: ClockRule['length'] = (_, run) =>
+  wall(run.dueAt ? (millis(run.dueAt) - millis(run.startedAt)) / 60_000 : 30 * DAY);
+
 /** B4, row by row. */
 export const clockTable: Record<Clock, ClockRule> = {
   triage: house('triage', 'B4'),
@@ -125,8 +129,18 @@ export const clockTable: Record<Clock, ClockRule> = {
   measure: {
     of: 'watch',
     clause: '§3.5.2',
-    length: (_, run) => wall(run.dueAt ? (millis(run.dueAt) - millis(run.startedAt)) / 60_000 : 30 * DAY),
+    length: toItsDay,
     steps: () => [{ level: 'breach', beyond: 0 }],
+  },
+  // The handler is reminded before a checkpoint and when it has passed unticked (§3.4.2).
+  checkpoint: {
+    of: 'watch',
+    clause: '§3.4.2',
+    length: toItsDay,
+    steps: () => [
+      { level: 'warn75', share: 0.75 },
+      { level: 'breach', beyond: 0 },
+    ],
   },
   // Three days without any step of the staff go to the supervisor at once (B8).
   inactivity: {
