@@ -45,6 +45,8 @@ export const CategorySetting = z.strictObject({
   team: z.string(),
   defaultSeverity: Severity,
   sensitive: z.boolean(),
+  evidence: z.optional(z.array(z.string())), // what an investigation should bring to light
+  notice: z.optional(z.string()), // told to whoever chooses this kind
 });
 export type CategorySetting = z.infer<typeof CategorySetting>;
 

@@ -5,6 +5,10 @@ import { SimilarCase } from './lists';
 import { Id, Instant, typedText } from './text';
 import { ExpectedView } from './views';
 
+/** What the community tells whoever files once a kind is chosen (§3.2.1). */
+export const KindAdvice = z.strictObject({ category: Category, notice: z.string() });
+export type KindAdvice = z.infer<typeof KindAdvice>;
+
 /** What the words typed so far suggest, while somebody files or registers. */
 export const suggesting = {
   /** Kinds with the words that led to them, danger with whom to call (C3), and open complaints that may be the same matter at the same place, likest first (B9). Nothing is decided by it. */
@@ -23,6 +27,7 @@ export const suggesting = {
       clear: z.boolean(), // whether the first leads by enough to be put forward alone
       danger: z.optional(z.extend(DangerSign, { calls: z.array(EmergencyCall) })),
       cases: z.array(SimilarCase),
+      advice: z.optional(KindAdvice), // of the kind that was chosen
       expected: z.optional(ExpectedView), // what the receipt would promise, for staff (§3.1.3)
     }),
   },

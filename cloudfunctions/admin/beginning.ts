@@ -4,6 +4,7 @@ import type { TemplateSetting } from '../../types/messages';
 import type { CategorySetting } from '../../types/settings';
 import type { SettingsDocument } from '../shared/store/documents';
 import { defaultTerms } from '../shared/workflow/terms';
+import { kindsAtFirst } from './kinds';
 
 type Interval = [number, number];
 
@@ -13,23 +14,9 @@ const WORKING: Interval[] = [
   [13 * 60, 18 * 60],
 ];
 
-/** Which department a kind goes to until the community says otherwise (§3.2.1). */
-const teams: Record<Category, string> = {
-  service: '客户服务部',
-  facility: '工程部',
-  sanitation: '环境部',
-  safety: '秩序维护部',
-  noise: '秩序维护部',
-  parking: '秩序维护部',
-  fees: '客户服务部',
-  structureLeak: '工程部',
-  neighbourViolation: '秩序维护部',
-  other: '客户服务部',
-};
-
 const categoryOf = (code: Category): CategorySetting => ({
   code,
-  team: teams[code],
+  ...kindsAtFirst[code],
   defaultSeverity: code === 'safety' ? 'urgent' : 'normal',
   sensitive: code === 'service', // it is about people of the property
 });

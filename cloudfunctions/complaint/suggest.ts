@@ -10,6 +10,7 @@ import { filesAt } from '../shared/store/worklists';
 import { dangerIn } from '../shared/workflow/categories/danger';
 import { rankedDuplicates, sinceWhen } from '../shared/workflow/categories/duplicates';
 import { emergencyCalls } from '../shared/workflow/categories/emergency';
+import { adviceFor } from '../shared/workflow/categories/kinds';
 import { suggestCategories } from '../shared/workflow/categories/suggestion';
 import { promisedAt } from '../shared/workflow/decide';
 
@@ -47,21 +48,26 @@ const casesAt = async (
 type Asked = Input<'complaint', 'suggest'>;
 type Suggested = Output<'complaint', 'suggest'>;
 
-/** Kinds and dangers in the words alone. */
-const inWords = (text: string, community: Settings | undefined): Omit<Suggested, 'cases'> => {
+/** Kinds and dangers in the words alone, and what the community tells of the kind that was chosen. */
+const inWords = (
+  { text, category }: Pick<Asked, 'text' | 'category'>,
+  community: Settings | undefined,
+): Omit<Suggested, 'cases'> => {
   const { offered, clear } = suggestCategories(text);
   const danger = dangerIn(text);
+  const advice = community && adviceFor(community, category);
   return {
     categories: offered.map(({ category, words }) => ({ category, words })),
     clear,
     ...(danger ? { danger: { ...danger, calls: emergencyCalls(danger.kinds, community) } } : {}),
+    ...(advice ? { advice } : {}),
   };
 };
 
 /** To a visitor the words alone say something; what others have complained about is nothing to a stranger (C5). Nobody in danger is sent to another community's phone (C4). */
-const forVisitor = async (text: string, communityId: string | undefined): Promise<Suggested> => {
+const forVisitor = async ({ communityId, ...asked }: Asked): Promise<Suggested> => {
   const community = await (communityId ? communityOf(communityId) : onlyCommunity());
-  return { ...inWords(text, community?.preparing ? undefined : community), cases: [] };
+  return { ...inWords(asked, community?.preparing ? undefined : community), cases: [] };
 };
 
 /** What a registration of now would promise, so that it can be spoken before it is put on record (§3.1.3, B6). */
@@ -81,12 +87,12 @@ const promisedTo = (
 /** What the words typed so far suggest while somebody files or registers (C3, B9). */
 export const suggest = async (question: Asked, asking: Asking): Promise<Suggested> => {
   const { text, category, communityId, building, publicPlace } = question;
-  if (!asking.openid) return forVisitor(text, communityId);
+  if (!asking.openid) return forVisitor(question);
   const caller = communityId
     ? (await inCommunity(asking, communityId, [], { category })).caller
     : await atHome(asking);
   const place = placeKey({ ...(building ? { building } : {}), ...(publicPlace ? { publicPlace } : {}) });
-  const words = inWords(text, caller.scene.settings);
+  const words = inWords(question, caller.scene.settings);
   const likeliest = words.clear ? words.categories[0]?.category : undefined;
   return {
     ...words,

@@ -9,7 +9,7 @@ export type Suggestion = Output<'complaint', 'suggest'>;
 const PAUSE = 600;
 const FEWEST = 4;
 
-/** Asks what the words suggest once the typing pauses; an older answer never covers a newer one, cases and times of another place or kind are not shown, and no answer is no matter. */
+/** Asks what the words suggest once the typing pauses; an older answer never covers a newer one, cases, times and advice of another place or kind are not shown, and no answer is no matter. */
 export function useSuggestion(
   { text, category, communityId, danger, receivedAt, building, publicPlace }: Question,
   ask: (question: Question) => Promise<Answer<Suggestion>> = cloud.complaint.suggest,
@@ -28,7 +28,7 @@ export function useSuggestion(
     building,
     publicPlace,
   } satisfies Question);
-  const worthIt = words !== '' || (category !== undefined && Boolean(building || publicPlace));
+  const worthIt = words !== '' || category !== undefined;
   useEffect(() => {
     if (!worthIt) {
       setAnswered(undefined);
@@ -49,6 +49,6 @@ export function useSuggestion(
   }, [question, about, worthIt]);
   if (!answered) return undefined;
   if (answered.about === about) return answered.suggestion;
-  const { expected, ...rest } = answered.suggestion;
-  return { ...rest, cases: [] };
+  const { expected, advice, ...rest } = answered.suggestion;
+  return { ...rest, ...(advice?.category === category ? { advice } : {}), cases: [] };
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { SectionName } from '../../types/administration/settings';
+import type { Category } from '../../types/complaint';
 import { type Cloud, startCloud } from '../support/cloud';
 import { storyUntil } from '../support/story';
+import { webOf } from '../support/web';
 
 let cloud: Cloud;
 beforeAll(async () => {
@@ -41,6 +43,40 @@ test('§2.1 the same words twice, or too few of them, are refused beside their f
   });
   expect(await set('replies', { replies: [{ ...again, text: '好了' }] })).toMatchObject({
     error: { fields: { 'value.replies.0.text': 'TOO_SHORT' } },
+  });
+});
+
+/** What the community says of a kind, beside what it says already. */
+const say = async (code: Category, part: object) => {
+  const { categories } = await cloud.hand('wang').ask('admin', 'settings', {});
+  const value = categories.categories.map((one) => (one.code === code ? { ...one, ...part } : one));
+  return set('categories', { categories: value });
+};
+
+test('§3.2.1 what a kind needs as evidence stands where it is investigated, of the further kind too; what whoever files should know where the kind is chosen', async () => {
+  const notice = '电梯困人请先打 24 小时电话。';
+  const evidence = ['故障部位的照片', '上次检修记录'];
+  expect(await say('facility', { notice, evidence })).toMatchObject({ ok: true });
+  expect(await say('noise', { evidence: ['发生的时段', '上次检修记录'] })).toMatchObject({ ok: true });
+  const id = await storyUntil(cloud, 'assigned');
+  const li = cloud.hand('li');
+  expect((await li.see(id)).form.evidence).toEqual(evidence);
+  const both = { category: 'facility', further: 'noise', severity: 'normal', reason: '还有异响' } as const;
+  const { form } = await li.act(id, 'reclassify', both);
+  expect(form.evidence).toEqual([...evidence, '发生的时段']);
+  expect((await cloud.hand('qian').see(id)).form.evidence).toBeUndefined();
+  expect((await cloud.hand('lin').see(id)).form).toEqual({});
+  const advice = async (key: string, category?: Category) =>
+    (await cloud.hand(key).ask('complaint', 'suggest', { text: '', ...(category && { category }) })).advice;
+  expect(await advice('lin', 'facility')).toEqual({ category: 'facility', notice });
+  expect([await advice('lin', 'noise'), await advice('lin')]).toEqual([undefined, undefined]);
+  const web = webOf(cloud, '203.0.113.20');
+  const asked = await web.answer('complaint', 'suggest', { text: '', category: 'facility' });
+  expect(asked).toMatchObject({ data: { advice: { notice } } });
+  expect(await say('facility', { notice: '短', evidence: ['好', ...evidence] })).toMatchObject({
+    error: {
+      fields: { 'value.categories.1.notice': 'TOO_SHORT', 'value.categories.1.evidence.0': 'TOO_SHORT' },
+    },
   });
 });
 

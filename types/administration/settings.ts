@@ -75,6 +75,8 @@ export const sections = {
         team: typedText(1, 30),
         defaultSeverity: Severity,
         sensitive: z.boolean(),
+        evidence: z.optional(z.array(typedText(2, 60)).check(few(6))),
+        notice: z.optional(typedText(5, 200)),
       }),
     ),
   }),

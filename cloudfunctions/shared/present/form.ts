@@ -3,6 +3,7 @@ import type { FormContext } from '../../../types/form-context';
 import type { AssignmentReason, Candidate } from '../../../types/people';
 import { ReplyAction } from '../../../types/replies';
 import { candidatesFor, leavesSoon, reasonsFor } from '../workflow/assignment';
+import { evidenceFor } from '../workflow/categories/kinds';
 import type { Complaint } from '../workflow/complaint';
 import type { StaffMember } from '../workflow/context';
 import { meetingNeeded } from '../workflow/owner';
@@ -100,6 +101,20 @@ const assessmentFor = (
     ? { assessment: { lines: severityLines(settings), ticked } }
     : {};
 
+/** The steps that look for what happened (§3.3.1). */
+const investigating: readonly ActionName[] = ['startInvestigation', 'addFinding', 'completeInvestigation'];
+
+/** What those steps should bring to light, where the community has said it for this kind (§3.2.1). */
+function evidenceIn(
+  { category, further }: Complaint,
+  actions: readonly ActionName[],
+  { settings }: Viewer,
+): Pick<FormContext, 'evidence'> {
+  if (!actions.some((action) => investigating.includes(action))) return {};
+  const evidence = evidenceFor(settings, category, further);
+  return evidence.length > 0 ? { evidence } : {};
+}
+
 /** What the desk's forms need: candidates if an action asks for somebody, ready words, and the merge targets that the caller has found. */
 export function formFor(
   complaint: Complaint,
@@ -112,6 +127,7 @@ export function formFor(
   return {
     ...(found && { candidates: found }),
     ...assessmentFor(complaint, actions, viewer),
+    ...evidenceIn(complaint, actions, viewer),
     ...(actions.includes('closeDisputed') && { externalWays: viewer.settings.externalWays }),
     ...(actions.includes('decideReevaluation') && meetingNeeded(complaint) && { meetingNeeded: true }),
     ...(replies && { replies }),

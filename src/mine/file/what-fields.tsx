@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
-import { Card, Chips, optionsOf, PhotoGrid, SuggestedKind, TextArea } from '../../components';
+import { Card, KindField, PhotoGrid, TextArea } from '../../components';
 import { VideoField } from '../../components/recording/video-field';
 import { VoiceField } from '../../components/recording/voice-field';
 import type { Unsent } from '../../hooks/use-pictures';
 import type { Suggestion } from '../../hooks/use-suggestion';
-import { categoryText } from '../../text';
 import type { Filing, FilingProblems } from './filing';
 import { MatterTiles } from './matter-tiles';
 import { WishFields } from './wish-fields';
@@ -50,20 +49,7 @@ export function WhatFields({ filing, problems, suggestion, unsent, change }: Wha
           onChange={(text) => change({ text })}
         />
         {spot ? null : voice}
-        <SuggestedKind
-          categories={suggestion?.categories}
-          clear={suggestion?.clear}
-          chosen={filing.category}
-          onTake={choose}
-        />
-        <Chips
-          id="category"
-          label="属于哪一类？"
-          optional
-          options={optionsOf(categoryText)}
-          value={filing.category}
-          onChange={choose}
-        />
+        <KindField label="属于哪一类？" value={filing.category} suggestion={suggestion} onChange={choose} />
         {unsent ? (
           <PhotoGrid
             id="photos"

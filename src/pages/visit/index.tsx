@@ -11,14 +11,12 @@ import {
   Button,
   CallTimeField,
   Card,
-  Chips,
   DangerSign,
-  optionsOf,
+  KindField,
   PickerField,
   Problem,
   Screen,
   Skeleton,
-  SuggestedKind,
   SwitchField,
   TextArea,
   TextField,
@@ -30,7 +28,6 @@ import { useSuggestion } from '../../hooks/use-suggestion';
 import { ConsentField } from '../../mine/file/consent-field';
 import { DangerQuestion } from '../../mine/file/danger-question';
 import { WishFields } from '../../mine/file/wish-fields';
-import { categoryText } from '../../text';
 import { checkVisit, emptyVisit, type VisitProblems } from './form';
 import { Received } from './received';
 
@@ -131,18 +128,10 @@ export default function VisitPage() {
             problem={problems.text}
             onChange={(text) => change({ text })}
           />
-          <SuggestedKind
-            categories={suggestion?.categories}
-            clear={suggestion?.clear}
-            chosen={visit.category}
-            onTake={(category) => change({ category })}
-          />
-          <Chips
-            id="category"
+          <KindField
             label="属于哪一类？"
-            optional
-            options={optionsOf(categoryText)}
             value={visit.category}
+            suggestion={suggestion}
             onChange={(category) => change({ category })}
           />
           <WishFields wish={visit} problems={problems} change={change} />

@@ -48,6 +48,8 @@ const fields: Record<string, string> = {
   publicPlaces: '公共区域',
   defaultSeverity: '默认程度',
   sensitive: '敏感',
+  evidence: '留证要点',
+  notice: '住户提示',
   assignment: '派单方式',
   anchor: '24 小时起点',
   spans: '时限',

@@ -2,6 +2,7 @@ import type { Visibility } from '../../../types/complaint';
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, optionsOf, PhotoGrid, TextArea, TextField } from '../../components';
 import { inquiryText, visibilityText } from '../../text';
+import { EvidenceHints } from '../parts/evidence-hints';
 import { ListField } from '../parts/list-field';
 import { MomentField } from '../parts/moment-field';
 
@@ -16,8 +17,9 @@ export const addFinding: ActionForm<'addFinding'> = {
     visibility: 'internal',
   }),
   readers: ({ visibility }) => (visibility === 'public' ? 'public' : 'internal'),
-  Fields: ({ now, value, change, problems }) => (
+  Fields: ({ view, now, value, change, problems }) => (
     <>
+      <EvidenceHints view={view} />
       <Chips
         id="visibility"
         label="谁能看到"

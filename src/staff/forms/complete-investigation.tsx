@@ -2,6 +2,7 @@ import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, optionsOf, TextArea } from '../../components';
 import { validityText } from '../../text';
 import { EvidenceField, lacksEvidence } from '../parts/evidence-field';
+import { EvidenceHints } from '../parts/evidence-hints';
 
 /** T10: facts, cause, verdict, responsibility, and pictures or a reason why none. */
 export const completeInvestigation: ActionForm<'completeInvestigation'> = {
@@ -9,8 +10,9 @@ export const completeInvestigation: ActionForm<'completeInvestigation'> = {
   lacks: lacksEvidence,
   readers: 'internal',
   lead: '住户只看到是否属实。事实和原因写给主管，要对住户说的话写在方案里。',
-  Fields: ({ value, change, problems }) => (
+  Fields: ({ view, value, change, problems }) => (
     <>
+      <EvidenceHints view={view} />
       <TextArea
         id="facts"
         label="查清的事实"

@@ -1,6 +1,7 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { Chips, optionsOf, TextArea, TextField } from '../../components';
 import { inquiryText } from '../../text';
+import { EvidenceHints } from '../parts/evidence-hints';
 import { MomentField } from '../parts/moment-field';
 
 /** T9: the first real step, not the opening of a page (§3.3.1). */
@@ -8,8 +9,9 @@ export const startInvestigation: ActionForm<'startInvestigation'> = {
   initial: (_, now) => ({ kind: 'siteVisit', at: now }),
   readers: 'internal',
   lead: '登记第一步调查，24 小时的时限到此为止。住户会看到调查已开始、用什么方式。',
-  Fields: ({ now, value, change, problems }) => (
+  Fields: ({ view, now, value, change, problems }) => (
     <>
+      <EvidenceHints view={view} />
       <Chips
         id="kind"
         label="第一步做什么"

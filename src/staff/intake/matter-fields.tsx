@@ -3,18 +3,15 @@ import type { Me } from '../../../types/me';
 import type { Problems } from '../../actions/form/examine';
 import {
   Card,
-  Chips,
   DangerSign,
   Field,
-  optionsOf,
+  KindField,
   PhotoGrid,
-  SuggestedKind,
   SwitchField,
   TextArea,
   TextField,
 } from '../../components';
 import type { Suggestion } from '../../hooks/use-suggestion';
-import { categoryText } from '../../text';
 import { LocationFields } from '../parts/location-fields';
 import { KnownHere } from './known-here';
 import type { Registration } from './registration';
@@ -57,19 +54,12 @@ export function MatterFields({ me, draft, problems, suggestion, change }: Matter
             problem={problems.text}
             onChange={(text) => change({ text })}
           />
-          <SuggestedKind
-            categories={suggestion?.categories}
-            clear={suggestion?.clear}
-            chosen={draft.category}
-            onTake={(category) => change({ category })}
-          />
-          <Chips
-            id="category"
+          <KindField
             label="类别"
-            optional
-            options={optionsOf(categoryText)}
             value={draft.category}
             problem={problems.category}
+            telling="请告诉对方："
+            suggestion={suggestion}
             onChange={(category) => change({ category })}
           />
           <TextField

@@ -1,10 +1,11 @@
 import type { CategorySetting } from '../../../../types/settings';
-import { Chips, optionsOf, SwitchField, TextField } from '../../../components';
+import { Chips, optionsOf, SwitchField, TextArea, TextField } from '../../../components';
 import { categoryText, severityText } from '../../../text';
 import { FieldsCard } from '../../parts/fields-card';
+import { LinesField } from '../../parts/lines-field';
 import type { SectionForm } from '../section';
 
-/** Each kind with its team, its usual gravity, and whether it is delicate (§3.2.1). */
+/** Each kind with its team, its usual gravity, whether it is delicate, and what is said of it (§3.2.1). */
 export const categories: SectionForm<'categories'> = ({ value, problems, change }) => {
   const set = (at: number, part: Partial<CategorySetting>) =>
     change({ categories: value.categories.map((one, other) => (other === at ? { ...one, ...part } : one)) });
@@ -32,6 +33,24 @@ export const categories: SectionForm<'categories'> = ({ value, problems, change 
             hint="不经客服，直接由主管受理"
             on={one.sensitive}
             onChange={(sensitive) => set(at, { sensitive })}
+          />
+          <TextArea
+            id={`notice-${one.code}`}
+            label="住户选这一类时的提示"
+            optional
+            max={200}
+            value={one.notice}
+            problem={problems[`categories.${at}.notice`]}
+            onChange={(notice) => set(at, { notice: notice.trim() ? notice : undefined })}
+          />
+          <LinesField
+            id={`categories.${at}.evidence`}
+            label="调查时要查清、留证的"
+            hint="每行一条，最多 6 条，负责人调查时会看到"
+            optional
+            values={one.evidence ?? []}
+            problems={problems}
+            onChange={(evidence) => set(at, { evidence: evidence.length > 0 ? evidence : undefined })}
           />
         </FieldsCard>
       ))}

@@ -1,0 +1,19 @@
+import type { Category } from '../../../../types/complaint';
+import type { CategorySetting, Settings } from '../../../../types/settings';
+import type { KindAdvice } from '../../../../types/suggestion';
+
+type Kinds = Pick<Settings, 'categories'>;
+
+const kindOf = ({ categories }: Kinds, category: Category | undefined): CategorySetting | undefined =>
+  categories.find(({ code }) => code === category);
+
+/** What an investigation should bring to light for these kinds, each once (§3.2.1, §3.3.1). */
+export const evidenceFor = (settings: Kinds, ...kinds: (Category | undefined)[]): string[] => [
+  ...new Set(kinds.flatMap((kind) => kindOf(settings, kind)?.evidence ?? [])),
+];
+
+/** What whoever files is told once a kind is chosen; nothing where the community says nothing of it (§3.2.1). */
+export const adviceFor = (settings: Kinds, category: Category | undefined): KindAdvice | undefined => {
+  const { notice } = kindOf(settings, category) ?? {};
+  return category && notice ? { category, notice } : undefined;
+};
