@@ -4,7 +4,7 @@ import { ComplaintRow } from './lists';
 import { Cursor } from './text';
 import { waiting } from './waiting';
 
-/** A number of the insight screen by its name: a figure, `<figure>-` for the rest of those it counts among, or the counter that a bar of a chart draws; `hotSpot:<cell>`, `work:<person>:<number>` and `team:<name>:<number>` of the other pages. */
+/** A number of the insight screen by its name: a figure, `<figure>-` for the rest of those it counts among, or the counter that a bar of a chart draws; `hotSpot:<cell>`, `work:<person>:<number>`, `team:<name>:<number>`, `hand:<person>:<kept or late>:<clock>` and `queue:<person>:<clock>` of the other pages. */
 const NumberName = z.string().check(z.minLength(1), z.maxLength(160));
 
 /** A complaint behind a number, and how often it is counted there: several of its rounds, clocks or stays may be. */

@@ -23,6 +23,10 @@ const queueOf: Partial<Record<StaffRole, string>> = {
   manager: 'manager',
 };
 
+/** The queues that somebody of these roles is one of. */
+export const queuesOf = (roles: readonly StaffRole[]): string[] =>
+  roles.flatMap((role) => queueOf[role] ?? []);
+
 interface Worker {
   id: string;
   name: string;
@@ -33,7 +37,7 @@ interface Worker {
 const cardOf = (counts: Counts, { id, name, roles }: Worker): Scorecard => {
   const late = (holder: string, clock: (typeof handClocks)[number]) =>
     counts[handKey(holder, 'late', clock)] ?? 0;
-  const queues = roles.flatMap((role) => queueOf[role] ?? []);
+  const queues = queuesOf(roles);
   const of = (what: string) => comparedWork(counts, [id], what, ['asked']);
   return {
     id,

@@ -1,9 +1,10 @@
 /**
  * What searches cost in a large archive, hit for hit beside a plain look at every file and a scan by mingo, and what
- * reports cost beside mingo's groups: `npm run bench:search -- [--count 200000] [--each 12]`. Everything is generated.
+ * reports cost beside mingo's groups, and everything taken out as one sheet: `npm run bench:search -- [--count 200000] [--each 12]`. Everything is generated.
  */
 import { parseArgs } from 'node:util';
 import { startFilled } from './archive/cloud';
+import { tryExport } from './archive/exporting';
 import { chance } from './archive/language';
 import { scannedByMingo } from './archive/mingo';
 import { tryReports } from './archive/reports';
@@ -56,6 +57,7 @@ const main = async (): Promise<void> => {
       .slice(0, MOST_MISSES))
       console.log(`  ${kind} ${who} page ${page} ${JSON.stringify({ wanted, ...rest })}`);
   for (const line of await tryReports(cloud, files)) console.log(line);
+  console.log(await tryExport(cloud, files));
   await cloud.stop();
 };
 

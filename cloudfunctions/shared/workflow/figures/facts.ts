@@ -28,6 +28,7 @@ const bars: ReadonlySet<string> = new Set([
   'reason',
   'why',
   'missed',
+  'hand',
 ]);
 
 /** Which number of the screen a counter adds to by itself, if any: of a histogram all columns are one number. */
@@ -63,7 +64,7 @@ const numbersOf = (counts: Counts): string[] => [
 export const factOn = (number: string, day: string): string => `${number}@${day}`;
 
 /** Raised whenever a figure or a bar is added: files that were counted before are then gone through once more. */
-export const EDITION = 2;
+export const EDITION = 3;
 
 /** As what a complaint is counted: under which numbers of the screen and on which days, and where it waits now. */
 export interface Counted {
