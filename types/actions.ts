@@ -3,20 +3,19 @@ import { Ticked } from './assessment';
 import {
   ArchivePiece,
   Category,
-  Clock,
   DeclineReason,
   InquiryKind,
   Location,
   Severity,
-  Stage,
   Validity,
   Visibility,
 } from './complaint';
 import { ContactOutcome, Rating, RevisitOutcome } from './feedback';
-import { Notice } from './messages';
 import { Plan } from './plan';
 import { StuckAt } from './questionnaire';
+import { systemActions } from './system-actions';
 import { FileId, Id, Instant, Photos, Reason, Remark, typedText, Words } from './text';
+import { visiting } from './visits';
 
 /** What a resident adds: words, pictures, one video, one voice (§3.1.2). */
 const said = { text: Remark, photos: Photos, video: z.optional(FileId), audio: z.optional(FileId) };
@@ -94,6 +93,7 @@ export const actions = {
     ...photosOrReason,
   }), // T10
   note: z.strictObject({ text: Remark, photos: Photos }), // internal, §3.3.2
+  ...visiting, // §3.3.1
 
   // Plan and approval (§3.4, §3.5.1)
   takeUrgentAction: z.strictObject({ what: Remark, at: Instant, photos: Photos }), // §3.4.1
@@ -175,34 +175,7 @@ export const actions = {
   explainMissing: z.strictObject({ piece: ArchivePiece, reason: Reason }), // why a piece is not there
 } as const;
 
-/** What only the system does: clocks that run out, news from joined files, the courier's word, retention. */
-export const systemActions = {
-  lapse: z.strictObject({
-    clock: Clock,
-    level: z.enum(['warn50', 'warn75', 'breach', 'escalate1', 'escalate2', 'escalate3', 'end']),
-  }), // B4, T18
-  addFollower: z.strictObject({
-    followerId: Id,
-    personId: z.optional(Id),
-    receivedAt: z.optional(Instant), // merging keeps the earlier anchor (B4)
-  }), // B9, on the main file
-  dropFollower: z.strictObject({ followerId: Id }), // T8, on the main file
-  followMain: z.strictObject({
-    mainRevision: z.number(),
-    what: z.enum(['progress', 'resolved', 'archived', 'declined', 'withdrawn', 'disputed', 'reopened']),
-    promote: z.optional(z.boolean()),
-    stage: z.optional(Stage), // where the main file stands now
-    handlerId: z.optional(Id),
-    newMainId: z.optional(Id), // the follower that was promoted in its place (T22)
-  }), // B9, on each follower
-  confirmDelivery: z.strictObject({ notice: z.string() }), // B8: the question reached the person
-  failDelivery: z.strictObject({ notice: Notice }), // C1.4: what matters did not arrive, somebody must call
-  assign: z.strictObject({ category: Category }), // §3.2.2, where the community has it done automatically
-  flagText: z.strictObject({ label: z.string(), photos: z.optional(Photos) }), // §3.1.2: the platform's content check
-  claim: z.strictObject({ personId: Id }), // C1.7
-  closeAccount: nothing, // §5.2: the resident has erased the account
-  anonymise: nothing, // T28
-} as const;
+export { systemActions };
 
 export const ActionName = z.enum(Object.keys(actions) as [keyof typeof actions]);
 export type ActionName = keyof typeof actions;

@@ -7,6 +7,7 @@ import { Id } from './text';
 
 /** What the desk's forms need beside the complaint, sent only to staff whose actions need it. */
 export const FormContext = z.strictObject({
+  visitByPhone: z.optional(z.boolean()), // nobody's account is there to choose a time for a visit (§3.3.1)
   externalWays: z.optional(z.string()), // as the community has them, for a final answer (T27)
   meetingNeeded: z.optional(z.boolean()), // no decision without the record of a meeting (§3.6.2)
   candidates: z.optional(z.array(Candidate)),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Category, Severity, Stage } from './complaint';
 import { Id, Instant } from './text';
 import { Owner, PromiseView } from './views';
+import { Slot } from './visits';
 
 /** Whose step somebody may wait for: of the owners of B2, or somebody outside (B8). */
 export const AwaitedKind = z.enum([...Owner.shape.kind.options, 'external']);
@@ -21,6 +22,7 @@ export const ComplaintRow = z.strictObject({
   owner: Owner,
   awaited: z.optional(z.strictObject({ ...Owner.shape, kind: AwaitedKind, since: Instant })), // what the handler who reads it waits for (§7)
   next: z.optional(PromiseView), // the next promised time
+  visit: z.optional(Slot), // agreed and still to come, for who comes and whom it is about (§3.3.1)
   waitsForYou: z.boolean(),
   escalation: z.number(),
   danger: z.boolean(),

@@ -17,6 +17,7 @@ import { ContactOutcome, DissatisfactionTag, RevisitOutcome, Satisfaction, Solve
 import { Notice } from './messages';
 import { AssignmentReason, Role, StaffName } from './people';
 import { FileId, Instant } from './text';
+import { Slot } from './visits';
 
 /** Whose hand an entry is from: a role, and for staff the display name. */
 export const ByLine = z.strictObject({ role: Role, name: z.optional(z.string()) });
@@ -51,6 +52,8 @@ export const TimelineEntry = z.strictObject({
   doneMeasures: z.optional(z.array(z.number())),
   doneCheckpoints: z.optional(z.array(z.number())),
   dueAt: z.optional(Instant),
+  slots: z.optional(z.array(Slot)), // times for a visit, offered or agreed (§3.3.1)
+  agreed: z.optional(z.literal(true)), // by telephone, with no offer before
   solved: z.optional(Solved),
   satisfaction: z.optional(Satisfaction),
   stars: z.optional(z.strictObject({ speed: z.number(), attitude: z.number(), result: z.number() })),

@@ -23,6 +23,7 @@ import { Plan } from './plan';
 import { PieceView } from './records';
 import { FileId, Id, Instant } from './text';
 import { TimelineEntry } from './timeline';
+import { VisitView } from './visits';
 
 /** A running clock as a viewer sees it: when it runs out, whether it already has, and whether it stands still (B4). */
 export const PromiseView = z.strictObject({
@@ -161,6 +162,7 @@ export const ComplaintView = z.strictObject({
   hold: z.optional(z.strictObject({ kind: HoldKind, since: Instant, until: z.optional(Instant) })),
   questions: z.optional(z.array(z.string())), // open questions to the resident (T3)
   request: z.optional(RequestView),
+  visit: z.optional(VisitView),
   escalation: z.number(),
   plan: z.optional(PlanView),
   previousPlans: z.optional(z.array(PlanView)),

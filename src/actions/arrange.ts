@@ -20,7 +20,7 @@ const steps = {
 } as const satisfies Record<Stage, readonly ActionName[]>;
 
 /** What comes before any step: a question or a request that waits for this viewer. */
-const answers = ['supply', 'grant', 'deny', 'resume'] as const satisfies readonly ActionName[];
+const answers = ['answerVisit', 'supply', 'grant', 'deny', 'resume'] as const satisfies readonly ActionName[];
 
 /** What people do rarely and not by accident: always at the end. */
 const last = ['withdraw', 'closeDisputed', 'unseal', 'nameStaff'] as const satisfies readonly ActionName[];

@@ -3,11 +3,13 @@ import type { ComplaintView } from '../../types/views';
 import { accept } from './accept';
 import type { ActionUi } from './action-ui';
 import { addFinding } from './add-finding';
+import { answerVisit } from './answer-visit';
 import { appeal } from './appeal';
 import { approvePlan } from './approve-plan';
 import { askExtension } from './ask-extension';
 import { askHold } from './ask-hold';
 import { askTransfer } from './ask-transfer';
+import { cancelVisit } from './cancel-visit';
 import { closeDisputed } from './close-disputed';
 import { completeInvestigation } from './complete-investigation';
 import { correct } from './correct';
@@ -20,8 +22,10 @@ import { grant } from './grant';
 import { logContact } from './log-contact';
 import { markResolved } from './mark-resolved';
 import { merge } from './merge';
+import { moveVisit } from './move-visit';
 import { nameStaff } from './name-staff';
 import { note } from './note';
+import { offerVisit } from './offer-visit';
 import { preserve } from './preserve';
 import { proposeDecline } from './propose-decline';
 import { proposeDispute } from './propose-dispute';
@@ -68,6 +72,10 @@ export const actionUi = {
   addFinding,
   completeInvestigation,
   note,
+  offerVisit,
+  answerVisit,
+  moveVisit,
+  cancelVisit,
   takeUrgentAction,
   submitPlan,
   recallPlan,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ComplaintRow as Row } from '../../types/lists';
 import { now } from '../cloud';
-import { agoText, categoryText, stageText } from '../text';
+import { agoText, categoryText, slotText, stageText } from '../text';
 import { Badge } from './badge';
 import { Card } from './card';
 import { PromiseLine } from './promise-line';
@@ -31,6 +31,7 @@ export function ComplaintRow({ row }: { row: Row }) {
           <View className="text text--tiny text--soft text--digits">{row.no}</View>
         </View>
       </View>
+      {row.visit ? <View className="text text--small">上门 {slotText(row.visit)}</View> : null}
       <PromiseLine next={row.next} owner={row.owner} viewer="own" plain />
     </Card>
   );

@@ -12,4 +12,4 @@ export { capacityText, channelText, roleText } from './roles';
 export { fromPicker, toPicker } from './shanghai';
 export { stageNextText, stageStaffText, stageText } from './stages';
 export { timelineSentence } from './timeline';
-export { agoText, dayText, exactText, spanText, untilText, whenText } from './times';
+export { agoText, dayText, exactText, slotText, spanText, untilText, whenText } from './times';

@@ -33,6 +33,10 @@ export function exactText(iso: string): string {
   return `${at.year}年${at.month}月${at.day}日 ${clock(at)}`;
 }
 
+/** From when until when: 2026年11月23日 14:00–16:00. */
+export const slotText = ({ from, until }: { from: string; until: string }): string =>
+  `${exactText(from)}–${clock(wallTime(until))}`;
+
 /** A length of time in the largest unit that says enough: 20 分钟, 3 小时, 5 天. */
 export function spanText(ms: number): string {
   const length = Math.abs(ms);

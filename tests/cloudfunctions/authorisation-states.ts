@@ -114,6 +114,14 @@ const further: Record<string, [from: Chapter, then: (cloud: Cloud, id: string) =
     'assigned',
     (cloud, id) => cloud.hand('lin').act(id, 'nameStaff', { staffId: 'person-zheng', reason: why }),
   ],
+  V: [
+    'investigating',
+    (cloud, id) =>
+      cloud.hand('li').act(id, 'offerVisit', {
+        slots: [{ from: inHours(cloud, 24 * 14), until: inHours(cloud, 24 * 14 + 2) }],
+        purpose: '查看卫生间渗水点',
+      }),
+  ],
   T: [
     'assigned',
     (cloud, id) => cloud.hand('li').act(id, 'delegate', { staffId: 'person-wu', task: '调取监控' }),

@@ -7,17 +7,18 @@ import type { ErrorCode } from '../../types/errors';
  * Who may do what (B1, B3, B12, C5), written by hand from the procedure and knowing nothing of the rules in code.
  * States: S submitted, A assigned, I investigating, P planning, R planReview, M implementing, D resolved,
  * E reevaluating, Z archived, X declined, W withdrawn, J merged, F disputed; and assigned with
- * Q a question open, H on hold, B a refusal proposed, N a supervisor named in it, T a task delegated; L submitted and sealed.
+ * Q a question open, H on hold, B a refusal proposed, N a supervisor named in it, T a task delegated; L submitted and sealed;
+ * V investigating, a visit offered.
  */
-export const states = 'SAIPRMDEZXWJFQHBNTL';
+export const states = 'SAIVPRMDEZXWJFQHBNTL';
 
 /** For whom a complaint exists, in which states; for everybody else it does not, whatever they ask (C5). */
 export const exists = {
-  own: 'SAIPRMDEZXWJFQHBNTL',
-  agent: 'SAIPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
-  handler: 'AIPRMDEZXWFQHBNT', // from the acceptance on
-  supervisor: 'SAIPRMDEZXWJFQHBNTL',
-  manager: 'SAIPRMDEZXWJFQHBNTL',
+  own: 'SAIVPRMDEZXWJFQHBNTL',
+  agent: 'SAIVPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
+  handler: 'AIVPRMDEZXWFQHBNT', // from the acceptance on
+  supervisor: 'SAIVPRMDEZXWJFQHBNTL',
+  manager: 'SAIVPRMDEZXWJFQHBNTL',
   collaborator: 'T',
   neighbour: '',
   follower: '',
@@ -26,8 +27,8 @@ export const exists = {
   admin: '',
   elsewhere: '', // everything but an administrator, in another community (C4)
   nobody: '', // WeChat knows them, we do not
-  deskAndHandler: 'SAIPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
-  handlerAndSupervisor: 'SAIPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
+  deskAndHandler: 'SAIVPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
+  handlerAndSupervisor: 'SAIVPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
 } as const satisfies Record<string, string>;
 export type Party = keyof typeof exists;
 type Seeing = 'own' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'collaborator';
@@ -48,54 +49,65 @@ export const timed: readonly ActionName[] = ['revisit', 'urge', 'closeDisputed']
 /** Every action: the resident, the desk, the one responsible, a supervisor, the manager, a colleague who helps. */
 export const deeds: Record<ActionName, Record<Seeing, string>> = {
   accept: may('', 'SL', '', 'SL', ''),
-  reclassify: may('', 'SAIPRMQHBTL', 'AIPRMQHBNT', 'SAIPRMQHBNTL', 'SAIPRMQHBNTL'),
-  correct: may('', 'SAIPRMQHBTL', 'AIPRMQHBNT', 'SAIPRMQHBNTL', 'SAIPRMQHBNTL'),
-  requestInfo: may('', 'SAIPHBTL', 'AIPHBNT', 'SAIPHBNTL', 'N'),
+  reclassify: may('', 'SAIVPRMQHBTL', 'AIVPRMQHBNT', 'SAIVPRMQHBNTL', 'SAIVPRMQHBNTL'),
+  correct: may('', 'SAIVPRMQHBTL', 'AIVPRMQHBNT', 'SAIVPRMQHBNTL', 'SAIVPRMQHBNTL'),
+  requestInfo: may('', 'SAIVPHBTL', 'AIVPHBNT', 'SAIVPHBNTL', 'N'),
   supply: may('Q', '', '', '', ''),
-  supplement: may('SAIPRMDEJQHBNTL', 'SAIPRMDEJQHBTL', 'AIPRMDEQHBNT', 'SAIPRMDEJQHBNTL', 'N'),
+  supplement: may('SAIVPRMDEJQHBNTL', 'SAIVPRMDEJQHBTL', 'AIVPRMDEQHBNT', 'SAIVPRMDEJQHBNTL', 'N'),
   nameStaff: may(
-    'SAIPRMDEZJQHBNTL',
-    'SAIPRMDEZJQHBTL',
-    'AIPRMDEZQHBNT',
-    'SAIPRMDEZJQHBNTL',
-    'SAIPRMDEZJQHBNTL',
+    'SAIVPRMDEZJQHBNTL',
+    'SAIVPRMDEZJQHBTL',
+    'AIVPRMDEZQHBNT',
+    'SAIVPRMDEZJQHBNTL',
+    'SAIVPRMDEZJQHBNTL',
   ),
-  proposeDecline: may('', 'SAIPQHTL', 'AIPQHNT', 'SAIPQHNTL', 'SAIPQHNTL'),
+  proposeDecline: may('', 'SAIVPQHTL', 'AIVPQHNT', 'SAIVPQHNTL', 'SAIVPQHNTL'),
   appeal: may('X', '', '', '', ''),
-  merge: may('', 'SAIQHTL', '', 'SAIQHNTL', 'N'),
+  merge: may('', 'SAIVQHTL', '', 'SAIVQHNTL', 'N'),
   unmerge: may('', '', '', 'J', ''),
   grant: may('', '', '', 'B', ''),
   deny: may('', '', '', 'B', ''),
   startInvestigation: may('', '', 'AQHBNT', '', ''),
-  addFinding: may('', '', 'IPRM', '', ''),
-  completeInvestigation: may('', '', 'I', '', ''),
-  note: may('', 'SAIPRMDEZXWJFQHBTL', 'AIPRMDEZXWFQHBNT', 'SAIPRMDEZXWJFQHBNTL', 'SAIPRMDEZXWJFQHBNTL', 'T'),
-  takeUrgentAction: may('', '', 'AIPRMQHBNT', 'AIPRMQHBNT', 'N'),
+  addFinding: may('', '', 'IVPRM', '', ''),
+  completeInvestigation: may('', '', 'IV', '', ''),
+  note: may(
+    '',
+    'SAIVPRMDEZXWJFQHBTL',
+    'AIVPRMDEZXWFQHBNT',
+    'SAIVPRMDEZXWJFQHBNTL',
+    'SAIVPRMDEZXWJFQHBNTL',
+    'T',
+  ),
+  offerVisit: may('', '', 'IM', '', ''), // §3.3.1: only while somebody investigates or carries the plan out
+  answerVisit: may('V', '', '', '', ''),
+  moveVisit: may('V', '', 'V', '', ''),
+  cancelVisit: may('V', '', 'V', '', ''),
+  takeUrgentAction: may('', '', 'AIVPRMQHBNT', 'AIVPRMQHBNT', 'N'),
   submitPlan: may('', '', 'P', '', ''),
   recallPlan: may('', '', 'R', '', ''),
   rejectPlan: may('', '', '', 'R', ''),
   approvePlan: may('', '', '', 'R', ''),
-  reportProgress: may('', '', 'AIPRMEQHBNT', 'AIPRMEQHBNT', 'N'),
+  reportProgress: may('', '', 'AIVPRMEQHBNT', 'AIVPRMEQHBNT', 'N'),
   revisePlan: may('', '', 'M', '', ''),
-  delegate: may('', '', 'AIPRMQHBNT', '', ''),
+  delegate: may('', '', 'AIVPRMQHBNT', '', ''),
   finishTask: may('', '', 'T', '', '', 'T'),
   markResolved: may('', '', 'M', '', ''),
   rate: may('DEZ', '', '', '', ''),
   recordAnswer: may('', 'D', 'D', 'D', ''),
-  logContact: may('', 'SAIPRMDEZXJFQHBTL', 'AIPRMDEZXFQHBNT', 'SAIPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
+  logContact: may('', 'SAIVPRMDEZXJFQHBTL', 'AIVPRMDEZXFQHBNT', 'SAIVPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
   decideReevaluation: may('', '', '', 'E', ''),
   closeDisputed: may('', '', '', '', 'E'),
   reopen: may('Z', 'Z', '', 'Z', ''),
   revisit: may('Z', 'Z', '', 'Z', ''),
-  withdraw: may('SAIPRMQHBNTL', '', '', '', ''),
+  withdraw: may('SAIVPRMQHBNTL', '', '', '', ''),
   undoWithdraw: may('W', '', '', '', ''),
-  askTransfer: may('', '', 'AIPRMDQHNT', '', ''),
-  transfer: may('', 'AIPRMDQHBT', '', 'AIPRMDQHBNT', 'N'),
-  askExtension: may('', '', 'IPM', '', ''),
-  askHold: may('', '', 'AIPRMQHNT', '', ''), // a hold can be renewed (B8)
+  askTransfer: may('', '', 'AIVPRMDQHNT', '', ''),
+  transfer: may('', 'AIVPRMDQHBT', '', 'AIVPRMDQHBNT', 'N'),
+  askExtension: may('', '', 'IVPM', '', ''),
+  askHold: may('', '', 'AIVPRMQHNT', '', ''), // a hold can be renewed (B8)
   resume: may('', 'H', 'H', 'H', ''),
   proposeDispute: may('', '', 'E', 'E', ''),
-  urge: may('SAIPRMEJQHBNTL', '', '', '', ''),
+  urge: may('SAIVPRMEJQHBNTL', '', '', '', ''),
   unseal: may('', '', '', '', 'L'),
   preserve: may('', '', '', '', 'ZXWF'), // once it is closed (§4)
   release: may('', '', '', '', ''), // what was preserved before
@@ -124,11 +136,11 @@ export const mayDo = (party: Party, name: ActionName, state: string): boolean =>
 
 /** Contact data in full: only with a purpose, from the handler's hands once the work is done, never while sealed (B10, B12). */
 export const reveals: Record<Seeing, string> = {
-  own: 'SAIPRMDEZXWJFQHBNTL',
-  agent: 'SAIPRMDEZXWJFQHBT',
-  handler: 'AIPRMDQHBNT',
-  supervisor: 'SAIPRMDEZXWJFQHBNT',
-  manager: 'SAIPRMDEZXWJFQHBNT',
+  own: 'SAIVPRMDEZXWJFQHBNTL',
+  agent: 'SAIVPRMDEZXWJFQHBT',
+  handler: 'AIVPRMDQHBNT',
+  supervisor: 'SAIVPRMDEZXWJFQHBNT',
+  manager: 'SAIVPRMDEZXWJFQHBNT',
   collaborator: '',
 };
 

@@ -272,6 +272,10 @@ const live = async (): Promise<string[]> => {
   await deed(li, one, 'addFinding');
   await deed(li, one, 'addFinding', { visibility: 'sealed' });
   await deed(li, one, 'note');
+  await deed(li, one, 'offerVisit');
+  await deed(lin, one, 'answerVisit');
+  await deed(li, one, 'moveVisit');
+  await deed(lin, one, 'cancelVisit');
   await deed(li, one, 'takeUrgentAction');
   await deed(li, one, 'delegate');
   await deed(wu, one, 'finishTask');
@@ -335,6 +339,8 @@ const forTheResident = new RegExp(
     'reportProgress.(text|photos)',
     'markResolved.(result|photos)',
     'recordAnswer.rating',
+    'offerVisit.purpose',
+    '(moveVisit|cancelVisit).reason',
     'decideReevaluation.message',
     'closeDisputed.(finalAnswer|externalWays)',
     'answerHome.reason',

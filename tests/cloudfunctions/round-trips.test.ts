@@ -59,6 +59,11 @@ const disputed = async (id: string) => {
   return cloud.hand('wang').act(id, 'grant', {});
 };
 
+const visit = (c: Cloud): ActionInput<'offerVisit'> => ({
+  slots: [{ from: inHours(c, 24), until: inHours(c, 26) }],
+  purpose: '查看卫生间渗水点',
+});
+
 const samples = {
   // First, because time passes for them: whatever has been filed by then has its timers.
   urge: { from: 'assigned', by: 'lin', data: () => ({}), before: () => cloud.hours(25) },
@@ -143,6 +148,25 @@ const samples = {
   },
   completeInvestigation: { from: 'investigating', by: 'li', data: () => findings },
   note: { from: 'assigned', by: 'li', data: () => ({ text: '等厂家回电', photos: [] }) },
+  offerVisit: { from: 'investigating', by: 'li', data: (c) => visit(c) },
+  answerVisit: {
+    from: 'investigating',
+    by: 'lin',
+    data: () => ({ slot: 0 }),
+    before: (id) => cloud.hand('li').act(id, 'offerVisit', visit(cloud)),
+  },
+  moveVisit: {
+    from: 'implementing',
+    by: 'lin',
+    data: (c) => ({ slots: visit(c).slots, reason: '那天家里没人' }),
+    before: (id) => cloud.hand('li').act(id, 'offerVisit', visit(cloud)),
+  },
+  cancelVisit: {
+    from: 'implementing',
+    by: 'li',
+    data: () => ({ reason: far }),
+    before: (id) => cloud.hand('li').act(id, 'offerVisit', visit(cloud)),
+  },
   takeUrgentAction: {
     from: 'assigned',
     by: 'li',

@@ -8,6 +8,7 @@ import * as policies from '../../cloudfunctions/shared/workflow/policies';
 import * as relations from '../../cloudfunctions/shared/workflow/relations';
 import { rules } from '../../cloudfunctions/shared/workflow/rules';
 import { anyStage } from '../../cloudfunctions/shared/workflow/stages';
+import * as visits from '../../cloudfunctions/shared/workflow/visits';
 import { ActionName } from '../../types/actions';
 import {
   type Caller,
@@ -60,6 +61,7 @@ const states: Record<string, string> = {
   N: 'assigned, a supervisor named in it',
   T: 'assigned, a task delegated',
   L: 'submitted and sealed',
+  V: 'investigating, a visit offered',
 };
 
 const named = (functions: object, wanted: unknown): string | undefined =>
@@ -71,8 +73,8 @@ const actionRows = Object.entries(rules).map(([name, { clause, in: stages, by, i
   `\`${name}\``,
   clause,
   stages.length === anyStage.length ? 'every' : stages.join(', '),
-  by.map((one) => nameIn([relations], one)).join(', '),
-  conditions.map((one) => nameIn([policies, attempts, account, completeness], one)).join(', '),
+  by.map((one) => nameIn([relations, visits], one)).join(', '),
+  conditions.map((one) => nameIn([policies, attempts, account, completeness, visits], one)).join(', '),
 ]);
 
 const callers = [

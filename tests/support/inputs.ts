@@ -162,6 +162,10 @@ export const inputsOf = (filling: Filling) => {
       ...evidence('completeInvestigation'),
     },
     note: said('note'),
+    offerVisit: { slots: [{ from: at(24), until: at(26) }], purpose: text('offerVisit.purpose') },
+    answerVisit: { slot: 0, text: text('answerVisit.text') },
+    moveVisit: { slots: [{ from: at(48), until: at(50) }], reason: text('moveVisit.reason') },
+    cancelVisit: because('cancelVisit'),
     takeUrgentAction: {
       what: text('takeUrgentAction.what'),
       at: at(0),

@@ -13,6 +13,12 @@ type Sample<N extends AnyActionName> = (complaint: Complaint, context: Context) 
 const picture = 'cloud://huiyin.6875/photos/1.jpg';
 const reason = '情况属实，需要这样处理才能推进下去。';
 
+/** Two hours, so long from now. */
+const slotAt = (now: string, ahead: number) => ({
+  from: later(now, ahead),
+  until: later(now, ahead + 7_200_000),
+});
+
 /** A plan that begins now and ends in three days. */
 export const planAt = (now: string, differently: Partial<Plan> = {}): Plan => ({
   kind: 'remedy',
@@ -106,6 +112,13 @@ export const samples = {
     },
   ],
   note: () => [{ text: '已联系维保单位。', photos: [] }],
+  offerVisit: (_, { now }) => [{ slots: [slotAt(now, DAY)], purpose: '查看电梯机房' }],
+  answerVisit: ({ visit }, { now }) => [
+    { slot: Math.max(visit?.slots.findIndex(({ until }) => until > now) ?? 0, 0) },
+    { text: '工作日白天家里没人' },
+  ],
+  moveVisit: (_, { now }) => [{ slots: [slotAt(now, 2 * DAY)], reason: '那天有事' }],
+  cancelVisit: () => [{ reason }],
   takeUrgentAction: (_, { now }) => [{ what: '停用电梯并张贴告示', at: now, photos: [] }],
   submitPlan: (_, { now }) => [{ plan: planAt(now) }, { plan: planAt(now, { compensation: 5000 }) }],
   recallPlan: () => [{ reason }],

@@ -74,6 +74,10 @@ export const staying: Partial<Record<AnyActionName, readonly Stage[]>> = {
     'merged',
   ], // T26
   addFinding: ['investigating', 'planning', 'planReview', 'implementing'],
+  offerVisit: ['investigating', 'implementing'], // §3.3.1
+  answerVisit: ['investigating', 'planning', 'planReview', 'implementing'],
+  moveVisit: ['investigating', 'planning', 'planReview', 'implementing'],
+  cancelVisit: ['investigating', 'planning', 'planReview', 'implementing'],
   delegate: ['assigned', 'investigating', 'planning', 'planReview', 'implementing'],
   preserve: ['archived', 'declined', 'withdrawn', 'disputed'], // §4
   release: ['archived', 'declined', 'withdrawn', 'disputed'],

@@ -141,9 +141,12 @@ export const themes: readonly Theme[] = [
     'appeal',
     'withdraw',
     'undoWithdraw',
+    'offerVisit',
+    'moveVisit',
     'claim',
     'closeAccount',
   ),
+  theme('somebody comes to the door', lin, ...line, 'offerVisit', 'answerVisit', 'moveVisit', 'cancelVisit'),
   theme(
     'the identity is sealed',
     begin({ sealed: true }, people.lin),

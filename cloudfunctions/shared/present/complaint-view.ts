@@ -18,6 +18,7 @@ import { relationOf, revealPurposes } from './relation';
 import { staffName } from './staff-names';
 import { timelineFor } from './timeline';
 import { mayPrint, type Relation, sees, visibility } from './visibility';
+import { visitFor } from './visit-view';
 
 /** The contact data as somebody may see it (B12): in full for oneself, masked for staff, a withheld name not at all (§3.1.2). */
 function contactFor(
@@ -161,6 +162,7 @@ export function presentComplaint(
     ...standingFor(file, relation, viewer),
     ...relatedFor(complaint, relation, actions, file.tied),
     ...(request && { request }),
+    ...visitFor(complaint, relation, viewer),
     ...plansFor(complaint, relation, viewer),
     ...resolutionFor(file, relation),
     ...(tasks && { tasks }),

@@ -10,6 +10,7 @@ import { meetingNeeded } from '../workflow/owner';
 import { isAtWork, isAway, isOnShift } from '../workflow/people';
 import { isPartial } from '../workflow/relations';
 import { severityLines } from '../workflow/severity';
+import { isAgreedByPhone } from '../workflow/visits';
 import type { Viewer } from './file';
 
 /** The actions whose form asks for a handler, and those that ask for a colleague to help. */
@@ -128,6 +129,8 @@ export function formFor(
     ...(found && { candidates: found }),
     ...assessmentFor(complaint, actions, viewer),
     ...evidenceIn(complaint, actions, viewer),
+    ...((actions.includes('offerVisit') || actions.includes('moveVisit')) &&
+      isAgreedByPhone(complaint) && { visitByPhone: true }),
     ...(actions.includes('closeDisputed') && { externalWays: viewer.settings.externalWays }),
     ...(actions.includes('decideReevaluation') && meetingNeeded(complaint) && { meetingNeeded: true }),
     ...(replies && { replies }),

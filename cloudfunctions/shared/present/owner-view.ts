@@ -5,6 +5,7 @@ import type { Complaint } from '../workflow/complaint';
 import { ownerOf } from '../workflow/owner';
 import { inHand } from '../workflow/stages';
 import { mayTakeNextStep, standIns } from '../workflow/standing-in';
+import { isPast } from '../workflow/visits';
 import type { Viewer } from './file';
 import { staffName } from './staff-names';
 import type { Relation } from './visibility';
@@ -46,7 +47,9 @@ export function waitsFor(
 ): boolean {
   if (relation === 'self') {
     const answered = complaint.rating?.round === complaint.round;
-    return complaint.questions !== undefined || (complaint.stage === 'resolved' && !answered);
+    const choosing =
+      complaint.visit?.offeredBy === 'staff' && !complaint.visit.agreed && !isPast(complaint.visit, now);
+    return complaint.questions !== undefined || choosing || (complaint.stage === 'resolved' && !answered);
   }
   if (hasOpenTask(complaint, actor.id)) return true;
   if (relation === 'collaborator') return false;

@@ -7,6 +7,7 @@ import { excerptOf, locationFor, placeOf } from './place';
 import { promisesFor } from './promise-view';
 import { relationOf } from './relation';
 import { sees } from './visibility';
+import { comingVisit } from './visit-view';
 
 /** A complaint in a list, for this viewer (B12). `own` as in the file. */
 export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean): ComplaintRow {
@@ -26,6 +27,7 @@ export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean):
     owner: ownerView(complaint, viewer),
     ...(awaited && { awaited }),
     ...(next && { next }),
+    ...comingVisit(complaint, relation, viewer),
     waitsForYou: waitsFor(complaint, relation, viewer),
     escalation: relation === 'self' ? 0 : complaint.escalation,
     danger: complaint.danger,

@@ -29,6 +29,7 @@ export type Field =
   | 'money'
   | 'requests'
   | 'tasks'
+  | 'visit'
   | 'drafts';
 
 const nobody: Record<Relation, Sight> = {
@@ -64,6 +65,7 @@ export const visibility: Record<Field, Record<Relation, Sight>> = {
   money: { ...nobody, ...staff, agent: 'none' },
   requests: { ...nobody, ...staff },
   tasks: { ...nobody, ...staff, collaborator: 'full' },
+  visit: { ...nobody, ...staff, self: 'full' },
   drafts: { ...nobody, ...staff },
 };
 

@@ -115,7 +115,19 @@ const filters = (question: DeskQuestion): Record<Exclude<DeskFilter, Apart>, Exp
     },
     overdue: { $and: [{ $gt: ['$promisedAt', null] }, { $lte: ['$promisedAt', now] }] },
     stale: { $and: [{ $gt: ['$staleAt', null] }, { $lte: ['$staleAt', now] }] },
-    today: { $and: [{ $gt: ['$promisedAt', now] }, { $lte: ['$promisedAt', endOfDay] }] },
+    // What is promised for today, and where the asker goes today (§3.3.1).
+    today: {
+      $or: [
+        { $and: [{ $gt: ['$promisedAt', now] }, { $lte: ['$promisedAt', endOfDay] }] },
+        {
+          $and: [
+            { $eq: ['$complaint.handlerId', question.personId] },
+            { $gt: ['$complaint.visit.agreed.until', now] },
+            { $lte: ['$complaint.visit.agreed.from', endOfDay] },
+          ],
+        },
+      ],
+    },
     new: stageIs('submitted'),
     approval: { $or: [stageIs('planReview', 'reevaluating'), { $gt: ['$complaint.request', null] }] },
     contact: stageIs('resolved'),

@@ -16,6 +16,7 @@ import type { Notice } from '../../../types/messages';
 import type { Capacity, Role } from '../../../types/people';
 import type { Plan } from '../../../types/plan';
 import type { Terms } from '../../../types/settings';
+import type { Slot } from '../../../types/visits';
 import type { Expected, RequestOrder } from './events';
 
 /** One run of a clock in one round: from its anchor until it was stopped (B4). */
@@ -113,6 +114,7 @@ export interface Complaint {
     validity?: Validity;
     pictures: number;
   };
+  visit?: { purpose: string; offeredBy: 'staff' | 'resident'; slots: Slot[]; agreed?: Slot };
   urgentActionAt?: string;
   plans: PlanVersion[];
   rejections: number;

@@ -9,6 +9,7 @@ import type { Deed, Deeds, Happening } from './decide/outcome';
 import { overlays } from './decide/overlays';
 import { reception } from './decide/reception';
 import { requests } from './decide/requests';
+import { visits } from './decide/visits';
 import type { ComplaintEvent } from './events';
 import { isSealedFinal } from './policies';
 import type { Standing } from './relations';
@@ -21,6 +22,7 @@ const deeds: Deeds<AnyActionName> = {
   ...requests,
   ...joining,
   ...handling,
+  ...visits,
   ...feedback,
   ...overlays,
 };

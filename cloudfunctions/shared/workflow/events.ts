@@ -18,6 +18,7 @@ import type { Notice } from '../../../types/messages';
 import type { AssignmentReason, Capacity, Role } from '../../../types/people';
 import type { Plan } from '../../../types/plan';
 import type { Terms } from '../../../types/settings';
+import type { Slot } from '../../../types/visits';
 
 /** Whose hand it was: a person id and the role in which the person acted; `system` for timers. */
 export interface By {
@@ -132,6 +133,11 @@ export interface EventData {
   findingAdded: ActionInput<'addFinding'>;
   investigationCompleted: ActionInput<'completeInvestigation'>;
   noted: ActionInput<'note'>;
+  visitOffered: { slots: Slot[]; purpose: string; agreed?: true }; // agreed: by telephone, where nobody's account is there to choose
+  visitPicked: { slot: Slot; text?: string };
+  visitDeclined: { text: string };
+  visitMoved: { slots: Slot[]; reason: string; agreed?: true };
+  visitCancelled: ActionInput<'cancelVisit'>;
   urgentActionTaken: ActionInput<'takeUrgentAction'>;
   planSubmitted: { version: number; plan: Plan };
   planRecalled: { reason: string };

@@ -9,10 +9,11 @@ import { joining } from './evolve/joining';
 import { overlays } from './evolve/overlays';
 import { reception } from './evolve/reception';
 import { toTellAfter } from './evolve/to-tell';
+import { endsVisit, visits } from './evolve/visits';
 import { checkpointClock, inactivityClock, isByStaff, measureClock } from './evolve/watches';
 import { holderOf } from './owner';
 
-const evolutions = { ...reception, ...joining, ...handling, ...feedback, ...overlays };
+const evolutions = { ...reception, ...joining, ...handling, ...visits, ...feedback, ...overlays };
 
 /** What the resident hears as news: the silence clock begins again (§3.3.2, §3.5.2). */
 const news: ReadonlySet<EventName> = new Set<EventName>([
@@ -77,7 +78,8 @@ function apply(complaint: Complaint | undefined, event: ComplaintEvent): Complai
 
 /** What a complaint becomes when one more thing has happened to it; looks at nothing else (B13.2). */
 export function evolve(complaint: Complaint | undefined, event: ComplaintEvent): Complaint {
-  const next = apply(complaint, event);
+  const applied = apply(complaint, event);
+  const next = endsVisit(applied) ? withoutGaps({ ...applied, visit: undefined }) : applied;
   for (const clocksAfter of [progressClock, measureClock, checkpointClock, inactivityClock])
     next.clocks = clocksAfter(next, event);
   if (isNews(event)) next.lastPublicAt = event.at;

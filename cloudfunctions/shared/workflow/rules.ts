@@ -1,11 +1,12 @@
 import type { AnyActionName } from '../../../types/actions';
 import type { Stage } from '../../../types/complaint';
-import { hasAccount } from './account';
 import { thereIsWhatToSay } from './attempts';
 import { somethingIsMissing } from './completeness';
 import * as when from './policies';
 import * as who from './relations';
 import { anyStage, closed, inHand, open, unresolved } from './stages';
+import { systemRules } from './system-rules';
+import { visitRules } from './visit-rules';
 
 /** One line of the procedure: what may be done, in which stages, by whom, and under which conditions. */
 export interface Rule {
@@ -18,7 +19,6 @@ export interface Rule {
 const early = ['submitted', 'assigned', 'investigating', 'planning'] as const;
 const staff = [who.theHandler, who.ofTheDesk, who.aSupervisor, who.theManager] as const;
 const resident = [who.theResident, who.theDeskForTheResident] as const;
-const system = [who.theSystem] as const;
 const keepers = [who.ofTheDesk, who.aSupervisor, who.theManager] as const;
 
 /** The written procedure as a table (B3): `refuse`, `decide` and `actionsFor` read nothing else. Everything not in it is refused. */
@@ -90,6 +90,7 @@ export const rules: Record<AnyActionName, Rule> = {
     if: [when.investigationBegan],
   },
   note: { clause: '§3.3.2', in: anyStage, by: [...staff, who.aCollaborator] },
+  ...visitRules,
   takeUrgentAction: { clause: '§3.4.1', in: inHand, by: [who.theHandler, who.aSupervisor] },
   submitPlan: { clause: 'T11 §3.4.1 §3.4.2', in: ['planning'], by: [who.theHandler] },
   recallPlan: { clause: 'T12', in: ['planReview'], by: [who.theHandler] },
@@ -201,20 +202,5 @@ export const rules: Record<AnyActionName, Rule> = {
   explainMissing: { clause: '§4 T16', in: ['archived', 'disputed'], by: keepers, if: [somethingIsMissing] },
   unseal: { clause: 'B10', in: anyStage, by: [who.theManager], if: [when.stillSealed] },
 
-  assign: {
-    clause: '§3.2.2',
-    in: ['submitted'],
-    by: system,
-    if: [when.noRequestPending, when.takenByAHand, when.notAppealedYet],
-  },
-  lapse: { clause: 'B4 T18', in: [...open, 'merged', 'archived'], by: system },
-  addFollower: { clause: 'B9', in: anyStage, by: system },
-  dropFollower: { clause: 'T8 B9', in: anyStage, by: system },
-  followMain: { clause: 'B9 T22', in: ['merged'], by: system },
-  confirmDelivery: { clause: 'B8', in: anyStage, by: system },
-  failDelivery: { clause: 'C1.4 C2', in: anyStage, by: system },
-  flagText: { clause: '§3.1.2', in: anyStage, by: system },
-  claim: { clause: 'C1.7', in: anyStage, by: system, if: [when.unclaimed] },
-  closeAccount: { clause: '§5.2', in: anyStage, by: system, if: [hasAccount] },
-  anonymise: { clause: 'T28 §4', in: closed, by: system, if: [when.notPreserved, when.retentionIsOver] },
+  ...systemRules,
 };

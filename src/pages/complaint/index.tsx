@@ -13,6 +13,7 @@ import { PlanCard } from './plan-card';
 import { PrintButton } from './print-button';
 import { ComplainAgain } from './related';
 import { StaffCards } from './staff-cards';
+import { VisitCard } from './visit-card';
 import { Waits } from './waits';
 
 /** The stages in which the result that is on file is the one of this round. */
@@ -50,6 +51,7 @@ export default function ComplaintPage() {
         <View className="stack">
           <Head view={view} />
           <Waits view={view} />
+          <VisitCard view={view} />
           {beside ? null : promise}
           {beside ? null : <StaffCards view={view} />}
           {view.resolution ? (

@@ -6,6 +6,7 @@ import {
   clockText,
   ownerText,
   severityText,
+  slotText,
   stageStaffText,
   untilText,
   whenText,
@@ -53,6 +54,7 @@ export function DeskRow({ row, now, chosen, onTap }: DeskRowProps) {
         </View>
         <View className="desk-row__place text text--small">{row.place}</View>
         <View className="desk-row__words text text--small text--soft">{row.excerpt}</View>
+        {row.visit && <View className="text text--small text--strong">上门 {slotText(row.visit)}</View>}
         <View className="row row--apart desk-row__foot">
           {next ? (
             <View className={`desk-row__due desk-row__due--${pressure(row, now)}`}>

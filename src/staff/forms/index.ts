@@ -2,10 +2,12 @@ import type { StaffForm } from '../../actions';
 import type { ActionForm } from '../../actions/form/action-form';
 import { accept } from './accept';
 import { addFinding } from './add-finding';
+import { answerVisit } from './answer-visit';
 import { approvePlan } from './approve-plan';
 import { askExtension } from './ask-extension';
 import { askHold } from './ask-hold';
 import { askTransfer } from './ask-transfer';
+import { cancelVisit } from './cancel-visit';
 import { closeDisputed } from './close-disputed';
 import { completeInvestigation } from './complete-investigation';
 import { correct } from './correct';
@@ -18,8 +20,10 @@ import { grant } from './grant';
 import { logContact } from './log-contact';
 import { markResolved } from './mark-resolved';
 import { merge } from './merge';
+import { moveVisit } from './move-visit';
 import { nameStaff } from './name-staff';
 import { note } from './note';
+import { offerVisit } from './offer-visit';
 import { preserve } from './preserve';
 import { proposeDecline } from './propose-decline';
 import { proposeDispute } from './propose-dispute';
@@ -56,6 +60,10 @@ export const staffForms = {
   addFinding,
   completeInvestigation,
   note,
+  offerVisit,
+  answerVisit,
+  moveVisit,
+  cancelVisit,
   takeUrgentAction,
   submitPlan,
   recallPlan,

@@ -1,10 +1,17 @@
 import type { EventName } from '../../../types/events';
+import type { TimelineEntry } from '../../../types/timeline';
 import { inquiryText, validityText } from '../choices';
-import { exactText } from '../times';
+import type { Viewer } from '../owners';
+import { exactText, slotText } from '../times';
 import { labelled, lines, type Teller } from './sentence';
 
 const numbered = (what: string, numbers: number[] | undefined) =>
   numbers?.length ? `${what} ${numbers.map((number) => number + 1).join('、')}` : undefined;
+
+const slotsText = ({ slots = [] }: TimelineEntry) => slots.map(slotText).join('\n') || undefined;
+/** Which of the two sides of a visit. */
+const side = ({ by }: TimelineEntry, viewer: Viewer) =>
+  by.role === 'resident' ? (viewer === 'own' ? '您' : '住户') : '工作人员';
 
 /** Investigation, plan, approval and work (§3.3, §3.4, §3.5). */
 export const inquiry = {
@@ -20,6 +27,30 @@ export const inquiry = {
     title: entry.validity ? `调查完成：${validityText[entry.validity]}` : '调查完成',
     body: lines(entry.text, labelled('原因和责任', entry.extra)),
     tone: 'good',
+  }),
+  visitOffered: (entry) => ({
+    title: entry.agreed ? '电话约好了上门时间' : '想约时间上门',
+    body: lines(slotsText(entry), labelled('为了', entry.text)),
+    tone: entry.agreed ? 'good' : 'public',
+  }),
+  visitPicked: (entry, viewer) => ({
+    title: `${side(entry, viewer)}选定了上门时间`,
+    body: lines(slotsText(entry), entry.text),
+    tone: 'good',
+  }),
+  visitDeclined: (entry, viewer) => ({
+    title: `${side(entry, viewer)}说这些时间都不合适`,
+    body: entry.text,
+  }),
+  visitMoved: (entry, viewer) => ({
+    title: `${side(entry, viewer)}要改上门时间`,
+    body: lines(slotsText(entry), labelled('原因', entry.text)),
+    tone: 'warn',
+  }),
+  visitCancelled: (entry, viewer) => ({
+    title: `${side(entry, viewer)}取消了上门`,
+    body: labelled('原因', entry.text),
+    tone: 'warn',
   }),
   noted: (entry) => ({ title: '内部备注', body: entry.text, tone: 'internal' }),
   urgentActionTaken: (entry) => ({ title: '已做紧急处置', body: entry.text, tone: 'good' }),

@@ -16,6 +16,7 @@ sealedEntries  –    –        –     f       –            f          f    
 money          –    –        –     f       –            f          f       –     –     –
 requests       –    –        f     f       –            f          f       –     –     –
 tasks          –    –        f     f       f            f          f       –     –     –
+visit          f    –        f     f       –            f          f       –     –     –
 drafts         –    –        f     f       –            f          f       –     –     –
 `;
 

@@ -47,6 +47,12 @@ export const forResident: Readings = {
     data.visibility === 'public' ? { inquiry: data.kind, text: data.text, photos: data.photos } : undefined,
   investigationCompleted: ({ data }) => ({ validity: data.validity }),
   noted: hidden,
+  // What either side writes about a visit is written for the other.
+  visitOffered: ({ data }) => ({ text: data.purpose, slots: data.slots, agreed: data.agreed }),
+  visitPicked: ({ data }) => ({ text: data.text, slots: [data.slot] }),
+  visitDeclined: ({ data }) => ({ text: data.text }),
+  visitMoved: ({ data }) => ({ text: data.reason, slots: data.slots, agreed: data.agreed }),
+  visitCancelled: ({ data }) => ({ text: data.reason }),
   urgentActionTaken: bare,
   planSubmitted: ({ data }) => ({ planVersion: data.version }),
   planRecalled: hidden,

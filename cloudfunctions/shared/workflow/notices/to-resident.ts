@@ -54,6 +54,13 @@ export const toResident: Tellings = {
   findingAdded: ({ data }) => (data.visibility === 'public' ? progress('调查有新进展') : undefined),
   investigationCompleted: () => progress('调查完成，正在制定方案'),
   noted: silent,
+  visitOffered: ({ data: { slots, agreed } }) =>
+    progress(agreed ? '上门时间已约定' : '想约时间上门，请您选', slots[0]?.from),
+  visitPicked: ({ data }) => progress('上门时间已约定', data.slot.from),
+  visitDeclined: () => progress('上门时间还要再约'),
+  visitMoved: ({ data: { slots, agreed } }) =>
+    progress(agreed ? '上门时间已改' : '上门时间要改，请您选', slots[0]?.from),
+  visitCancelled: () => progress('上门已取消，请看原因'),
   urgentActionTaken: () => progress('已采取应急措施'),
   planSubmitted: silent,
   planRecalled: silent,
