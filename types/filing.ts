@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Answered } from './answered';
 import { Category, Channel, Location } from './complaint';
 import { Capacity, Contact } from './people';
 import { Description, FileId, Id, Instant, Photos, Remark, typedText, Words } from './text';
@@ -21,6 +22,7 @@ export const complaintFields = {
   text: Description,
   location: Location,
   category: z.optional(Category),
+  answers: z.optional(z.array(Answered).check(z.maxLength(3, { error: 'TOO_MANY' }))), // to the questions of its kind
   suggested: z.optional(Category), // what the words suggested first, beside what was chosen
   danger: z.boolean(),
   photos: Photos,

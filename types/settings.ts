@@ -47,6 +47,7 @@ export const CategorySetting = z.strictObject({
   sensitive: z.boolean(),
   evidence: z.optional(z.array(z.string())), // what an investigation should bring to light
   notice: z.optional(z.string()), // told to whoever chooses this kind
+  questions: z.optional(z.array(z.string())), // asked then; nobody has to answer
 });
 export type CategorySetting = z.infer<typeof CategorySetting>;
 

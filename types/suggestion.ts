@@ -5,8 +5,12 @@ import { SimilarCase } from './lists';
 import { Id, Instant, typedText } from './text';
 import { ExpectedView } from './views';
 
-/** What the community tells whoever files once a kind is chosen (§3.2.1). */
-export const KindAdvice = z.strictObject({ category: Category, notice: z.string() });
+/** What the community tells and asks whoever files once a kind is chosen (§3.2.1). */
+export const KindAdvice = z.strictObject({
+  category: Category,
+  notice: z.optional(z.string()),
+  questions: z.optional(z.array(z.string())),
+});
 export type KindAdvice = z.infer<typeof KindAdvice>;
 
 /** What the words typed so far suggest, while somebody files or registers. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ActionName } from './actions';
+import { Answered } from './answered';
 import {
   ArchivePiece,
   Category,
@@ -144,6 +145,7 @@ export const ComplaintView = z.strictObject({
   audio: z.optional(FileId),
   occurred: z.optional(z.string()),
   remedy: z.optional(z.string()),
+  answers: z.optional(z.array(Answered)), // to the questions of its kind (§3.2.1)
   location: Location,
   capacity: Capacity,
   identityVerified: z.boolean(),

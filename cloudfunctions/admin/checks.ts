@@ -72,7 +72,11 @@ const calendarFaults = ({ week, holidays, makeUpDays }: SectionValue<'calendar'>
 const categoryFaults = ({ categories }: SectionValue<'categories'>): Faults => {
   const codes = categories.map(({ code }) => code);
   const complete = Category.options.every((code) => codes.includes(code));
-  return { ...repeated(codes, 'categories'), ...(complete ? {} : { categories: 'TOO_FEW' }) };
+  const twice = categories.map(({ questions = [] }, at) => repeated(questions, `categories.${at}.questions`));
+  return Object.assign(
+    { ...repeated(codes, 'categories'), ...(complete ? {} : { categories: 'TOO_FEW' as const }) },
+    ...twice,
+  );
 };
 
 const reasons: Record<string, FieldProblem> = { noId: 'REQUIRED', noNumber: 'REQUIRED', noWords: 'REQUIRED' };

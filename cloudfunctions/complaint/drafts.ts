@@ -31,6 +31,7 @@ export const common = (form: Omit<Common, 'contact'>) => ({
   ...(form.audio ? { audio: form.audio } : {}),
   ...(form.occurred ? { occurred: form.occurred } : {}),
   ...(form.remedy ? { remedy: form.remedy } : {}),
+  ...(form.answers?.length ? { answers: form.answers } : {}),
   location: form.location,
   ...(form.category ? { category: form.category } : {}),
   ...(form.suggested ? { suggested: form.suggested } : {}),

@@ -58,6 +58,7 @@ export const community: Settings = {
       sensitive: false,
       evidence: ['故障部位的照片', '设备编号和上次检修记录', '影响哪些住户'],
       notice: '电梯困人、整栋停水停电，请先打 24 小时电话。',
+      questions: ['什么时候开始的？', '有规律吗，例如总在晚上？'],
     },
     { code: 'sanitation', team: '环境部', defaultSeverity: 'normal', sensitive: false },
     {
@@ -67,6 +68,7 @@ export const community: Settings = {
       sensitive: false,
       evidence: ['现场照片和警戒情况', '监控录像（先保存，防止覆盖）', '已经做的应急处置'],
       notice: '有人有危险时请先打 24 小时电话或 119、120、110，再回来登记。',
+      questions: ['现在还有危险吗？', '有人受伤吗？'],
     },
     {
       code: 'noise',
@@ -75,6 +77,7 @@ export const community: Settings = {
       sensitive: false,
       evidence: ['发生的时段，至少核实两次', '录音或分贝读数', '声音来自哪一户或哪台设备'],
       notice: '记下几次发生的时间，录一段声音，处理会更快。',
+      questions: ['一般在什么时段？', '声音像是从哪里来的？', '是哪一种声音？'],
     },
     { code: 'parking', team: '秩序维护部', defaultSeverity: 'normal', sensitive: false },
     { code: 'fees', team: '客户服务部', defaultSeverity: 'normal', sensitive: false },
@@ -85,6 +88,7 @@ export const community: Settings = {
       sensitive: false,
       evidence: ['渗漏部位的照片和面积', '相邻住户、楼上的情况', '是否在保修期内'],
       notice: '正在漏水请先关总阀；漏到电器、插座，请离开并打 24 小时电话。',
+      questions: ['现在还在漏吗？', '漏在什么位置、多大一片？', '下雨时漏还是一直漏？'],
     },
     { code: 'neighbourViolation', team: '秩序维护部', defaultSeverity: 'normal', sensitive: false },
     { code: 'other', team: '客户服务部', defaultSeverity: 'normal', sensitive: false },

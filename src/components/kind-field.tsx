@@ -3,44 +3,79 @@ import type { Category } from '../../types/complaint';
 import type { FieldProblem } from '../../types/text';
 import type { Suggestion } from '../hooks/use-suggestion';
 import { categoryText } from '../text';
-import { Chips, optionsOf } from './field';
+import { Chips, optionsOf, TextField } from './field';
+import { answersTo, type KindAnswer, withAnswer } from './kind-answers';
 import { SuggestedKind } from './suggested-kind';
+
+/** A kind with what was answered to its questions. */
+interface Kind {
+  category: Category | undefined;
+  answers?: KindAnswer[];
+}
 
 interface KindFieldProps {
   label: string;
-  value: Category | undefined;
-  problem?: FieldProblem | undefined;
+  value: Kind;
+  problems: Partial<Record<string, FieldProblem>>;
   suggestion: Suggestion | undefined;
   /** Before what the community says of the kind, where somebody else is to hear it. */
   telling?: string;
-  onChange: (category: Category) => void;
+  onChoose: (category: Category) => void;
+  onAnswer: (answers: KindAnswer[]) => void;
 }
 
-/** Of which kind it is: what the words suggest, all kinds, and what the community says of the one that is chosen (§3.2.1, C3). */
-export function KindField({ label, value, problem, suggestion, telling = '', onChange }: KindFieldProps) {
+/** The questions of a kind: those of now, and those that were answered before. */
+const questionsOf = (category: Category, suggestion: Suggestion | undefined, answers: KindAnswer[]) => [
+  ...new Set([
+    ...(suggestion?.advice?.questions ?? []),
+    ...answers.filter((one) => one.category === category && one.answer).map(({ question }) => question),
+  ]),
+];
+
+/** Of which kind it is: what the words suggest, all kinds, what the community says of the one that is chosen, and what it asks (§3.2.1, C3). */
+export function KindField(props: KindFieldProps) {
+  const { label, value, problems, suggestion, telling = '', onChoose, onAnswer } = props;
+  const { category, answers = [] } = value;
+  const sent = answersTo(category, answers) ?? [];
+  const typed = (question: string) =>
+    answers.find((one) => one.category === category && one.question === question)?.answer ?? '';
+  const problemOf = (question: string) =>
+    problems[`answers.${sent.findIndex((one) => one.question === question)}.answer`];
   return (
     <>
       <SuggestedKind
         categories={suggestion?.categories}
         clear={suggestion?.clear}
-        chosen={value}
-        onTake={onChange}
+        chosen={category}
+        onTake={onChoose}
       />
       <Chips
         id="category"
         label={label}
         optional
         options={optionsOf(categoryText)}
-        value={value}
-        problem={problem}
-        onChange={onChange}
+        value={category}
+        problem={problems.category}
+        onChange={onChoose}
       />
-      {suggestion?.advice ? (
-        <View className="text text--small text--promise" ariaRole="status">
+      {suggestion?.advice?.notice ? (
+        <View className="text text--small text--promise">
           {telling}
           {suggestion.advice.notice}
         </View>
       ) : null}
+      {category &&
+        questionsOf(category, suggestion, answers).map((question, index) => (
+          <TextField
+            key={question}
+            id={`answer-${index}`}
+            label={question}
+            optional
+            value={typed(question)}
+            problem={problemOf(question)}
+            onChange={(answer) => onAnswer(withAnswer(answers, { category, question, answer }))}
+          />
+        ))}
     </>
   );
 }

@@ -123,9 +123,9 @@ const wrong = { solved: 'not', satisfaction: 'dissatisfied' } as const;
 
 /** The manager sets up what is typed there; the handler's complaint goes to a colleague with a reason: the third time it is the manager's to say. */
 const administer = async (wang: Hand, id: string): Promise<void> => {
-  const { member, team, homes } = inputsOf(fillingFor(wang)).administration;
+  const { member, kind, homes } = inputsOf(fillingFor(wang)).administration;
   const { categories, revision } = await wang.ask('admin', 'settings', {});
-  const value = { categories: categories.categories.map((one) => ({ ...one, team })) };
+  const value = { categories: categories.categories.map((one) => ({ ...one, ...kind })) };
   const key = randomUUID();
   hear('wang', await wang.ask('admin', 'change', { section: 'categories', revision, key, value }));
   hear('wang', await wang.ask('admin', 'invite', { key, member }));
@@ -349,8 +349,9 @@ const forTheResident = new RegExp(
     .join('|'),
 );
 
-/** The rooms of a building, as they stand on the doors: whoever lives here chooses from them (§1). */
-const onTheDoors = ({ field }: Mark): boolean => /^admin\.homes\./.test(field);
+/** The rooms of a building, as they stand on the doors, and what is said and asked of a kind: whoever files reads them (§1, §3.2.1). */
+const forWhoeverFiles = ({ field }: Mark): boolean =>
+  /^admin\.(homes\.|categories\.(notice|questions)$)/.test(field);
 
 test('the life that was led is rich enough to betray something', () => {
   expect(refused).toEqual([]);
@@ -374,7 +375,9 @@ test('what is taken out betrays as much as the screen, and is searched too (§4)
 });
 
 test('the resident reads of others only what is written for residents (B12)', () => {
-  const inside = typedByOthers('lin').filter((one) => !forTheResident.test(one.field) && !onTheDoors(one));
+  const inside = typedByOthers('lin').filter(
+    (one) => !forTheResident.test(one.field) && !forWhoeverFiles(one),
+  );
   expect(found(heard.get('lin') ?? '', inside)).toEqual([]);
 });
 
@@ -385,7 +388,7 @@ test('whoever holds a number and a code reads nothing that anybody typed (§3.1.
 
 test.each(['chen', 'zhao'])('another resident, %s, reads nothing of anybody (C5)', (key) => {
   const others = typedByOthers(key).filter(
-    (one) => !onTheDoors(one) && !(key === 'chen' && forTheResident.test(one.field)),
+    (one) => !forWhoeverFiles(one) && !(key === 'chen' && forTheResident.test(one.field)),
   );
   expect(found(heard.get(key) ?? '', others)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { KindQuestion } from '../answered';
 import { Category, Severity } from '../complaint';
 import { DangerKind } from '../danger';
 import { MessageMeaning, TemplateKind } from '../messages';
@@ -77,6 +78,7 @@ export const sections = {
         sensitive: z.boolean(),
         evidence: z.optional(z.array(typedText(2, 60)).check(few(6))),
         notice: z.optional(typedText(5, 200)),
+        questions: z.optional(z.array(KindQuestion).check(few(3))),
       }),
     ),
   }),

@@ -55,6 +55,7 @@ const matter = (view: ComplaintView): Block[] => [
   { kind: 'words', text: view.text || '（无权查看）' },
   facts([
     ['希望', view.remedy],
+    ...(view.answers ?? []).map(({ question, answer }): Fact => [question, answer]),
     ['附件', recordings(view)],
   ]),
 ];

@@ -89,7 +89,7 @@ function callingFor(
 /** The facts of the complaint itself: what it is about and where. */
 function matterFor(complaint: Complaint, relation: Relation) {
   const words = sees(relation, 'words');
-  const { category, further, occurred, remedy, video, audio } = complaint;
+  const { category, further, occurred, remedy, answers, video, audio } = complaint;
   return {
     ...(category && { category }),
     ...(further && { further }),
@@ -102,6 +102,7 @@ function matterFor(complaint: Complaint, relation: Relation) {
     ...(words && audio !== undefined && { audio }),
     ...(words && occurred !== undefined && { occurred }),
     ...(words && remedy !== undefined && { remedy }),
+    ...(words && answers !== undefined && { answers }),
     location: locationFor(complaint, relation),
     capacity: complaint.capacity,
     identityVerified: complaint.verified,

@@ -45,8 +45,10 @@ export const homeTerms = ({ building, unit, room }: Location): string[] => {
 };
 
 /** What people wrote of a complaint, as it is searched, and the number that another office gave it (T1). */
-export const textOf = ({ channelRef, text, remedy, location, resolution }: Complaint): string =>
-  [channelRef, text, remedy, location.freeText, resolution?.result].filter(Boolean).join('\n');
+export const textOf = ({ channelRef, text, remedy, answers = [], location, resolution }: Complaint): string =>
+  [channelRef, text, remedy, ...answers.map(({ answer }) => answer), location.freeText, resolution?.result]
+    .filter(Boolean)
+    .join('\n');
 
 /** Under which terms a complaint is found (§3.7.2, §4). Whose home it is of a sealed one nobody finds out by searching (B10); of an anonymous one nothing is left but its kind. */
 export const termsOf = (complaint: Complaint): string[] => {

@@ -1,3 +1,4 @@
+import type { Answered } from '../../../types/answered';
 import type { AssessmentBox } from '../../../types/assessment';
 import type {
   ArchivePiece,
@@ -77,6 +78,7 @@ export interface Complaint {
   audio?: string;
   occurred?: string;
   remedy?: string;
+  answers?: Answered[];
   location: Location;
   capacity: Capacity;
   verified: boolean;

@@ -1,4 +1,5 @@
 import type { ActionInput } from '../../../types/actions';
+import type { Answered } from '../../../types/answered';
 import type { AssessmentBox } from '../../../types/assessment';
 import type {
   ArchivePiece,
@@ -75,6 +76,7 @@ export interface EventData {
     audio?: string;
     occurred?: string;
     remedy?: string;
+    answers?: Answered[]; // to the questions of its kind, as they were asked (§3.2.1)
     location: Location;
     category?: Category;
     suggested?: Category; // what the words suggested first, to be measured against what was chosen (C3)

@@ -20,8 +20,8 @@ function isLeftAlone(event: ComplaintEvent, complaint: Complaint): boolean {
 /** The internal complaint that goes on when a hazard's own one ends (T22): the words and the place, without the person, so without the voice. One per complaint, whatever happens to it again. */
 export function hazardFiling(event: ComplaintEvent, complaint: Complaint): InternalFiling | undefined {
   if (!isLeftAlone(event, complaint)) return undefined;
-  const { id, communityId, text, photos, video, occurred, location, category, danger, namedStaff } =
-    complaint;
+  const { id, communityId, text, photos, video, occurred, answers } = complaint;
+  const { location, category, danger, namedStaff } = complaint;
   return {
     id: `${id}-hazard`,
     communityId,
@@ -31,6 +31,7 @@ export function hazardFiling(event: ComplaintEvent, complaint: Complaint): Inter
     photos,
     ...(video && { video }),
     ...(occurred && { occurred }),
+    ...(answers && { answers }),
     location,
     ...(category && { category }),
     danger,

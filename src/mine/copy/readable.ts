@@ -96,6 +96,7 @@ const complaintSection = (complaint: ExportedComplaint): Section => {
       labelled('内容', complaint.text),
       labelled('发生时间', complaint.occurred),
       labelled('诉求', complaint.remedy),
+      ...(complaint.answers ?? []).map(({ question, answer }) => labelled(question, answer)),
       photos.length > 0 && `照片 ${photos.length} 张，可在投诉页面查看`,
       resolution && labelled('处理结果', resolution.result),
       rating && labelled('评价', `${solvedText[rating.solved]}，${satisfactionText[rating.satisfaction]}`),

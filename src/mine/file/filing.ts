@@ -4,12 +4,14 @@ import type { Me } from '../../../types/me';
 import type { CallTime } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
 import { examine, tidy } from '../../actions/form/examine';
+import { type AnswerProblems, answersTo, type KindAnswer } from '../../components/kind-answers';
 import { tiedTo } from './again';
 
 /** What a person has filled in so far. */
 export interface Filing {
   danger: boolean | undefined;
   category: Category | undefined;
+  answers: KindAnswer[];
   text: string;
   where: 'home' | 'other' | 'public' | 'here' | undefined;
   /** What was scanned on the spot (C1.18). */
@@ -45,6 +47,7 @@ export interface Filing {
 export const emptyFiling: Filing = {
   danger: undefined,
   category: undefined,
+  answers: [],
   text: '',
   where: undefined,
   scanned: undefined,
@@ -97,7 +100,8 @@ export type FilingProblems = Partial<
     | 'consented',
     FieldProblem
   >
->;
+> &
+  AnswerProblems;
 
 /** The homes to choose from: a tenancy that is over is none. */
 export const offered = (me: Me) => me.homes.filter(({ over }) => !over);
@@ -156,6 +160,7 @@ export function checkFiling(
     text: wordsOf(filing),
     location: locationOf(filing, me),
     category: filing.category,
+    answers: answersTo(filing.category, filing.answers),
     suggested,
     danger: filing.danger ?? false,
     photos: filing.photos,
@@ -189,6 +194,7 @@ export function checkFiling(
     ...(found['location.freeText'] ? { freeText: found['location.freeText'] } : {}),
     ...(found.occurred ? { occurred: found.occurred } : {}),
     ...(found.remedy ? { remedy: found.remedy } : {}),
+    ...Object.fromEntries(Object.entries(found).filter(([field]) => field.startsWith('answers.'))),
     ...(found['contact.phone'] ? { phone: found['contact.phone'] } : {}),
     ...(found['contact.name'] ? { name: found['contact.name'] } : {}),
     ...(consentNeeded(me) && !filing.consented ? { consented: 'REQUIRED' as const } : {}),

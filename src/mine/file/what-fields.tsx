@@ -49,7 +49,14 @@ export function WhatFields({ filing, problems, suggestion, unsent, change }: Wha
           onChange={(text) => change({ text })}
         />
         {spot ? null : voice}
-        <KindField label="属于哪一类？" value={filing.category} suggestion={suggestion} onChange={choose} />
+        <KindField
+          label="属于哪一类？"
+          value={filing}
+          problems={problems}
+          suggestion={suggestion}
+          onChoose={choose}
+          onAnswer={(answers) => change({ answers })}
+        />
         {unsent ? (
           <PhotoGrid
             id="photos"

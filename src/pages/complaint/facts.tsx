@@ -49,6 +49,11 @@ export function Facts({ view }: { view: ComplaintView }) {
       <Line name="地点">{placeText(view.location)}</Line>
       {view.occurred ? <Line name="发生时间">{view.occurred}</Line> : null}
       {view.remedy ? <Line name="希望">{view.remedy}</Line> : null}
+      {view.answers?.map(({ question, answer }) => (
+        <Line key={question} name={question}>
+          {answer}
+        </Line>
+      ))}
       <Line name="提交">
         {exactText(view.filedAt)} · {channelText[view.channel]}
       </Line>

@@ -3,11 +3,13 @@ import type { CallTime } from '../../../types/people';
 import type { FieldProblem } from '../../../types/text';
 import { type Site, VisitorComplaint } from '../../../types/website';
 import { examine, tidy } from '../../actions/form/examine';
+import { answersTo, type KindAnswer } from '../../components/kind-answers';
 
 /** What a visitor has filled in so far. */
 export interface Visit {
   danger: boolean | undefined;
   category: Category | undefined;
+  answers: KindAnswer[];
   text: string;
   occurred: string;
   remedy: string;
@@ -24,6 +26,7 @@ export interface Visit {
 export const emptyVisit: Visit = {
   danger: undefined,
   category: undefined,
+  answers: [],
   text: '',
   occurred: '',
   remedy: '',
@@ -52,6 +55,7 @@ export function checkVisit(
     remedy: visit.remedy,
     location: { building: visit.building, publicPlace: visit.publicPlace, freeText: visit.freeText },
     category: visit.category,
+    answers: answersTo(visit.category, visit.answers),
     suggested,
     danger: visit.danger ?? false,
     capacity: 'other',

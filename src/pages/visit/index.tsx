@@ -130,9 +130,11 @@ export default function VisitPage() {
           />
           <KindField
             label="属于哪一类？"
-            value={visit.category}
+            value={visit}
+            problems={problems}
             suggestion={suggestion}
-            onChange={(category) => change({ category })}
+            onChoose={(category) => change({ category })}
+            onAnswer={(answers) => change({ answers })}
           />
           <WishFields wish={visit} problems={problems} change={change} />
         </View>

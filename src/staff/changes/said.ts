@@ -50,6 +50,7 @@ const fields: Record<string, string> = {
   sensitive: '敏感',
   evidence: '留证要点',
   notice: '住户提示',
+  questions: '提问',
   assignment: '派单方式',
   anchor: '24 小时起点',
   spans: '时限',

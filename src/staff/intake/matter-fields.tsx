@@ -56,11 +56,12 @@ export function MatterFields({ me, draft, problems, suggestion, change }: Matter
           />
           <KindField
             label="类别"
-            value={draft.category}
-            problem={problems.category}
             telling="请告诉对方："
+            value={draft}
+            problems={problems}
             suggestion={suggestion}
-            onChange={(category) => change({ category })}
+            onChoose={(category) => change({ category })}
+            onAnswer={(answers) => change({ answers })}
           />
           <TextField
             id="occurred"

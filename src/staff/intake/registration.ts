@@ -3,6 +3,7 @@ import { NewRegistration, type ReceiptMethod } from '../../../types/filing';
 import type { Me } from '../../../types/me';
 import type { CallTime, Capacity } from '../../../types/people';
 import { examine, type Problems, tidy } from '../../actions/form/examine';
+import { answersTo, type KindAnswer } from '../../components/kind-answers';
 
 /** What a desk agent has written down so far, for somebody on the phone or at the counter (B6). */
 export interface Registration {
@@ -18,6 +19,7 @@ export interface Registration {
   capacity: Capacity;
   text: string;
   category: Category | undefined;
+  answers: KindAnswer[];
   danger: boolean;
   location: Partial<Location>;
   occurred: string;
@@ -44,6 +46,7 @@ export const emptyRegistration: Registration = {
   capacity: 'owner',
   text: '',
   category: undefined,
+  answers: [],
   danger: false,
   location: {},
   occurred: '',
@@ -93,6 +96,7 @@ export function checkRegistration(
     text: draft.text,
     location: draft.location,
     category: draft.category,
+    answers: answersTo(draft.category, draft.answers),
     suggested,
     danger: draft.danger,
     photos: draft.photos,

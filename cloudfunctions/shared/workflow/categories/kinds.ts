@@ -12,8 +12,9 @@ export const evidenceFor = (settings: Kinds, ...kinds: (Category | undefined)[])
   ...new Set(kinds.flatMap((kind) => kindOf(settings, kind)?.evidence ?? [])),
 ];
 
-/** What whoever files is told once a kind is chosen; nothing where the community says nothing of it (§3.2.1). */
+/** What whoever files is told and asked once a kind is chosen; nothing where the community says nothing of it (§3.2.1). */
 export const adviceFor = (settings: Kinds, category: Category | undefined): KindAdvice | undefined => {
-  const { notice } = kindOf(settings, category) ?? {};
-  return category && notice ? { category, notice } : undefined;
+  const { notice, questions = [] } = kindOf(settings, category) ?? {};
+  if (!category || (!notice && questions.length === 0)) return undefined;
+  return { category, ...(notice && { notice }), ...(questions.length > 0 && { questions }) };
 };

@@ -128,6 +128,7 @@ export const overlays: Evolutions<
     audio: undefined,
     occurred: undefined,
     remedy: undefined,
+    answers: undefined,
     questions: undefined,
     location: {
       ...(complaint.location.building && { building: complaint.location.building }),

@@ -44,6 +44,15 @@ export const categories: SectionForm<'categories'> = ({ value, problems, change 
             onChange={(notice) => set(at, { notice: notice.trim() ? notice : undefined })}
           />
           <LinesField
+            id={`categories.${at}.questions`}
+            label="住户选这一类时再问几句"
+            hint="每行一个问题，最多 3 个，住户可以不答"
+            optional
+            values={one.questions ?? []}
+            problems={problems}
+            onChange={(questions) => set(at, { questions: questions.length > 0 ? questions : undefined })}
+          />
+          <LinesField
             id={`categories.${at}.evidence`}
             label="调查时要查清、留证的"
             hint="每行一条，最多 6 条，负责人调查时会看到"
