@@ -2,12 +2,31 @@ import { CloudError } from '../cloud-error';
 import { type Document, isPlain } from './document';
 import { compareBson, equalBson } from './order';
 
+/** One step of a path: a name, and the place it stands for in an array if it is a number. */
+interface Step {
+  readonly name: string;
+  readonly place: number | undefined;
+}
+
+const paths = new Map<string, readonly Step[]>();
+
+/** The steps of a path, split once: indexes look up the same few paths in every document. */
+function stepsOf(path: string): readonly Step[] {
+  const known = paths.get(path);
+  if (known) return known;
+  const steps = path
+    .split('.')
+    .map((name) => ({ name, place: /^\d+$/.test(name) ? Number(name) : undefined }));
+  paths.set(path, steps);
+  return steps;
+}
+
 /** The values a path yields for an index or a sort: each element of an array, null for what is absent. */
 export function valuesAt(document: Document, path: string): unknown[] {
   const direct = path.includes('.') ? undefined : own(document, path);
   if (direct !== undefined && !Array.isArray(direct)) return [direct];
   const found: unknown[] = [];
-  gather(document, path.split('.'), 0, found);
+  gather(document, stepsOf(path), 0, found);
   return found.length === 0 ? [null] : found;
 }
 
@@ -54,26 +73,27 @@ function own(holder: unknown, key: string): unknown {
   return isPlain(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
 }
 
-function gather(holder: unknown, keys: string[], at: number, found: unknown[]): void {
-  if (at === keys.length) {
+function gather(holder: unknown, steps: readonly Step[], at: number, found: unknown[]): void {
+  const step = steps[at];
+  if (step === undefined) {
     if (!Array.isArray(holder)) found.push(holder ?? null);
     else if (holder.length === 0) found.push(undefined);
     else for (const element of holder) found.push(element ?? null);
     return;
   }
-  const key = keys[at] as string;
+  const { name, place } = step;
   if (!Array.isArray(holder)) {
-    const inner = own(holder, key);
-    if (inner !== undefined) gather(inner, keys, at + 1, found);
+    const inner = own(holder, name);
+    if (inner !== undefined) gather(inner, steps, at + 1, found);
     return;
   }
-  if (/^\d+$/.test(key) && Number(key) < holder.length) gather(holder[Number(key)], keys, at + 1, found);
-  else for (const element of holder) if (isPlain(element)) gatherElement(element, keys, at, found);
+  if (place !== undefined && place < holder.length) gather(holder[place], steps, at + 1, found);
+  else for (const element of holder) if (isPlain(element)) gatherElement(element, steps, at, found);
 }
 
-function gatherElement(element: Document, keys: string[], at: number, found: unknown[]): void {
+function gatherElement(element: Document, steps: readonly Step[], at: number, found: unknown[]): void {
   const before = found.length;
-  gather(element, keys, at, found);
+  gather(element, steps, at, found);
   if (found.length === before) found.push(null);
 }
 

@@ -59,10 +59,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       find(store.collection(name), { filter, strict: false }).map((row) => copy(row.document)),
     async load(name, documents) {
       const collection = store.collection(name);
-      if (store.recorder || collection.rows.size > 0)
+      // To build the indexes anew is worth it where most of what is in them is new.
+      if (store.recorder || collection.rows.size > documents.length)
         return store.commit(documents.map((document) => storing(collection, document)));
-      for (const document of documents) collection.load(idKey(document._id), document);
-      collection.index();
+      const keys = documents.map(({ _id }) => idKey(_id));
+      const before = keys.map((key) => collection.rows.get(key)?.document ?? null);
+      for (const [at, key] of keys.entries()) collection.load(key, documents[at] ?? null);
+      try {
+        collection.index();
+      } catch (error) {
+        for (const [at, key] of keys.entries()) collection.load(key, before[at] ?? null);
+        collection.index();
+        throw error;
+      }
     },
     examined: (name) => ({ ...store.collection(name).examined }),
     async close() {

@@ -179,6 +179,30 @@ describe('a unique index', () => {
     await expect(files.doc('c').set({ data: { number: 'N1' } })).rejects.toThrow(/E11000/);
   });
 
+  it('lets many documents be taken over whole or not at all, into an empty collection and into one that holds some', async () => {
+    const files = cloud.db.collection('files');
+    const many = (...numbers: string[]) =>
+      cloud.database.load(
+        'files',
+        numbers.map((number) => ({ _id: number, number, stage: 'open' })),
+      );
+    const listed = async () => (await files.where({ stage: 'open' }).get()).data.map(({ _id }) => _id);
+    const twin = { _id: 'twin', number: 'N1', stage: 'open' };
+    await expect(cloud.database.load('files', [{ ...twin, _id: 'N1' }, twin])).rejects.toThrow(/N1/);
+    expect(await listed()).toEqual([]);
+    await many('N1', 'N2');
+    await expect(
+      cloud.database.load('files', [
+        ...['N3', 'N4', 'N2'].map((number) => ({ _id: number, number, stage: 'done' })),
+        twin,
+      ]),
+    ).rejects.toThrow(/N1/);
+    expect(await listed()).toEqual(['N1', 'N2']);
+    expect((await files.where({ number: 'N3' }).get()).data).toEqual([]);
+    await many('N3', 'N4', 'N5', 'N6');
+    expect(await listed()).toEqual(['N1', 'N2', 'N3', 'N4', 'N5', 'N6']);
+  });
+
   it('is free again when its holder is removed or takes another key', async () => {
     const files = cloud.db.collection('files');
     await files.add({ data: { _id: 'a', number: 'N1' } });
