@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { protecting } from './abuse';
 import { Ticked } from './assessment';
 import {
   ArchivePiece,
@@ -94,6 +95,7 @@ export const actions = {
   }), // T10
   note: z.strictObject({ text: Remark, photos: Photos }), // internal, §3.3.2
   ...visiting, // §3.3.1
+  ...protecting, // C1.17
 
   // Plan and approval (§3.4, §3.5.1)
   takeUrgentAction: z.strictObject({ what: Remark, at: Instant, photos: Photos }), // §3.4.1

@@ -39,6 +39,7 @@ export const ProblemCode = z.enum([
   'KEY_REUSED', // the same idempotency key with other content
   'TOO_MANY', // rate limit
   'REVEALS_USED_UP', // so many looks at contact data a day (§5.2)
+  'ENTRIES_USED_UP', // so many entries a day after repeated abuse (C1.17)
   'CONSENT_NEEDED', // the privacy notice in force has not been agreed to (§5.2)
   'NOT_OPEN', // the community is still being set up (C4)
   'UNAVAILABLE',

@@ -31,6 +31,8 @@ export const EventName = z.enum([
   'visitDeclined',
   'visitMoved',
   'visitCancelled',
+  'abuseMarked',
+  'abuseJudged',
   'urgentActionTaken',
   'planSubmitted',
   'planRecalled',

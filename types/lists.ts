@@ -26,6 +26,7 @@ export const ComplaintRow = z.strictObject({
   waitsForYou: z.boolean(),
   escalation: z.number(),
   danger: z.boolean(),
+  abusive: z.optional(z.boolean()), // its words are folded for staff (C1.17)
   repeat: z.optional(z.boolean()), // an earlier complaint of the same matter is tied to it (B7)
   unread: z.optional(z.boolean()),
 });

@@ -21,6 +21,7 @@ export const Me = z.strictObject({
       handbookDue: z.optional(z.boolean()), // the version in force has not been confirmed (§5.1)
     }),
   ),
+  entriesPerDay: z.optional(z.number()), // so many, after repeated abuse (C1.17)
   unread: z.number(),
   credits: z.record(z.string(), z.number()), // template id → sends left
   community: z.strictObject({

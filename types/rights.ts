@@ -49,6 +49,7 @@ export const Held = z.strictObject({
   linked: z.boolean(), // known to the official account too
   webSessions: z.boolean(),
   credits: z.number(),
+  abuse: z.optional(z.array(Instant)), // when something was said that was confirmed to be abuse (C1.17)
   messages: z.number(),
   staff: z.optional(z.strictObject({ name: z.string(), title: z.string(), roles: z.array(StaffRole) })),
   keptSearches: z.optional(z.array(z.string())), // what staff call the searches they keep

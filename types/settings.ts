@@ -92,6 +92,7 @@ export const Settings = z.strictObject({
   preparing: z.optional(z.boolean()), // founded and not open yet: nobody files there
   qualityShare: z.optional(z.number().check(z.int(), z.gte(1), z.lte(100))), // per cent of a week's closed cases that are examined (§5.1)
   revealsPerDay: z.optional(z.number().check(z.int(), z.gte(1), z.lte(1000))), // looks at contact data by one person (§5.2)
+  entriesAfterAbuse: z.optional(z.number().check(z.int(), z.gte(1), z.lte(100))), // a day, after repeated abuse (C1.17)
   retentionYears: z.optional(z.number().check(z.int(), z.gte(1), z.lte(30))), // after closing, then anonymous (§4)
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AbuseState } from './abuse';
 import { AssessmentBox } from './assessment';
 import {
   ArchivePiece,
@@ -53,6 +54,8 @@ export const TimelineEntry = z.strictObject({
   doneCheckpoints: z.optional(z.array(z.number())),
   dueAt: z.optional(Instant),
   slots: z.optional(z.array(Slot)), // times for a visit, offered or agreed (§3.3.1)
+  abuse: z.optional(AbuseState), // folded for staff; for the resident only once confirmed (C1.17)
+  confirmed: z.optional(z.boolean()),
   agreed: z.optional(z.literal(true)), // by telephone, with no offer before
   solved: z.optional(Solved),
   satisfaction: z.optional(Satisfaction),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AbuseState } from './abuse';
 import { ActionName } from './actions';
 import { Answered } from './answered';
 import {
@@ -140,6 +141,8 @@ export const ComplaintView = z.strictObject({
   danger: z.boolean(),
   channel: Channel,
   text: z.string(),
+  abuse: z.optional(AbuseState), // of these words, as of an entry of the history (C1.17)
+  markable: z.optional(z.array(Instant)), // what the resident said that this viewer may mark, or whose mark may be judged
   photos: z.array(FileId),
   video: z.optional(FileId),
   audio: z.optional(FileId),

@@ -3,6 +3,7 @@ import type { Me } from '../../types/me';
 import type { Settings } from '../../types/settings';
 import type { Site } from '../../types/website';
 import type { Caller } from '../shared/caller';
+import { entriesPerDay } from '../shared/conduct';
 import { decryptContact } from '../shared/contact';
 import { handbookVersion } from '../shared/handbook';
 import { newFolder } from '../shared/pictures/folder';
@@ -33,6 +34,7 @@ const communityOf = (settings: Settings): Omit<Me['community'], 'staff'> => ({
 /** The signed-in person, from what the call has opened and one count. */
 export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'account', 'me'>> => {
   const { name, phone, callTime } = decryptContact(person.contact);
+  const most = entriesPerDay(person, scene.settings, scene.now);
   return {
     id: person._id,
     folder: newFolder(person._id),
@@ -55,6 +57,7 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
           },
         }
       : {}),
+    ...(most === undefined ? {} : { entriesPerDay: most }),
     unread: await unreadOf(person._id),
     credits: person.credits,
     community: {

@@ -6,6 +6,7 @@ import {
 } from '../../types/administration/settings';
 import type { Input, Output } from '../../types/api';
 import type { Settings, Terms } from '../../types/settings';
+import { ENTRIES_AFTER_ABUSE } from '../shared/conduct';
 import { read } from '../shared/fields';
 import { limits } from '../shared/limits';
 import { noticeOf, writtenNotice } from '../shared/privacy-notice';
@@ -116,6 +117,10 @@ const places: {
     value: ({ revealsPerDay = limits.reveal.person }) => ({ revealsPerDay }),
     fields: (value) => value,
   },
+  conduct: {
+    value: ({ entriesAfterAbuse = ENTRIES_AFTER_ABUSE }) => ({ entriesAfterAbuse }),
+    fields: (value) => value,
+  },
   quality: {
     value: ({ qualityShare = QUALITY_SHARE }) => ({ qualityShare }),
     fields: (value) => value,
@@ -141,6 +146,7 @@ const allOf = (settings: SettingsDocument): Output<'admin', 'settings'> => ({
   retention: places.retention.value(settings),
   reveals: places.reveals.value(settings),
   quality: places.quality.value(settings),
+  conduct: places.conduct.value(settings),
   privacy: places.privacy.value(settings),
 });
 

@@ -2,12 +2,14 @@ import { type Action, actions } from '../../types/actions';
 import type { Input } from '../../types/api';
 import type { ComplaintView } from '../../types/views';
 import { before } from '../shared/caller';
+import { isEntry, refuseBeyondEntries } from '../shared/conduct';
 import { read } from '../shared/fields';
 import { nudgeCourier } from '../shared/nudge';
 import { perform } from '../shared/perform';
 import { Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { viewFor } from '../shared/viewing';
+import { isSafety } from '../shared/workflow/safety';
 import { checkText, wordsIn } from './content-check';
 import { ownPhotosOnly } from './photos';
 
@@ -22,6 +24,9 @@ export const act = async (
     ...(action.name === 'accept' ? { category: action.data.category } : {}),
   });
   ownPhotosOnly(action.data, found.person._id);
+  const again = found.file.complaint.keys.includes(key);
+  if (found.relation === 'own' && isEntry(action.name) && !again)
+    await refuseBeyondEntries(found, asking, isSafety(found.file.complaint));
   // What a resident writes goes to the platform's check, as the complaint itself did (§3.1.2).
   const words = found.relation === 'own' ? wordsIn(action.data) : '';
   const flagged = words ? await checkText(words, asking.openid) : undefined;

@@ -1,6 +1,7 @@
 import type { Input } from '../../types/api';
 import type { Receipt } from '../../types/views';
 import { type Caller, inCommunity, refuseUnopened, refuseWithoutConsent } from '../shared/caller';
+import { refuseBeyondEntries } from '../shared/conduct';
 import { codeOf, complaintIds } from '../shared/contact';
 import { type Draft, fileUnderNumber } from '../shared/filing';
 import { senderOf } from '../shared/filing-limits';
@@ -9,6 +10,7 @@ import { presentReceipt } from '../shared/present';
 import { Problem, Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
+import { dangerIn } from '../shared/workflow/categories/danger';
 import { checkText } from './content-check';
 import { deskDraft, type Form, isFormOf, residentDraft } from './drafts';
 import { earlierByNumber, refuseUnrelated } from './earlier';
@@ -32,6 +34,10 @@ const file = async (draft: Draft, form: Form, caller: Caller, openid: string): P
   return again(filed, form, caller);
 };
 
+/** Whether a complaint may be about people in danger: what is chosen, or what the words say (C3). */
+const mayBeDanger = ({ danger, category, text }: Input<'complaint', 'submit'>['complaint']): boolean =>
+  danger || category === 'safety' || dangerIn(text) !== undefined;
+
 /** T1: a resident files. */
 export const submit = async (
   { key, complaint }: Input<'complaint', 'submit'>,
@@ -46,6 +52,7 @@ export const submit = async (
   refuseUnopened(caller.scene);
   refuseWithoutConsent(caller);
   ownPhotosOnly(complaint, caller.person._id);
+  await refuseBeyondEntries(caller, asking, mayBeDanger(complaint));
   const unrelated = refuseUnrelated(complaint, earlier, caller);
   if (unrelated) return unrelated;
   return file(

@@ -10,6 +10,7 @@ import type { SystemFile } from '../shared/store/opening';
 import { findPeople } from '../shared/store/people';
 import { addMinutes } from '../shared/workflow/local-time';
 import { bundleMinutes, isUpdate, olderUpdates } from '../shared/workflow/notices/bundling';
+import { noteConduct } from './conduct';
 import { deliver, handToInbox } from './delivery';
 import { learnFrom } from './experience';
 import { carryOutConsequences } from './joined';
@@ -73,6 +74,7 @@ export const tell = async (opened: SystemFile, now: string): Promise<string[]> =
   for (const happening of happenings) touched.push(...(await carryOutConsequences(happening, scene)));
   await examinePictures(happenings, opened, now);
   await countAgain(happenings);
+  await noteConduct(happenings);
   await countFigures(file);
   await learnFrom(file, now);
   const settled = await markTold(file._id, file.revision, { from: file.told, to: file.events.length });

@@ -81,6 +81,7 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
     linked: person.unionid !== undefined,
     webSessions: person.sessionEpoch !== undefined,
     credits: Object.values(person.credits).reduce((sum, left) => sum + Math.max(left, 0), 0),
+    ...(person.conduct?.length ? { abuse: person.conduct.map(({ at }) => at) } : {}),
     messages,
     ...(member ? { staff: { name: member.name, title: member.title, roles: [...member.roles] } } : {}),
     ...(kept.length > 0 ? { keptSearches: kept.map(({ name }) => name) } : {}),

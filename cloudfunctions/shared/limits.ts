@@ -31,6 +31,8 @@ export const limits = {
   picture: { person: 60, ms: HOUR },
   comment: { person: 10, address: 40, ms: DAY },
   join: { person: 10, address: 30, ms: HOUR },
+  /** Entries of whoever was abusive again and again; the number is a setting (C1.17). */
+  entries: { person: 10, ms: DAY },
   /** Invitations to one's home, and codes of such that are tried; a look and the acceptance are one each (§1). */
   inviteFamily: { person: 10, address: 40, ms: DAY },
   familyCode: { person: 20, address: 60, ms: HOUR },

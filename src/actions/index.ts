@@ -19,7 +19,9 @@ import { deny } from './deny';
 import { explainMissing } from './explain-missing';
 import { finishTask } from './finish-task';
 import { grant } from './grant';
+import { judgeAbuse } from './judge-abuse';
 import { logContact } from './log-contact';
+import { markAbuse } from './mark-abuse';
 import { markResolved } from './mark-resolved';
 import { merge } from './merge';
 import { moveVisit } from './move-visit';
@@ -76,6 +78,8 @@ export const actionUi = {
   answerVisit,
   moveVisit,
   cancelVisit,
+  markAbuse,
+  judgeAbuse,
   takeUrgentAction,
   submitPlan,
   recallPlan,

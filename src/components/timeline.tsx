@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../../types/timeline';
 import { now } from '../cloud';
 import { agoText, byText, timelineSentence, type Viewer } from '../text';
 import { Badge } from './badge';
+import { Folded } from './folded';
 import { Photos } from './photos';
 import { Recordings } from './recording/recordings';
 
@@ -20,7 +21,11 @@ function Entry({ entry, viewer }: { entry: TimelineEntry; viewer: Viewer }) {
         <View className="timeline__when">
           {agoText(entry.at, now().toISOString())} · {byText(entry.by, viewer)}
         </View>
-        {body ? <View className="timeline__body">{body}</View> : null}
+        {body ? (
+          <Folded abuse={entry.abuse} viewer={viewer}>
+            <View className="timeline__body">{body}</View>
+          </Folded>
+        ) : null}
         <Photos ids={entry.photos} />
         <Recordings video={entry.video} audio={entry.audio} />
       </View>

@@ -23,6 +23,8 @@ export const actionText = {
   answerVisit: '答复上门时间',
   moveVisit: '改上门时间',
   cancelVisit: '取消上门',
+  markAbuse: '标记辱骂内容',
+  judgeAbuse: '核对辱骂标记',
   takeUrgentAction: '登记紧急处置',
   submitPlan: '提交处理方案',
   recallPlan: '撤回方案',

@@ -122,6 +122,13 @@ const further: Record<string, [from: Chapter, then: (cloud: Cloud, id: string) =
         purpose: '查看卫生间渗水点',
       }),
   ],
+  K: [
+    'assigned',
+    (cloud, id) => {
+      const { filedAt } = cloud.file(id).complaint;
+      return cloud.hand('li').act(id, 'markAbuse', { saidAt: filedAt, reason: why });
+    },
+  ],
   T: [
     'assigned',
     (cloud, id) => cloud.hand('li').act(id, 'delegate', { staffId: 'person-wu', task: '调取监控' }),

@@ -8,17 +8,17 @@ import type { ErrorCode } from '../../types/errors';
  * States: S submitted, A assigned, I investigating, P planning, R planReview, M implementing, D resolved,
  * E reevaluating, Z archived, X declined, W withdrawn, J merged, F disputed; and assigned with
  * Q a question open, H on hold, B a refusal proposed, N a supervisor named in it, T a task delegated; L submitted and sealed;
- * V investigating, a visit offered.
+ * V investigating, a visit offered; K assigned, its words marked as abuse by the one responsible.
  */
-export const states = 'SAIVPRMDEZXWJFQHBNTL';
+export const states = 'SAKIVPRMDEZXWJFQHBNTL';
 
 /** For whom a complaint exists, in which states; for everybody else it does not, whatever they ask (C5). */
 export const exists = {
-  own: 'SAIVPRMDEZXWJFQHBNTL',
-  agent: 'SAIVPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
-  handler: 'AIVPRMDEZXWFQHBNT', // from the acceptance on
-  supervisor: 'SAIVPRMDEZXWJFQHBNTL',
-  manager: 'SAIVPRMDEZXWJFQHBNTL',
+  own: 'SAKIVPRMDEZXWJFQHBNTL',
+  agent: 'SAKIVPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
+  handler: 'AKIVPRMDEZXWFQHBNT', // from the acceptance on
+  supervisor: 'SAKIVPRMDEZXWJFQHBNTL',
+  manager: 'SAKIVPRMDEZXWJFQHBNTL',
   collaborator: 'T',
   neighbour: '',
   follower: '',
@@ -27,8 +27,8 @@ export const exists = {
   admin: '',
   elsewhere: '', // everything but an administrator, in another community (C4)
   nobody: '', // WeChat knows them, we do not
-  deskAndHandler: 'SAIVPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
-  handlerAndSupervisor: 'SAIVPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
+  deskAndHandler: 'SAKIVPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
+  handlerAndSupervisor: 'SAKIVPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
 } as const satisfies Record<string, string>;
 export type Party = keyof typeof exists;
 type Seeing = 'own' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'collaborator';
@@ -49,65 +49,67 @@ export const timed: readonly ActionName[] = ['revisit', 'urge', 'closeDisputed']
 /** Every action: the resident, the desk, the one responsible, a supervisor, the manager, a colleague who helps. */
 export const deeds: Record<ActionName, Record<Seeing, string>> = {
   accept: may('', 'SL', '', 'SL', ''),
-  reclassify: may('', 'SAIVPRMQHBTL', 'AIVPRMQHBNT', 'SAIVPRMQHBNTL', 'SAIVPRMQHBNTL'),
-  correct: may('', 'SAIVPRMQHBTL', 'AIVPRMQHBNT', 'SAIVPRMQHBNTL', 'SAIVPRMQHBNTL'),
-  requestInfo: may('', 'SAIVPHBTL', 'AIVPHBNT', 'SAIVPHBNTL', 'N'),
+  reclassify: may('', 'SAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SAKIVPRMQHBNTL', 'SAKIVPRMQHBNTL'),
+  correct: may('', 'SAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SAKIVPRMQHBNTL', 'SAKIVPRMQHBNTL'),
+  requestInfo: may('', 'SAKIVPHBTL', 'AKIVPHBNT', 'SAKIVPHBNTL', 'N'),
   supply: may('Q', '', '', '', ''),
-  supplement: may('SAIVPRMDEJQHBNTL', 'SAIVPRMDEJQHBTL', 'AIVPRMDEQHBNT', 'SAIVPRMDEJQHBNTL', 'N'),
+  supplement: may('SAKIVPRMDEJQHBNTL', 'SAKIVPRMDEJQHBTL', 'AKIVPRMDEQHBNT', 'SAKIVPRMDEJQHBNTL', 'N'),
   nameStaff: may(
-    'SAIVPRMDEZJQHBNTL',
-    'SAIVPRMDEZJQHBTL',
-    'AIVPRMDEZQHBNT',
-    'SAIVPRMDEZJQHBNTL',
-    'SAIVPRMDEZJQHBNTL',
+    'SAKIVPRMDEZJQHBNTL',
+    'SAKIVPRMDEZJQHBTL',
+    'AKIVPRMDEZQHBNT',
+    'SAKIVPRMDEZJQHBNTL',
+    'SAKIVPRMDEZJQHBNTL',
   ),
-  proposeDecline: may('', 'SAIVPQHTL', 'AIVPQHNT', 'SAIVPQHNTL', 'SAIVPQHNTL'),
+  proposeDecline: may('', 'SAKIVPQHTL', 'AKIVPQHNT', 'SAKIVPQHNTL', 'SAKIVPQHNTL'),
   appeal: may('X', '', '', '', ''),
-  merge: may('', 'SAIVQHTL', '', 'SAIVQHNTL', 'N'),
+  merge: may('', 'SAKIVQHTL', '', 'SAKIVQHNTL', 'N'),
   unmerge: may('', '', '', 'J', ''),
   grant: may('', '', '', 'B', ''),
   deny: may('', '', '', 'B', ''),
-  startInvestigation: may('', '', 'AQHBNT', '', ''),
+  startInvestigation: may('', '', 'AKQHBNT', '', ''),
   addFinding: may('', '', 'IVPRM', '', ''),
   completeInvestigation: may('', '', 'IV', '', ''),
   note: may(
     '',
-    'SAIVPRMDEZXWJFQHBTL',
-    'AIVPRMDEZXWFQHBNT',
-    'SAIVPRMDEZXWJFQHBNTL',
-    'SAIVPRMDEZXWJFQHBNTL',
+    'SAKIVPRMDEZXWJFQHBTL',
+    'AKIVPRMDEZXWFQHBNT',
+    'SAKIVPRMDEZXWJFQHBNTL',
+    'SAKIVPRMDEZXWJFQHBNTL',
     'T',
   ),
   offerVisit: may('', '', 'IM', '', ''), // §3.3.1: only while somebody investigates or carries the plan out
   answerVisit: may('V', '', '', '', ''),
   moveVisit: may('V', '', 'V', '', ''),
   cancelVisit: may('V', '', 'V', '', ''),
-  takeUrgentAction: may('', '', 'AIVPRMQHBNT', 'AIVPRMQHBNT', 'N'),
+  markAbuse: may('', 'SAIVPRMDEZXWJFQHBTL', 'AIVPRMDEZXWFQHBNT', '', ''), // C1.17: what nobody has marked
+  judgeAbuse: may('', '', '', 'K', 'K'),
+  takeUrgentAction: may('', '', 'AKIVPRMQHBNT', 'AKIVPRMQHBNT', 'N'),
   submitPlan: may('', '', 'P', '', ''),
   recallPlan: may('', '', 'R', '', ''),
   rejectPlan: may('', '', '', 'R', ''),
   approvePlan: may('', '', '', 'R', ''),
-  reportProgress: may('', '', 'AIVPRMEQHBNT', 'AIVPRMEQHBNT', 'N'),
+  reportProgress: may('', '', 'AKIVPRMEQHBNT', 'AKIVPRMEQHBNT', 'N'),
   revisePlan: may('', '', 'M', '', ''),
-  delegate: may('', '', 'AIVPRMQHBNT', '', ''),
+  delegate: may('', '', 'AKIVPRMQHBNT', '', ''),
   finishTask: may('', '', 'T', '', '', 'T'),
   markResolved: may('', '', 'M', '', ''),
   rate: may('DEZ', '', '', '', ''),
   recordAnswer: may('', 'D', 'D', 'D', ''),
-  logContact: may('', 'SAIVPRMDEZXJFQHBTL', 'AIVPRMDEZXFQHBNT', 'SAIVPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
+  logContact: may('', 'SAKIVPRMDEZXJFQHBTL', 'AKIVPRMDEZXFQHBNT', 'SAKIVPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
   decideReevaluation: may('', '', '', 'E', ''),
   closeDisputed: may('', '', '', '', 'E'),
   reopen: may('Z', 'Z', '', 'Z', ''),
   revisit: may('Z', 'Z', '', 'Z', ''),
-  withdraw: may('SAIVPRMQHBNTL', '', '', '', ''),
+  withdraw: may('SAKIVPRMQHBNTL', '', '', '', ''),
   undoWithdraw: may('W', '', '', '', ''),
-  askTransfer: may('', '', 'AIVPRMDQHNT', '', ''),
-  transfer: may('', 'AIVPRMDQHBT', '', 'AIVPRMDQHBNT', 'N'),
+  askTransfer: may('', '', 'AKIVPRMDQHNT', '', ''),
+  transfer: may('', 'AKIVPRMDQHBT', '', 'AKIVPRMDQHBNT', 'N'),
   askExtension: may('', '', 'IVPM', '', ''),
-  askHold: may('', '', 'AIVPRMQHNT', '', ''), // a hold can be renewed (B8)
+  askHold: may('', '', 'AKIVPRMQHNT', '', ''), // a hold can be renewed (B8)
   resume: may('', 'H', 'H', 'H', ''),
   proposeDispute: may('', '', 'E', 'E', ''),
-  urge: may('SAIVPRMEJQHBNTL', '', '', '', ''),
+  urge: may('SAKIVPRMEJQHBNTL', '', '', '', ''),
   unseal: may('', '', '', '', 'L'),
   preserve: may('', '', '', '', 'ZXWF'), // once it is closed (§4)
   release: may('', '', '', '', ''), // what was preserved before
@@ -123,6 +125,7 @@ const fourEyes: Partial<Record<ActionName, string>> = {
   decideReevaluation: 'E',
   reopen: '',
   revisit: 'Z',
+  judgeAbuse: 'K',
 };
 
 /** Where somebody may: with two roles wherever either may, but for what takes four eyes. */
@@ -136,11 +139,11 @@ export const mayDo = (party: Party, name: ActionName, state: string): boolean =>
 
 /** Contact data in full: only with a purpose, from the handler's hands once the work is done, never while sealed (B10, B12). */
 export const reveals: Record<Seeing, string> = {
-  own: 'SAIVPRMDEZXWJFQHBNTL',
-  agent: 'SAIVPRMDEZXWJFQHBT',
-  handler: 'AIVPRMDQHBNT',
-  supervisor: 'SAIVPRMDEZXWJFQHBNT',
-  manager: 'SAIVPRMDEZXWJFQHBNT',
+  own: 'SAKIVPRMDEZXWJFQHBNTL',
+  agent: 'SAKIVPRMDEZXWJFQHBT',
+  handler: 'AKIVPRMDQHBNT',
+  supervisor: 'SAKIVPRMDEZXWJFQHBNT',
+  manager: 'SAKIVPRMDEZXWJFQHBNT',
   collaborator: '',
 };
 

@@ -272,6 +272,9 @@ const live = async (): Promise<string[]> => {
   await deed(li, one, 'addFinding');
   await deed(li, one, 'addFinding', { visibility: 'sealed' });
   await deed(li, one, 'note');
+  const { filedAt: saidAt } = cloud.file(one).complaint;
+  await deed(li, one, 'markAbuse', { saidAt });
+  await deed(zhou, one, 'judgeAbuse', { saidAt });
   await deed(li, one, 'offerVisit');
   await deed(lin, one, 'answerVisit');
   await deed(li, one, 'moveVisit');

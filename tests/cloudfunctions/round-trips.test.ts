@@ -64,6 +64,10 @@ const visit = (c: Cloud): ActionInput<'offerVisit'> => ({
   purpose: '查看卫生间渗水点',
 });
 
+/** The complaint that Ms Lin filed last. */
+const newest = async (): Promise<string> =>
+  (await cloud.hand('lin').ask('complaint', 'list', {})).rows[0]?.id ?? '';
+
 const samples = {
   // First, because time passes for them: whatever has been filed by then has its timers.
   urge: { from: 'assigned', by: 'lin', data: () => ({}), before: () => cloud.hours(25) },
@@ -166,6 +170,18 @@ const samples = {
     by: 'li',
     data: () => ({ reason: far }),
     before: (id) => cloud.hand('li').act(id, 'offerVisit', visit(cloud)),
+  },
+  markAbuse: {
+    from: 'assigned',
+    by: 'qian',
+    data: async () => ({ saidAt: cloud.file(await newest()).complaint.filedAt, reason: far }),
+  },
+  judgeAbuse: {
+    from: 'assigned',
+    by: 'zhou',
+    data: async () => ({ saidAt: cloud.file(await newest()).complaint.filedAt, confirmed: true }),
+    before: (id) =>
+      cloud.hand('li').act(id, 'markAbuse', { saidAt: cloud.file(id).complaint.filedAt, reason: far }),
   },
   takeUrgentAction: {
     from: 'assigned',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Relation, revealable, visibility } from '../../cloudfunctions/shared/present/visibility';
+import * as abuse from '../../cloudfunctions/shared/workflow/abuse';
 import * as account from '../../cloudfunctions/shared/workflow/account';
 import * as attempts from '../../cloudfunctions/shared/workflow/attempts';
 import * as completeness from '../../cloudfunctions/shared/workflow/completeness';
@@ -62,6 +63,7 @@ const states: Record<string, string> = {
   T: 'assigned, a task delegated',
   L: 'submitted and sealed',
   V: 'investigating, a visit offered',
+  K: 'assigned, its words marked as abuse',
 };
 
 const named = (functions: object, wanted: unknown): string | undefined =>
@@ -73,8 +75,8 @@ const actionRows = Object.entries(rules).map(([name, { clause, in: stages, by, i
   `\`${name}\``,
   clause,
   stages.length === anyStage.length ? 'every' : stages.join(', '),
-  by.map((one) => nameIn([relations, visits], one)).join(', '),
-  conditions.map((one) => nameIn([policies, attempts, account, completeness, visits], one)).join(', '),
+  by.map((one) => nameIn([relations, visits, abuse], one)).join(', '),
+  conditions.map((one) => nameIn([policies, attempts, account, completeness, visits, abuse], one)).join(', '),
 ]);
 
 const callers = [

@@ -167,6 +167,8 @@ export const inputsOf = (filling: Filling) => {
     answerVisit: { slot: 0, text: text('answerVisit.text') },
     moveVisit: { slots: [{ from: at(48), until: at(50) }], reason: text('moveVisit.reason') },
     cancelVisit: because('cancelVisit'),
+    markAbuse: { saidAt: at(0), ...because('markAbuse') },
+    judgeAbuse: { saidAt: at(0), confirmed: true, remark: text('judgeAbuse.remark') },
     takeUrgentAction: {
       what: text('takeUrgentAction.what'),
       at: at(0),

@@ -1,3 +1,4 @@
+import { canBeMarked } from '../../cloudfunctions/shared/workflow/abuse';
 import { candidatesFor } from '../../cloudfunctions/shared/workflow/assignment';
 import type { Complaint } from '../../cloudfunctions/shared/workflow/complaint';
 import { gapsOf } from '../../cloudfunctions/shared/workflow/completeness';
@@ -119,6 +120,19 @@ export const samples = {
   ],
   moveVisit: (_, { now }) => [{ slots: [slotAt(now, 2 * DAY)], reason: '那天有事' }],
   cancelVisit: () => [{ reason }],
+  markAbuse: (complaint) => [
+    { saidAt: (complaint.said ?? []).find((at) => canBeMarked(complaint, at)) ?? complaint.filedAt, reason },
+  ],
+  judgeAbuse: ({ abuse = [], filedAt }, { actor }) => {
+    const mark = abuse.find(({ by, state }) => by !== actor.id && state !== 'lifted');
+    const saidAt = mark?.saidAt ?? filedAt;
+    return mark?.state === 'confirmed'
+      ? [{ saidAt, confirmed: false }]
+      : [
+          { saidAt, confirmed: true },
+          { saidAt, confirmed: false },
+        ];
+  },
   takeUrgentAction: (_, { now }) => [{ what: '停用电梯并张贴告示', at: now, photos: [] }],
   submitPlan: (_, { now }) => [{ plan: planAt(now) }, { plan: planAt(now, { compensation: 5000 }) }],
   recallPlan: () => [{ reason }],

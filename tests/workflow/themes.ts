@@ -147,6 +147,7 @@ export const themes: readonly Theme[] = [
     'closeAccount',
   ),
   theme('somebody comes to the door', lin, ...line, 'offerVisit', 'answerVisit', 'moveVisit', 'cancelVisit'),
+  theme('somebody is insulted', lin, 'accept', 'startInvestigation', 'markAbuse', 'judgeAbuse', 'withdraw'),
   theme(
     'the identity is sealed',
     begin({ sealed: true }, people.lin),

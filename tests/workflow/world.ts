@@ -109,6 +109,7 @@ export function abstractionOf({ complaint: c, quiet }: State): string {
     c.request ? c.request.kind : '',
     c.hold?.kind ?? '',
     c.questions ? 'q' : '',
+    (c.abuse ?? []).map(({ state, by }) => `${state}${role(c, by)}`).join(),
     c.visit ? `${c.visit.offeredBy}${c.visit.agreed !== undefined}` : '',
     c.investigation ? (c.investigation.completedAt ? 2 : 1) : 0,
     plan ? `${role(c, plan.countersignedBy)}${(plan.plan.compensation ?? 0) > 1000}` : '',

@@ -138,6 +138,7 @@ export const sections = {
   retention: z.strictObject({ retentionYears: whole(1, 30) }),
   reveals: z.strictObject({ revealsPerDay: whole(1, 1000) }),
   quality: z.strictObject({ qualityShare: whole(1, 100) }),
+  conduct: z.strictObject({ entriesAfterAbuse: whole(1, 100) }),
   privacy: z.strictObject({ text: typedText(100, 3000) }),
 } as const;
 
@@ -170,5 +171,6 @@ export const AllSettings = z.strictObject({
   retention: sections.retention,
   reveals: sections.reveals,
   quality: sections.quality,
+  conduct: sections.conduct,
   privacy: sections.privacy,
 });

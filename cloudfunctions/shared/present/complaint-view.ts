@@ -3,6 +3,7 @@ import type { FormContext } from '../../../types/form-context';
 import type { ComplaintView, RequestView } from '../../../types/views';
 import type { Complaint } from '../workflow/complaint';
 import { actionsFor } from '../workflow/decide';
+import { abuseFor, markableFor } from './abuse-view';
 import { completenessFor } from './completeness-view';
 import type { PresentedFile, Viewer } from './file';
 import { formFor } from './form';
@@ -98,6 +99,7 @@ function matterFor(complaint: Complaint, relation: Relation) {
     channel: complaint.channel,
     text: words ? complaint.text : '',
     photos: words ? complaint.photos : [],
+    ...abuseFor(complaint, complaint.filedAt, relation),
     ...(words && video !== undefined && { video }),
     ...(words && audio !== undefined && { audio }),
     ...(words && occurred !== undefined && { occurred }),
@@ -167,6 +169,7 @@ export function presentComplaint(
     ...plansFor(complaint, relation, viewer),
     ...resolutionFor(file, relation),
     ...(tasks && { tasks }),
+    ...markableFor(complaint, actions, viewer),
     ...ratingFor(complaint, relation, viewer.now),
     ...callingFor(file, relation),
     ...(complaint.archive && {

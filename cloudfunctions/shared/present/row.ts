@@ -1,6 +1,7 @@
 import type { FormContext } from '../../../types/form-context';
 import type { ComplaintRow } from '../../../types/lists';
 import type { Complaint } from '../workflow/complaint';
+import { abuseFor } from './abuse-view';
 import type { Viewer } from './file';
 import { awaitedView, ownerView, waitsFor } from './owner-view';
 import { excerptOf, locationFor, placeOf } from './place';
@@ -14,6 +15,7 @@ export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean):
   const relation = relationOf(complaint, viewer.actor, own);
   const { next } = promisesFor(complaint, relation, viewer);
   const awaited = relation === 'handler' ? awaitedView(complaint, viewer) : undefined;
+  const folded = relation !== 'self' && abuseFor(complaint, complaint.filedAt, relation).abuse !== undefined;
   return {
     id: complaint.id,
     no: complaint.no,
@@ -22,7 +24,8 @@ export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean):
     ...(complaint.category && { category: complaint.category }),
     severity: complaint.severity,
     place: placeOf(locationFor(complaint, relation)),
-    excerpt: sees(relation, 'words') ? excerptOf(complaint.text) : '',
+    ...(folded ? { abusive: true } : {}),
+    excerpt: sees(relation, 'words') && !folded ? excerptOf(complaint.text) : '',
     filedAt: complaint.filedAt,
     owner: ownerView(complaint, viewer),
     ...(awaited && { awaited }),

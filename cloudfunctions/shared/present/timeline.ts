@@ -3,6 +3,7 @@ import type { Complaint } from '../workflow/complaint';
 import type { StaffMember } from '../workflow/context';
 import type { ComplaintEvent } from '../workflow/events';
 import { evolve } from '../workflow/evolve';
+import { abuseFor } from './abuse-view';
 import type { PresentedFile, Viewer } from './file';
 import { staffName } from './staff-names';
 import { forResident } from './timeline/for-resident';
@@ -109,6 +110,8 @@ const inOrder = (a: TimelineEntry, b: TimelineEntry) => (a.at < b.at ? -1 : a.at
 
 /** The history as this viewer may read it, oldest first (B12): an allow-list per event, for the resident and for staff; a collaborator reads only of the own task. */
 export function timelineFor(file: PresentedFile, relation: Relation, viewer: Viewer): TimelineEntry[] {
-  if (relation !== 'self') return staffEntries(file, relation, viewer);
-  return [...ownEntries(file, viewer.staff), ...newsOfMain(file, viewer.staff)].sort(inOrder);
+  const marked = (entry: TimelineEntry): TimelineEntry =>
+    entry.by.role === 'resident' ? { ...entry, ...abuseFor(file.complaint, entry.at, relation) } : entry;
+  if (relation !== 'self') return staffEntries(file, relation, viewer).map(marked);
+  return [...ownEntries(file, viewer.staff).map(marked), ...newsOfMain(file, viewer.staff)].sort(inOrder);
 }

@@ -86,8 +86,7 @@ export interface Lookups {
 export interface BindingDocument extends HomeBinding {
   /** Who of the staff decided. */
   by?: string;
-  /** Who of the household invited this person, where it was an invitation. */
-  invitedBy?: string;
+  invitedBy?: string; // who of the household, where it was an invitation
   /** Whether the person was reminded that the tenancy ends. */
   reminded?: boolean;
 }
@@ -119,6 +118,7 @@ export interface PersonDocument {
   sessionEpoch?: string;
   /** Sends left per template id (C2). */
   credits: Record<string, number>;
+  conduct?: { mark: string; at: string }[]; // what was said and confirmed to be abuse (C1.17)
   /** Who this is across the mini program and the official account of one company. */
   unionid?: string;
   /** How often a template was accepted, as the app said and as WeChat's event said: the larger one is true. */

@@ -116,3 +116,11 @@ export const spendCredit = (id: string, templateId: string): Promise<number> =>
 /** WeChat says that nothing is left (43101): the ledger believes WeChat. */
 export const clearCredits = (id: string, templateId: string): Promise<number> =>
   update('people', { _id: id }, { [`credits.${templateId}`]: 0 });
+
+/** Something that a person said was confirmed to be abuse (C1.17). */
+export const confirmAbuse = (id: string, said: { mark: string; at: string }): Promise<number> =>
+  update('people', { _id: id }, { conduct: _.addToSet(said) });
+
+/** It was not. */
+export const liftAbuse = (id: string, mark: string): Promise<number> =>
+  update('people', { _id: id }, { conduct: _.pull({ mark }) });

@@ -129,7 +129,14 @@ const filters = (question: DeskQuestion): Record<Exclude<DeskFilter, Apart>, Exp
       ],
     },
     new: stageIs('submitted'),
-    approval: { $or: [stageIs('planReview', 'reevaluating'), { $gt: ['$complaint.request', null] }] },
+    approval: {
+      $or: [
+        stageIs('planReview', 'reevaluating'),
+        { $gt: ['$complaint.request', null] },
+        // A mark that a second person has yet to judge (C1.17).
+        { $in: ['marked', { $ifNull: ['$complaint.abuse.state', []] }] },
+      ],
+    },
     contact: stageIs('resolved'),
     revisit: stageIs('archived'),
     hard: { $gte: ['$complaint.dissatisfactions', HARD] },

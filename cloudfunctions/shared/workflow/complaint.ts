@@ -117,6 +117,8 @@ export interface Complaint {
     pictures: number;
   };
   visit?: { purpose: string; offeredBy: 'staff' | 'resident'; slots: Slot[]; agreed?: Slot };
+  said?: string[]; // when the resident has said something
+  abuse?: { saidAt: string; by: string; state: 'marked' | 'confirmed' | 'lifted' }[]; // of what was said (C1.17)
   urgentActionAt?: string;
   plans: PlanVersion[];
   rejections: number;

@@ -2,6 +2,7 @@ import { type Action, ActionName, type AnyActionName } from '../../../types/acti
 import type { RefusalCode } from '../../../types/errors';
 import type { Complaint } from './complaint';
 import type { Context } from './context';
+import { abuse } from './decide/abuse';
 import { feedback } from './decide/feedback';
 import { handling } from './decide/handling';
 import { joining } from './decide/joining';
@@ -23,6 +24,7 @@ const deeds: Deeds<AnyActionName> = {
   ...joining,
   ...handling,
   ...visits,
+  ...abuse,
   ...feedback,
   ...overlays,
 };

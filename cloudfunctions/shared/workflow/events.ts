@@ -140,6 +140,8 @@ export interface EventData {
   visitDeclined: { text: string };
   visitMoved: { slots: Slot[]; reason: string; agreed?: true };
   visitCancelled: ActionInput<'cancelVisit'>;
+  abuseMarked: ActionInput<'markAbuse'>;
+  abuseJudged: ActionInput<'judgeAbuse'>;
   urgentActionTaken: ActionInput<'takeUrgentAction'>;
   planSubmitted: { version: number; plan: Plan };
   planRecalled: { reason: string };

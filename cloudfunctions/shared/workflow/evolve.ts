@@ -2,6 +2,7 @@ import type { EventName } from '../../../types/events';
 import { start, stop } from './clock-runs';
 import type { ClockRun, Complaint } from './complaint';
 import type { ComplaintEvent } from './events';
+import { abuse, saidAfter } from './evolve/abuse';
 import { feedback } from './evolve/feedback';
 import { filed } from './evolve/filed';
 import { handling } from './evolve/handling';
@@ -13,7 +14,7 @@ import { endsVisit, visits } from './evolve/visits';
 import { checkpointClock, inactivityClock, isByStaff, measureClock } from './evolve/watches';
 import { holderOf } from './owner';
 
-const evolutions = { ...reception, ...joining, ...handling, ...visits, ...feedback, ...overlays };
+const evolutions = { ...reception, ...joining, ...handling, ...visits, ...abuse, ...feedback, ...overlays };
 
 /** What the resident hears as news: the silence clock begins again (§3.3.2, §3.5.2). */
 const news: ReadonlySet<EventName> = new Set<EventName>([
@@ -86,6 +87,8 @@ export function evolve(complaint: Complaint | undefined, event: ComplaintEvent):
   if (isByStaff(event.by)) next.lastStaffAt = event.at;
   const toTell = toTellAfter(next, event);
   if (toTell ?? next.toTell) next.toTell = toTell;
+  const said = saidAfter(next, event);
+  if (said && said !== next.said) next.said = said;
   const holder = holderOf(next);
   if (next.holders.at(-1)?.holder !== holder) next.holders = [...next.holders, { at: event.at, holder }];
   if (event.key && next.keys.at(-1) !== event.key) next.keys = [...next.keys, event.key].slice(-20);

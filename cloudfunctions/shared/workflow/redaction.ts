@@ -52,6 +52,8 @@ const ofItsOwn: Record<EventName, readonly string[]> = {
   visitDeclined: [],
   visitMoved: ['from'],
   visitCancelled: [],
+  abuseMarked: ['saidAt'],
+  abuseJudged: ['saidAt'],
   urgentActionTaken: [],
   planSubmitted: ['kind'],
   planRecalled: [],

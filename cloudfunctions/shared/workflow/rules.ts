@@ -1,5 +1,6 @@
 import type { AnyActionName } from '../../../types/actions';
 import type { Stage } from '../../../types/complaint';
+import * as abuse from './abuse';
 import { thereIsWhatToSay } from './attempts';
 import { somethingIsMissing } from './completeness';
 import * as when from './policies';
@@ -91,6 +92,13 @@ export const rules: Record<AnyActionName, Rule> = {
   },
   note: { clause: '§3.3.2', in: anyStage, by: [...staff, who.aCollaborator] },
   ...visitRules,
+  markAbuse: {
+    clause: 'C1.17 B11',
+    in: anyStage,
+    by: [who.theHandler, who.ofTheDesk],
+    if: [abuse.somethingCanBeMarked],
+  },
+  judgeAbuse: { clause: 'C1.17', in: anyStage, by: [abuse.whoJudgesMarks], if: [abuse.aMarkStands] },
   takeUrgentAction: { clause: '§3.4.1', in: inHand, by: [who.theHandler, who.aSupervisor] },
   submitPlan: { clause: 'T11 §3.4.1 §3.4.2', in: ['planning'], by: [who.theHandler] },
   recallPlan: { clause: 'T12', in: ['planReview'], by: [who.theHandler] },

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ComplaintView } from '../../../types/views';
 import { Badge, Card, Photos, PromiseLine, Tap } from '../../components';
+import { foldedText } from '../../components/folded';
 import { categoryText, placeText, severityText, stageStaffText, stageText } from '../../text';
 import './form.scss';
 
@@ -28,7 +29,7 @@ export function Essentials({ view }: { view: ComplaintView }) {
         <View
           className={open ? 'text text--small text--lines' : 'text text--small text--soft essentials__cut'}
         >
-          {view.text}
+          {staff && view.abuse && !open ? foldedText : view.text}
         </View>
       </Tap>
       {open && <Photos ids={view.photos} />}

@@ -1,6 +1,7 @@
 import { PhotoGrid, TextArea } from '../../components';
 import { VideoField } from '../../components/recording/video-field';
 import { VoiceField } from '../../components/recording/voice-field';
+import { LimitCard } from '../../mine/limit-card';
 import type { ActionForm } from '../form/action-form';
 
 /** §3.1.2 补充说明: added to what was written, which stays as it was. */
@@ -8,8 +9,9 @@ export const supplement: ActionForm<'supplement'> = {
   initial: () => ({ text: '', photos: [] }),
   readers: 'public',
   lead: '原来写的内容会保留，这里写的加在后面。',
-  Fields: ({ value, change, problems }) => (
+  Fields: ({ view, me, value, change, problems }) => (
     <>
+      {me && view.relation === 'own' ? <LimitCard me={me} /> : null}
       <TextArea
         id="text"
         label="要补充什么"

@@ -57,6 +57,7 @@ const personSection = ({ person, exportedAt }: Copy): Section => ({
     person.withdrawal &&
       labelled('撤回同意', `版本 ${person.withdrawal.version}，${exactText(person.withdrawal.at)}`),
     person.staff && labelled('岗位', `${person.staff.title} ${person.staff.name}`),
+    labelled('经主管核对的辱骂', person.abuse?.map((at) => exactText(at)).join('、')),
     labelled('常用的查找条件', person.keptSearches?.join('、')),
     `还可推送微信提醒 ${person.credits} 条`,
   ),

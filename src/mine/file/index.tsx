@@ -14,6 +14,7 @@ import { learnMe, reloadMe, useMe } from '../../hooks/use-me';
 import { useSuggestion } from '../../hooks/use-suggestion';
 import { picturesArrived } from '../../hooks/use-unsent-pictures';
 import { deliver } from '../../outbox/sender';
+import { LimitCard } from '../limit-card';
 import { ConsentField } from './consent-field';
 import { DangerQuestion } from './danger-question';
 import { EarlierCard } from './earlier-card';
@@ -147,6 +148,7 @@ export default function FilePage() {
         <View className="text text--small text--promise">这个二维码上的地点已经变了，请自己选地点。</View>
       ) : null}
       {missed ? <Problem failure={missed} /> : null}
+      <LimitCard me={me} />
       <EarlierCard filing={filing} />
       <DangerSign
         sign={suggestion?.danger}

@@ -20,6 +20,9 @@ export function HeldCard({ held }: { held: Held }) {
         </Line>
       ) : null}
       {keptSearches ? <Line name="常用的查找条件">{keptSearches.join('、')}</Line> : null}
+      {held.abuse ? (
+        <Line name="经核对的辱骂">{held.abuse.length} 次（九十天内满三次，每天能提交的次数有上限）</Line>
+      ) : null}
       <Line name="微信标识">{held.linked ? '小程序和公众号' : '小程序'}</Line>
       <Line name="网页登录">{held.webSessions ? '用过' : '没有'}</Line>
       <Line name="首次使用">{exactText(held.since)}</Line>

@@ -4,6 +4,7 @@ import type { ComplaintView, ReceptionView } from '../../../types/views';
 import { now } from '../../cloud';
 import { callPhone } from '../../cloud/platform';
 import { Badge, Card, Line, Photos, Tap } from '../../components';
+import { Folded } from '../../components/folded';
 import { Recordings } from '../../components/recording/recordings';
 import {
   basisText,
@@ -43,7 +44,9 @@ export function Facts({ view }: { view: ComplaintView }) {
       title={staff ? '投诉内容' : '我的投诉'}
       aside={hidden ? <Badge tone="quiet">{hidden}</Badge> : null}
     >
-      <View className="text text--lines facts__text">{view.text}</View>
+      <Folded abuse={view.abuse} viewer={view.relation}>
+        <View className="text text--lines facts__text">{view.text}</View>
+      </Folded>
       <Photos ids={view.photos} />
       <Recordings video={view.video} audio={view.audio} />
       <Line name="地点">{placeText(view.location)}</Line>

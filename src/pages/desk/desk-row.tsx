@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ComplaintRow } from '../../../types/lists';
 import { Badge, Card } from '../../components';
+import { foldedText } from '../../components/folded';
 import {
   categoryText,
   clockText,
@@ -53,7 +54,9 @@ export function DeskRow({ row, now, chosen, onTap }: DeskRowProps) {
           <Badge tone={row.waitsForYou ? 'tint' : 'quiet'}>{stageStaffText[row.stage]}</Badge>
         </View>
         <View className="desk-row__place text text--small">{row.place}</View>
-        <View className="desk-row__words text text--small text--soft">{row.excerpt}</View>
+        <View className="desk-row__words text text--small text--soft">
+          {row.abusive ? foldedText : row.excerpt}
+        </View>
         {row.visit && <View className="text text--small text--strong">上门 {slotText(row.visit)}</View>}
         <View className="row row--apart desk-row__foot">
           {next ? (

@@ -80,6 +80,7 @@ const fields: Record<string, string> = {
   retentionYears: '保存年限',
   revealsPerDay: '每人每天查看次数',
   qualityShare: '质量抽查比例（%）',
+  entriesAfterAbuse: '辱骂后每天提交上限',
   consentVersion: '告知版本',
   measure: '措施',
   owner: '负责人',

@@ -17,7 +17,9 @@ import { deny } from './deny';
 import { explainMissing } from './explain-missing';
 import { finishTask } from './finish-task';
 import { grant } from './grant';
+import { judgeAbuse } from './judge-abuse';
 import { logContact } from './log-contact';
+import { markAbuse } from './mark-abuse';
 import { markResolved } from './mark-resolved';
 import { merge } from './merge';
 import { moveVisit } from './move-visit';
@@ -64,6 +66,8 @@ export const staffForms = {
   answerVisit,
   moveVisit,
   cancelVisit,
+  markAbuse,
+  judgeAbuse,
   takeUrgentAction,
   submitPlan,
   recallPlan,

@@ -18,6 +18,7 @@ export const sectionText = {
   retention: '档案保存年限',
   reveals: '查看联系方式的次数',
   quality: '质量抽查的比例',
+  conduct: '多次辱骂后的提交上限',
   privacy: '隐私告知版本',
 } satisfies Record<SectionName, string>;
 

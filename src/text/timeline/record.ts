@@ -26,6 +26,16 @@ export const record = {
     body: labelled('原因', entry.text),
     tone: 'warn',
   }),
+  abuseMarked: (entry) => ({
+    title: '标记为辱骂内容，等主管核对',
+    body: labelled('原因', entry.text),
+    tone: 'internal',
+  }),
+  abuseJudged: (entry) => ({
+    title: entry.confirmed ? '辱骂标记已确认' : '辱骂标记已解除',
+    body: entry.text,
+    tone: 'internal',
+  }),
   preserved: (entry) => ({ title: '档案改为长期保留', body: labelled('原因', entry.text), tone: 'internal' }),
   released: (entry) => ({ title: '档案不再长期保留', body: labelled('原因', entry.text), tone: 'internal' }),
   missingExplained: (entry) => ({

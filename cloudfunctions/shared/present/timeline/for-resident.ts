@@ -52,6 +52,8 @@ export const forResident: Readings = {
   visitPicked: ({ data }) => ({ text: data.text, slots: [data.slot] }),
   visitDeclined: ({ data }) => ({ text: data.text }),
   visitMoved: ({ data }) => ({ text: data.reason, slots: data.slots, agreed: data.agreed }),
+  abuseMarked: hidden,
+  abuseJudged: hidden,
   visitCancelled: ({ data }) => ({ text: data.reason }),
   urgentActionTaken: bare,
   planSubmitted: ({ data }) => ({ planVersion: data.version }),

@@ -130,6 +130,8 @@ export const overlays: Evolutions<
     remedy: undefined,
     answers: undefined,
     questions: undefined,
+    said: undefined,
+    abuse: undefined,
     location: {
       ...(complaint.location.building && { building: complaint.location.building }),
       ...(complaint.location.publicPlace && { publicPlace: complaint.location.publicPlace }),

@@ -60,6 +60,8 @@ export const toResident: Tellings = {
   visitDeclined: () => progress('上门时间还要再约'),
   visitMoved: ({ data: { slots, agreed } }) =>
     progress(agreed ? '上门时间已改' : '上门时间要改，请您选', slots[0]?.from),
+  abuseMarked: silent,
+  abuseJudged: silent,
   visitCancelled: () => progress('上门已取消，请看原因'),
   urgentActionTaken: () => progress('已采取应急措施'),
   planSubmitted: silent,

@@ -92,6 +92,12 @@ export const toStaff: Tellings = {
   visitPicked: ({ data }) => work(['handler'], '业主选定了上门时间', data.slot.from),
   visitDeclined: () => work(['handler'], '业主说上门时间都不合适'),
   visitMoved: ({ data }) => work(['handler'], '业主要改上门时间', data.slots[0]?.from),
+  abuseMarked: () => approval(['supervisors'], '辱骂标记待核对'),
+  abuseJudged: ({ data }, { abuse = [] }) =>
+    approval(
+      [{ person: abuse.find(({ saidAt }) => saidAt === data.saidAt)?.by }],
+      data.confirmed ? '辱骂标记已确认' : '辱骂标记已解除',
+    ),
   visitCancelled: () => work(['handler'], '业主取消了上门'),
   urgentActionTaken: () => approval(['supervisors'], '应急措施待确认'),
   planSubmitted: (_, after) => approval(owners(after), '处理方案待审批'),

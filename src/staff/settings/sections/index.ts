@@ -5,7 +5,7 @@ import { calendar } from './calendar';
 import { categories } from './categories';
 import { clocks } from './clocks';
 import { emergency } from './emergency';
-import { contacts, handbook, places, privacy, quality, retention, reveals } from './plain';
+import { conduct, contacts, handbook, places, privacy, quality, retention, reveals } from './plain';
 import { replies } from './replies';
 import { templates } from './templates';
 
@@ -24,6 +24,7 @@ export const sectionForms: { [N in SectionName]: SectionForm<N> } = {
   retention,
   reveals,
   quality,
+  conduct,
   privacy,
 };
 
@@ -44,6 +45,8 @@ export const leads: Record<SectionName, string> = {
   retention: '办结满年限后，姓名、电话等会被清除，只留统计。年限写在个人信息告知里，改了要请住户重新同意。',
   reveals: '每人每天最多查看这么多次完整联系方式，每次都留记录。',
   quality: '每周一从上一周办结的投诉里随机抽，至少 1 件，最多 20 件，由没有经手的主管检查。',
+  conduct:
+    '90 天里有 3 段话经主管确认是辱骂的，才有这个上限，只算新投诉、补充和催办；有人身危险的、回答问题、评价、申诉都不受限制，电话也不受限制。住户看得到上限。',
   privacy:
     '要写明用途、保存年限（写成“{保存年限}”，自动填入）和查看、更正、撤回的权利。保存后自动成为新版本：住户下次提交时会重新阅读并同意，旧版本留存备查。',
 };

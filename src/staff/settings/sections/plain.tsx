@@ -94,7 +94,7 @@ export const handbook: SectionForm<'handbook'> = ({ value, problems, change }) =
 
 /** The form of a section that is one number. */
 const oneNumber =
-  <N extends 'retention' | 'reveals' | 'quality'>(
+  <N extends 'retention' | 'reveals' | 'quality' | 'conduct'>(
     field: keyof SectionValue<N> & string,
     label: string,
   ): SectionForm<N> =>
@@ -118,6 +118,9 @@ export const reveals = oneNumber<'reveals'>('revealsPerDay', '每人每天最多
 
 /** How many of a week's closed cases are drawn for the quality check (§5.1). */
 export const quality = oneNumber<'quality'>('qualityShare', '每周抽查办结投诉的百分之几');
+
+/** How many entries a day are left to whoever was abusive again and again (C1.17). */
+export const conduct = oneNumber<'conduct'>('entriesAfterAbuse', '多次辱骂后每人每天最多提交几次');
 
 /** The privacy notice in the community's own words (§5.2). */
 export const privacy: SectionForm<'privacy'> = ({ value, problems, change }) => (
