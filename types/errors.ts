@@ -20,6 +20,7 @@ export const RefusalCode = z.enum([
   'REASON_MISSING', // a dissatisfied answer without a tag or words (§3.6.2)
   'URGENT_ACTION_MISSING', // an urgent case needs its immediate action on file first (§3.4.1)
   'EXPLANATION_PLAN_NEEDED', // an unfounded complaint needs a plan that explains (§3.4.1)
+  'PHONE_REVISIT_NEEDED', // this kind is revisited by phone (§3.2.1)
   'PLAN_TIMES', // endAt ≥ startAt ≥ now does not hold, or a measure lies outside (§3.4.2)
   'VISIT_BY_PHONE', // nobody's account is there to choose: one time, agreed by telephone (§3.3.1)
   'ATTEMPTS_MISSING', // not yet three attempts on two days (T18)

@@ -12,6 +12,7 @@ export const FormContext = z.strictObject({
   meetingNeeded: z.optional(z.boolean()), // no decision without the record of a meeting (§3.6.2)
   candidates: z.optional(z.array(Candidate)),
   assessment: z.optional(z.strictObject({ lines: z.array(SeverityLine), ticked: z.array(AssessmentBox) })), // the rule of the five boxes, and what is ticked now (§3.2.1)
+  phoneRevisit: z.optional(z.literal(true)), // its kind is revisited by phone
   evidence: z.optional(z.array(z.string())), // what the investigation of its kind should bring to light (§3.2.1)
   replies: z.optional(z.array(z.strictObject({ action: ReplyAction, text: z.string() }))), // the community's ready words for these steps (§2.1)
   mergeTargets: z.optional(

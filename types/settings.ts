@@ -48,6 +48,8 @@ export const CategorySetting = z.strictObject({
   evidence: z.optional(z.array(z.string())), // what an investigation should bring to light
   notice: z.optional(z.string()), // told to whoever chooses this kind
   questions: z.optional(z.array(z.string())), // asked then; nobody has to answer
+  sameWithinDays: z.optional(z.number()), // for so long it may be the same matter again (B9); else the house's days
+  phoneRevisit: z.optional(z.boolean()), // whoever complained is called after a month, not only written to (§3.7.1)
 });
 export type CategorySetting = z.infer<typeof CategorySetting>;
 

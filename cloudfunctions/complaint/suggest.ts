@@ -28,12 +28,17 @@ const casesAt = async (
   if (!place) return [];
   const own = ownerKeys(person._id);
   const isMine = (owner: string) => own.includes(owner);
-  const found = await filesAt(scene.settings.communityId, place, sinceWhen(scene.now), LOOKED_AT);
+  const found = await filesAt(
+    scene.settings.communityId,
+    place,
+    sinceWhen(scene.now, scene.settings),
+    LOOKED_AT,
+  );
   const visible = found.filter(
     ({ open, complaint, ownerKey: owner }) =>
       open && complaint.stage !== 'archived' && (isMine(owner) || !(complaint.sealed || complaint.sensitive)),
   );
-  return rankedDuplicates(question, visible, scene.now)
+  return rankedDuplicates(question, visible, scene.now, scene.settings)
     .slice(0, MOST)
     .map(({ ownerKey: owner, complaint: { id, no, stage, category, expected } }) => ({
       id,

@@ -61,7 +61,7 @@ export const mergeTargetsFor = async (approach: Approach): Promise<FormContext['
   if (relation === 'own' || !file.placeKey || !actionsFor(file.complaint, viewer).includes('merge'))
     return undefined;
   const own = ownerKeys(approach.person._id);
-  const near = await filesAt(communityId, file.placeKey, sinceWhen(scene.now), LOOKED_AT);
+  const near = await filesAt(communityId, file.placeKey, sinceWhen(scene.now, scene.settings), LOOKED_AT);
   const others = near
     .filter(({ _id, open, complaint }) => open && _id !== file._id && complaint.stage !== 'archived')
     .filter((head) => !own.includes(head.ownerKey))
@@ -72,6 +72,7 @@ export const mergeTargetsFor = async (approach: Approach): Promise<FormContext['
     { text, ...(category ? { chosen: category } : {}), ...(suggested ? { suggested } : {}) },
     others,
     scene.now,
+    scene.settings,
   )
     .slice(0, MOST)
     .map(({ complaint }) => presentMergeTarget(complaint, viewer));

@@ -19,6 +19,7 @@ export const errorText = {
   REASON_MISSING: '还不知道您哪里不满意。请点选一个原因，或者写一句话。',
   URGENT_ACTION_MISSING: '紧急投诉要先登记现场的应急处置。请先登记紧急处置，再往下走。',
   EXPLANATION_PLAN_NEEDED: '查下来不属实，方案应是“解释说明”类。请把方案类型改成“解释说明”。',
+  PHONE_REVISIT_NEEDED: '本小区规定这类投诉要电话回访，请把回访方式改成“电话回访”。',
   PLAN_TIMES:
     '时间对不上。请检查：方案不早于现在、措施都在起止之间；延期要晚于原定时间；暂停最多 15 天；上门时间要在以后的 60 天里。',
   VISIT_BY_PHONE: '这位住户没有用小程序。请先打电话约好，只填约定的那一个时间。',

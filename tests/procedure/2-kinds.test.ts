@@ -6,7 +6,7 @@ import type { Category } from '../../types/complaint';
 import { type Cloud, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
 import { registrationForm } from '../support/forms';
-import { fileOne, inHours, storyUntil, tellOn } from '../support/story';
+import { fileOne, inHours, planFor, storyUntil, tellOn } from '../support/story';
 import { fileOnWeb, webOf } from '../support/web';
 
 let cloud: Cloud;
@@ -96,5 +96,40 @@ describe('§3.2.1 questions of a kind', () => {
       expect((await cloud.hand('zhou').see(id)).answers).toEqual(answers);
     const quiet = await storyUntil(cloud, 'assigned');
     expect(await cloud.hand('zhou').see(quiet)).not.toHaveProperty('answers');
+  });
+});
+
+describe('§3.2.1 how a kind is followed', () => {
+  test('§3.2.1 §3.7.1 where a kind is revisited by phone no plan says otherwise, except where who it is is withheld', async () => {
+    expect(await say('facility', { phoneRevisit: true })).toMatchObject({ ok: true });
+    const [li, zhou] = [cloud.hand('li'), cloud.hand('zhou')];
+    const plan = planFor(cloud, { revisitMethod: 'inApp' });
+    const id = await storyUntil(cloud, 'planning');
+    expect((await li.see(id)).form.phoneRevisit).toBe(true);
+    expect(await li.refused(id, 'submitPlan', { plan })).toBe('PHONE_REVISIT_NEEDED');
+    await li.act(id, 'submitPlan', { plan: planFor(cloud) });
+    expect(await zhou.refused(id, 'approvePlan', { changes: plan })).toBe('PHONE_REVISIT_NEEDED');
+    const withheld = await storyUntil(cloud, 'planning', { anonymous: true });
+    expect((await li.see(withheld)).form).not.toHaveProperty('phoneRevisit');
+    expect(await li.refused(withheld, 'submitPlan', { plan })).toBeUndefined();
+    await say('facility', { phoneRevisit: undefined });
+    const other = await storyUntil(cloud, 'planning');
+    expect(await li.refused(other, 'submitPlan', { plan })).toBeUndefined();
+  });
+
+  test('§3.2.1 B9 the community says for how many days it may be the same matter', async () => {
+    const location = { building: '1号楼' };
+    await fileOne(cloud, cloud.hand('lin'), { location });
+    await cloud.hours(24 * 3);
+    const known = async () => {
+      const asked = { text: '', category: 'facility', building: '1号楼' } as const;
+      return (await cloud.hand('chen').ask('complaint', 'suggest', asked)).cases.length;
+    };
+    expect(await known()).toBe(1);
+    expect(await say('facility', { sameWithinDays: 2 })).toMatchObject({ ok: true });
+    expect(await known()).toBe(0);
+    expect(await say('facility', { sameWithinDays: 181 })).toMatchObject({
+      error: { fields: { 'value.categories.1.sameWithinDays': 'OUT_OF_RANGE' } },
+    });
   });
 });

@@ -79,6 +79,8 @@ export const sections = {
         evidence: z.optional(z.array(typedText(2, 60)).check(few(6))),
         notice: z.optional(typedText(5, 200)),
         questions: z.optional(z.array(KindQuestion).check(few(3))),
+        sameWithinDays: z.optional(whole(1, 180)),
+        phoneRevisit: z.optional(z.boolean()),
       }),
     ),
   }),

@@ -3,7 +3,7 @@ import type { FormContext } from '../../../types/form-context';
 import type { AssignmentReason, Candidate } from '../../../types/people';
 import { ReplyAction } from '../../../types/replies';
 import { candidatesFor, leavesSoon, reasonsFor } from '../workflow/assignment';
-import { evidenceFor } from '../workflow/categories/kinds';
+import { evidenceFor, phoneRevisitNeeded } from '../workflow/categories/kinds';
 import type { Complaint } from '../workflow/complaint';
 import type { StaffMember } from '../workflow/context';
 import { meetingNeeded } from '../workflow/owner';
@@ -105,6 +105,9 @@ const assessmentFor = (
 /** The steps that look for what happened (§3.3.1). */
 const investigating: readonly ActionName[] = ['startInvestigation', 'addFinding', 'completeInvestigation'];
 
+/** The steps that say how somebody is asked again (§3.4.2). */
+const planning: readonly ActionName[] = ['submitPlan', 'approvePlan'];
+
 /** What those steps should bring to light, where the community has said it for this kind (§3.2.1). */
 function evidenceIn(
   { category, further }: Complaint,
@@ -129,6 +132,8 @@ export function formFor(
     ...(found && { candidates: found }),
     ...assessmentFor(complaint, actions, viewer),
     ...evidenceIn(complaint, actions, viewer),
+    ...(actions.some((action) => planning.includes(action)) &&
+      phoneRevisitNeeded(complaint, viewer.settings) && { phoneRevisit: true as const }),
     ...((actions.includes('offerVisit') || actions.includes('moveVisit')) &&
       isAgreedByPhone(complaint) && { visitByPhone: true }),
     ...(actions.includes('closeDisputed') && { externalWays: viewer.settings.externalWays }),

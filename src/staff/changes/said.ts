@@ -51,6 +51,8 @@ const fields: Record<string, string> = {
   evidence: '留证要点',
   notice: '住户提示',
   questions: '提问',
+  sameWithinDays: '同一件事天数',
+  phoneRevisit: '必须电话回访',
   assignment: '派单方式',
   anchor: '24 小时起点',
   spans: '时限',

@@ -1,7 +1,7 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { SwitchField, TextArea } from '../../components';
 import { planToEdit, startingNow } from '../parts/plan-draft';
-import { PlanFields } from '../parts/plan-fields';
+import { lacksPhone, PlanFields } from '../parts/plan-fields';
 import { PlanSummary } from '../parts/plan-summary';
 import { candidatesOf } from '../parts/staff-field';
 
@@ -9,6 +9,8 @@ import { candidatesOf } from '../parts/staff-field';
 export const approvePlan: ActionForm<'approvePlan'> = {
   initial: () => ({}),
   finish: (value, now) => (value.changes ? { ...value, changes: startingNow(value.changes, now) } : value),
+  lacks: ({ changes }, { form }) =>
+    changes ? lacksPhone(changes, 'changes', form.phoneRevisit === true) : {},
   readers: 'internal',
   Fields: ({ view, me, now, value, change, problems }) => (
     <>
@@ -26,6 +28,7 @@ export const approvePlan: ActionForm<'approvePlan'> = {
           path="changes"
           staff={candidatesOf(view, me)}
           now={now}
+          phoneRevisit={view.form.phoneRevisit === true}
           problems={problems}
           onChange={(part) => change({ changes: { ...value.changes, ...part } })}
         />

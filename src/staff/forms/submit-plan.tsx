@@ -1,6 +1,6 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { firstPlan, startingNow } from '../parts/plan-draft';
-import { PlanFields } from '../parts/plan-fields';
+import { lacksPhone, PlanFields } from '../parts/plan-fields';
 import { Replies } from '../parts/replies';
 import { candidatesOf } from '../parts/staff-field';
 
@@ -8,6 +8,7 @@ import { candidatesOf } from '../parts/staff-field';
 export const submitPlan: ActionForm<'submitPlan'> = {
   initial: (view, now) => ({ plan: firstPlan(view, now) }),
   finish: (value, now) => ({ plan: startingNow(value.plan ?? {}, now) }),
+  lacks: ({ plan }, { form }) => lacksPhone(plan ?? {}, 'plan', form.phoneRevisit === true),
   readers: 'public',
   lead: '先交主管审批，批准后住户会看到措施、时间和您写给他的话，看不到费用。',
   Fields: ({ view, me, now, value, change, problems }) => (
@@ -17,6 +18,7 @@ export const submitPlan: ActionForm<'submitPlan'> = {
         path="plan"
         staff={candidatesOf(view, me)}
         now={now}
+        phoneRevisit={view.form.phoneRevisit === true}
         problems={problems}
         onChange={(part) => change({ plan: { ...value.plan, ...part } })}
       />

@@ -14,6 +14,8 @@ interface PlanFieldsProps {
   path: 'plan' | 'changes';
   staff: readonly Candidate[];
   now: string;
+  /** Its kind is revisited by phone (§3.2.1). */
+  phoneRevisit: boolean;
   problems: Problems;
   onChange: (part: Draft<Plan>) => void;
 }
@@ -23,8 +25,18 @@ const latest = (endAt: string | undefined, measures: readonly Draft<Measure>[]) 
   measures.reduce((last, { dueAt = '' }) => (dueAt > last ? dueAt : last), endAt ?? '') || undefined;
 const intervals = ['1', '2', '3', '5', '7'].map((value) => ({ value, label: `每 ${value} 天` }));
 
+/** What a plan lacks although each of its fields is filled in: the revisit that its kind needs. */
+export const lacksPhone = (
+  { revisitMethod }: Draft<Plan>,
+  path: PlanFieldsProps['path'],
+  phoneRevisit: boolean,
+): Problems =>
+  phoneRevisit && revisitMethod && revisitMethod !== 'phone'
+    ? { [`${path}.revisitMethod`]: 'NOT_A_CHOICE' }
+    : {};
+
 /** All that a plan says: measures, times, follow-up, what the resident reads, and money for colleagues only (§3.4.2). */
-export function PlanFields({ plan, path, staff, now, problems, onChange }: PlanFieldsProps) {
+export function PlanFields({ plan, path, staff, now, phoneRevisit, problems, onChange }: PlanFieldsProps) {
   const wrong = (name: keyof Plan) => problems[`${path}.${name}`];
   return (
     <>
@@ -90,6 +102,7 @@ export function PlanFields({ plan, path, staff, now, problems, onChange }: PlanF
       <Chips
         id="revisit-method"
         label="一个月内怎么回访"
+        hint={phoneRevisit ? '本小区规定：这类投诉要电话回访' : ''}
         options={optionsOf(revisitMethodText)}
         value={plan.revisitMethod}
         problem={wrong('revisitMethod')}

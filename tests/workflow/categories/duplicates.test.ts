@@ -2,6 +2,7 @@ import { rankedDuplicates, sinceWhen } from '../../../cloudfunctions/shared/work
 import { ALIKE, gramsOf, likeness } from '../../../cloudfunctions/shared/workflow/categories/likeness';
 import type { Complaint } from '../../../cloudfunctions/shared/workflow/complaint';
 import type { Category } from '../../../types/complaint';
+import { settings } from '../../support/community';
 
 const alike = (one: string, other: string) => likeness(gramsOf(one), gramsOf(other));
 
@@ -53,17 +54,28 @@ test('B9 of the chosen kind, the likest first; what is of another kind is not of
       one('noise', '电梯门关不上，响得睡不着', 'noise'),
     ],
     NOW,
+    settings,
   );
   expect(ids(found)).toEqual(['lift', 'lamp', 'both']);
 });
 
 test('B9 where nobody has chosen a kind, words alone may offer a case', () => {
   const there = [one('lift', '电梯门关不上了'), one('lamp', '路灯不亮', 'facility')];
-  expect(ids(rankedDuplicates({ text: '电梯门关不上' }, there, NOW))).toEqual(['lift']);
-  expect(ids(rankedDuplicates({ text: '电梯门关不上', suggested: 'facility' }, there, NOW))).toEqual([
-    'lift',
-    'lamp',
+  expect(ids(rankedDuplicates({ text: '电梯门关不上' }, there, NOW, settings))).toEqual(['lift']);
+  expect(
+    ids(rankedDuplicates({ text: '电梯门关不上', suggested: 'facility' }, there, NOW, settings)),
+  ).toEqual(['lift', 'lamp']);
+});
+
+test('§3.2.1 B9 so many days as the community has set for a kind', () => {
+  const categories = settings.categories.map((kind) =>
+    kind.code === 'facility' ? { ...kind, sameWithinDays: 90 } : kind,
+  );
+  const there = [one('day90', '电梯门', 'facility', 90), one('day91', '电梯门', 'facility', 91)];
+  expect(ids(rankedDuplicates({ text: '电梯门', chosen: 'facility' }, there, NOW, { categories }))).toEqual([
+    'day90',
   ]);
+  expect(sinceWhen(NOW, { categories })).toBe(daysAgo(90));
 });
 
 test('B9 thirty days, sixty for what is built or billed', () => {
@@ -73,7 +85,11 @@ test('B9 thirty days, sixty for what is built or billed', () => {
     one('leak60', '渗水', 'structureLeak', 60),
     one('leak61', '渗水', 'structureLeak', 61),
   ];
-  expect(ids(rankedDuplicates({ text: '电梯门', chosen: 'facility' }, there, NOW))).toEqual(['day30']);
-  expect(ids(rankedDuplicates({ text: '渗水', chosen: 'structureLeak' }, there, NOW))).toEqual(['leak60']);
-  expect(sinceWhen(NOW)).toBe(daysAgo(60));
+  expect(ids(rankedDuplicates({ text: '电梯门', chosen: 'facility' }, there, NOW, settings))).toEqual([
+    'day30',
+  ]);
+  expect(ids(rankedDuplicates({ text: '渗水', chosen: 'structureLeak' }, there, NOW, settings))).toEqual([
+    'leak60',
+  ]);
+  expect(sinceWhen(NOW, settings)).toBe(daysAgo(60));
 });

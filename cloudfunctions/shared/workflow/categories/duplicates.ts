@@ -1,19 +1,27 @@
-import type { Category } from '../../../../types/complaint';
+import { Category } from '../../../../types/complaint';
+import type { Settings } from '../../../../types/settings';
 import type { Complaint } from '../complaint';
 import { ALIKE, gramsOf, likeness } from './likeness';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** How long a complaint of its kind may be about the same matter (B9): what is built or billed stays longer. */
+/** The house's days, where the community has set none: what is built or billed stays longer. */
 const usual = 30;
 const longer: Partial<Record<Category, number>> = { structureLeak: 60, fees: 60 };
-const longestWindow = Math.max(usual, ...Object.values(longer));
+
+type Kinds = Pick<Settings, 'categories'>;
+
+/** For how many days a complaint of a kind may be about the same matter (§3.2.1, B9). */
+const windowOf = ({ categories }: Kinds, category: Category | undefined): number =>
+  categories.find(({ code }) => code === category)?.sameWithinDays ?? (category && longer[category]) ?? usual;
 
 /** From which instant on complaints may be about the same matter as one of now, whatever their kind (B9). */
-export const sinceWhen = (now: string): string =>
-  new Date(Date.parse(now) - longestWindow * DAY).toISOString();
+export const sinceWhen = (now: string, kinds: Kinds): string => {
+  const days = [undefined, ...Category.options].map((category) => windowOf(kinds, category));
+  return new Date(Date.parse(now) - Math.max(...days) * DAY).toISOString();
+};
 
-const isRecent = ({ category, filedAt }: Complaint, now: string): boolean =>
-  Date.parse(now) - Date.parse(filedAt) <= ((category && longer[category]) ?? usual) * DAY;
+const isRecent = ({ category, filedAt }: Complaint, now: string, kinds: Kinds): boolean =>
+  Date.parse(now) - Date.parse(filedAt) <= windowOf(kinds, category) * DAY;
 
 /** Whether a complaint is of a kind, or was found to be of it too. */
 export const isOfKind = ({ category, further }: Pick<Complaint, 'category' | 'further'>, kind: Category) =>
@@ -24,11 +32,12 @@ export function rankedDuplicates<T extends { complaint: Complaint }>(
   { text, chosen, suggested }: { text: string; chosen?: Category; suggested?: Category },
   candidates: readonly T[],
   now: string,
+  kinds: Kinds,
 ): T[] {
   const asked = gramsOf(text);
   const kind = chosen ?? suggested;
   return candidates
-    .filter(({ complaint }) => isRecent(complaint, now))
+    .filter(({ complaint }) => isRecent(complaint, now, kinds))
     .map((one) => ({ one, like: likeness(asked, gramsOf(one.complaint.text)) }))
     .filter(
       ({ one: { complaint }, like }) =>

@@ -1,6 +1,7 @@
 import type { Category } from '../../../../types/complaint';
 import type { CategorySetting, Settings } from '../../../../types/settings';
 import type { KindAdvice } from '../../../../types/suggestion';
+import type { Complaint } from '../complaint';
 
 type Kinds = Pick<Settings, 'categories'>;
 
@@ -11,6 +12,13 @@ const kindOf = ({ categories }: Kinds, category: Category | undefined): Category
 export const evidenceFor = (settings: Kinds, ...kinds: (Category | undefined)[]): string[] => [
   ...new Set(kinds.flatMap((kind) => kindOf(settings, kind)?.evidence ?? [])),
 ];
+
+/** Whether whoever complained must be called after a month (§3.2.1, §3.7.1): not where who it is is withheld, or nobody complained. */
+export const phoneRevisitNeeded = (
+  { category, sealed, anonymous, channel }: Pick<Complaint, 'category' | 'sealed' | 'anonymous' | 'channel'>,
+  settings: Kinds,
+): boolean =>
+  !sealed && !anonymous && channel !== 'staffFound' && kindOf(settings, category)?.phoneRevisit === true;
 
 /** What whoever files is told and asked once a kind is chosen; nothing where the community says nothing of it (§3.2.1). */
 export const adviceFor = (settings: Kinds, category: Category | undefined): KindAdvice | undefined => {

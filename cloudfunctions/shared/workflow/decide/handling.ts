@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../../types/errors';
 import type { Plan } from '../../../../types/plan';
+import { phoneRevisitNeeded } from '../categories/kinds';
 import type { Complaint } from '../complaint';
 import type { Context } from '../context';
 import { between, later, limits, startOfLocalDay } from '../durations';
@@ -12,8 +13,8 @@ import { type Deeds, type Happening, happens, simply } from './outcome';
 /** Nothing is put on record before it has happened; a telephone's clock may be a little ahead. */
 export const isInTheFuture = (at: string, now: string): boolean => at > later(now, limits.skew);
 
-/** What speaks against a plan: its times, or an unfounded complaint without an explanation (§3.4.1, §3.4.2). */
-function planRefusal(complaint: Complaint, plan: Plan, now: string): RefusalCode | undefined {
+/** What speaks against a plan: its times, an unfounded complaint without an explanation, or another revisit than its kind needs (§3.4.1, §3.4.2). */
+function planRefusal(complaint: Complaint, plan: Plan, { now, settings }: Context): RefusalCode | undefined {
   const from = startOfLocalDay(now); // a plan for today may begin this morning
   const ordered = plan.startAt >= from && plan.endAt >= plan.startAt && plan.endAt >= now;
   const inside = plan.measures.every(({ dueAt }) => dueAt >= plan.startAt && dueAt <= plan.endAt);
@@ -21,6 +22,8 @@ function planRefusal(complaint: Complaint, plan: Plan, now: string): RefusalCode
   const validity = complaint.investigation?.validity;
   if ((validity === 'unfounded' || validity === 'outOfScope') && plan.kind !== 'explain')
     return 'EXPLANATION_PLAN_NEEDED';
+  if (plan.revisitMethod !== 'phone' && phoneRevisitNeeded(complaint, settings))
+    return 'PHONE_REVISIT_NEEDED';
   const partial = plan.measures.some(({ ownerId }) => ownerId !== undefined && isPartial(complaint, ownerId));
   return partial ? 'CONFLICT_OF_INTEREST' : undefined;
 }
@@ -79,18 +82,17 @@ export const handling: Deeds<
   note: simply('noted'),
   takeUrgentAction: (_, data, { now }) =>
     isInTheFuture(data.at, now) ? 'TOO_EARLY' : [happens('urgentActionTaken', data)],
-  submitPlan: (complaint, { plan }, { now }) =>
-    planRefusal(complaint, plan, now) ?? [
+  submitPlan: (complaint, { plan }, context) =>
+    planRefusal(complaint, plan, context) ?? [
       ...noLongerWaiting(complaint),
       happens('planSubmitted', { version: complaint.plans.length + 1, plan }),
     ],
   recallPlan: simply('planRecalled'),
   rejectPlan: simply('planRejected'),
   approvePlan: (complaint, { changes, remark }, context) => {
-    const { now } = context;
     const current = complaint.plans.at(-1);
     if (!current) return 'NOT_NOW';
-    const refusal = changes && planRefusal(complaint, changes, now);
+    const refusal = changes && planRefusal(complaint, changes, context);
     if (refusal) return refusal;
     const plan = changes ?? current.plan;
     const words = { ...(changes && { plan: changes }), ...(remark && { remark }) };

@@ -3,6 +3,7 @@ import { Chips, optionsOf, SwitchField, TextArea, TextField } from '../../../com
 import { categoryText, severityText } from '../../../text';
 import { FieldsCard } from '../../parts/fields-card';
 import { LinesField } from '../../parts/lines-field';
+import { NumberField } from '../../parts/number-field';
 import type { SectionForm } from '../section';
 
 /** Each kind with its team, its usual gravity, whether it is delicate, and what is said of it (§3.2.1). */
@@ -33,6 +34,22 @@ export const categories: SectionForm<'categories'> = ({ value, problems, change 
             hint="不经客服，直接由主管受理"
             on={one.sensitive}
             onChange={(sensitive) => set(at, { sensitive })}
+          />
+          <SwitchField
+            id={`phone-revisit-${one.code}`}
+            label="必须电话回访"
+            hint="方案里不能改成上门或小程序回访"
+            on={one.phoneRevisit === true}
+            onChange={(on) => set(at, { phoneRevisit: on || undefined })}
+          />
+          <NumberField
+            id={`same-within-${one.code}`}
+            label="多少天内算同一件事"
+            hint="同一地点、同一类；不填就按默认（渗漏、费用 60 天，其他 30 天）"
+            optional
+            value={one.sameWithinDays}
+            problem={problems[`categories.${at}.sameWithinDays`]}
+            onChange={(sameWithinDays) => set(at, { sameWithinDays })}
           />
           <TextArea
             id={`notice-${one.code}`}
