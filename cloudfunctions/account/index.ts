@@ -1,3 +1,4 @@
+import { account } from '../../types/contract/account';
 import type { Contact } from '../../types/people';
 import { atHome, type Caller, consenting, refuseWithdrawn } from '../shared/caller';
 import { decryptContact } from '../shared/contact';
@@ -59,7 +60,7 @@ const gain = async (person: Caller['person'], wanted: readonly string[]): Promis
 };
 
 /** Who somebody is, what they are told, and what they set for themselves. */
-export const main = serve('account', {
+export const main = serve('account', account, {
   me: async (_input, asking) => meOf(await arrive(asking)),
 
   consent: async ({ version }, asking) => {

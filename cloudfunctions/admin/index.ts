@@ -1,3 +1,4 @@
+import { administration } from '../../types/administration/api';
 import { serve } from '../shared/serve';
 import { changes } from './changes';
 import { found } from './founding';
@@ -12,7 +13,7 @@ import { changeMember, leave, setAbsences, team } from './team';
 import { tryClocks } from './what-if';
 
 /** What those who lead and administer a community do. */
-export const main = serve('admin', {
+export const main = serve('admin', administration, {
   guide,
   found,
   open,

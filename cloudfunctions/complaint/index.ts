@@ -1,3 +1,4 @@
+import { complaint } from '../../types/contract/complaint';
 import { before } from '../shared/caller';
 import { serve } from '../shared/serve';
 import { mergeTargetsFor, viewFor } from '../shared/viewing';
@@ -18,7 +19,7 @@ import { verify } from './verify';
 import { fileAsVisitor } from './website';
 
 /** Complaints as the app asks for them. */
-export const main = serve('complaint', {
+export const main = serve('complaint', complaint, {
   submit,
   register,
   list,

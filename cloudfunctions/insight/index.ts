@@ -1,3 +1,4 @@
+import { insight } from '../../types/contract/insight';
 import type { RunContext } from '../shared/serve';
 import { serve } from '../shared/serve';
 import { callContext } from '../shared/store/cloud';
@@ -19,7 +20,7 @@ import { waiting } from './waiting';
 import { weakPoints } from './weak-points';
 import { work } from './work';
 
-const answer = serve('insight', {
+const answer = serve('insight', insight, {
   report,
   behind,
   waiting,

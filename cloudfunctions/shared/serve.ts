@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Answer } from '../../types/api';
-import { api, Call, type FunctionName, type Input, type MethodName, type Output } from '../../types/api';
+import { type Api, Call, type FunctionName, type Input, type MethodName, type Output } from '../../types/api';
 import type { Failure } from '../../types/errors';
 import { doorOf, type Entrance, entranceOf, httpReply } from './entrance';
 import { read } from './fields';
@@ -79,9 +79,9 @@ const askingOf = (entrance: Entrance, name: string, now: string): Asking => {
   return { now, openid, ...rest };
 };
 
-/** Serves a function's methods: checks what comes in and what goes out, and answers refusals and problems by their code. Through either entrance: the app's call, or the HTTP access. */
+/** Serves a function's methods by its part of the contract: checks what comes in and what goes out, and answers refusals and problems by their code. Through either entrance: the app's call, or the HTTP access. */
 export const serve =
-  <F extends FunctionName>(name: F, methods: Methods<F>) =>
+  <F extends FunctionName>(name: F, contract: Api[F], methods: Methods<F>) =>
   async (event: unknown, context: RunContext = {}): Promise<unknown> => {
     const at = new Date().toISOString();
     let method = '';
@@ -91,10 +91,10 @@ export const serve =
         const entrance = entranceOf(event, at);
         const call = read(Call, pick(entrance.call));
         method = call.method;
-        if (!Object.hasOwn(api[name], call.method))
+        if (!Object.hasOwn(contract, call.method))
           throw new Problem('INVALID_INPUT', { method: 'NOT_A_CHOICE' });
         const asking = askingOf(entrance, `${name}.${call.method}`, at);
-        const schemas = (api[name] as unknown as Record<string, Schemas>)[call.method] as Schemas;
+        const schemas = (contract as unknown as Record<string, Schemas>)[call.method] as Schemas;
         const handle = (
           methods as unknown as Record<string, (input: unknown, asking: Asking) => Promise<unknown>>
         )[call.method];
