@@ -65,7 +65,8 @@ export default function VisitPage() {
   const [renewed, setRenewed] = useState(false);
   const [receipt, setReceipt] = useState<Receipt>();
   const { value: visit, change } = draft;
-  const suggestion = useSuggestion({ text: visit.text, communityId: site?.id }, askWords);
+  const { text, category } = visit;
+  const suggestion = useSuggestion({ text, category, communityId: site?.id }, askWords);
   const sending = useAction(
     async (complaint: Input<'complaint', 'fileAsVisitor'>) => {
       const answer = await askAsVisitor('complaint', 'fileAsVisitor', complaint);
