@@ -7,7 +7,7 @@ let site: Site;
 
 beforeAll(async () => {
   site = await openSite();
-}, 120_000);
+}, 240_000);
 
 afterAll(() => site?.close());
 

@@ -8,7 +8,7 @@ let stage: Page;
 
 beforeAll(async () => {
   site = await openSite();
-}, 120_000);
+}, 240_000);
 
 afterAll(() => site?.close());
 
@@ -39,14 +39,14 @@ test('the stage shows three phones, a message when it arrives, and what to do ne
   await stage.getByRole('button', { name: '带我去' }).click();
   const supervisor = stage.getByRole('region', { name: '主管的手机' });
   await supervisor.frameLocator('iframe').getByRole('button', { name: '受理并指派' }).waitFor();
-}, 120_000);
+}, 240_000);
 
 test('time moves on when asked, and the stage tells what happened meanwhile', async () => {
   await stage.getByRole('button', { name: '+24 小时' }).click();
   // A day holds seven hundred runs of the timers.
   await stage.getByText(/期间到点执行：.*时限检查 \d+ 次/).waitFor({ timeout: 80_000 });
   await stage.getByText('11月25日 周三 10:00').waitFor();
-}, 120_000);
+}, 240_000);
 
 test('every phone can be handed to anybody, and be opened alone', async () => {
   const handler = stage.getByRole('region', { name: '责任人的手机' });
@@ -56,7 +56,7 @@ test('every phone can be handed to anybody, and be opened alone', async () => {
   expect(await link.getAttribute('href')).toContain('/app/?as=mei#/');
   await stage.getByRole('button', { name: '重置视图' }).click();
   await handler.frameLocator('iframe[title="何涛的小程序"]').getByText('今天到期').first().waitFor();
-}, 120_000);
+}, 240_000);
 
 test('on a small screen the phones are tabs', async () => {
   await stage.setViewportSize({ width: 375, height: 812 });
@@ -69,4 +69,4 @@ test('on a small screen the phones are tabs', async () => {
   await supervisor.waitFor();
   expect(await resident.isVisible()).toBe(false);
   expect(site.browser.errors).toEqual([]);
-}, 60_000);
+}, 180_000);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { cloud } = trial;
   complaintId = await fileOne(cloud, cloud.hand('lin'));
   await cloud.hand('wang').act(complaintId, 'nameStaff', { staffId: 'person-lan', reason: '电话里说起' });
-}, 60_000);
+}, 180_000);
 afterAll(() => trial.end());
 
 describe('improvements (§3.7.2)', () => {

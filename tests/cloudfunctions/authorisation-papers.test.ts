@@ -11,7 +11,7 @@ import { partiesOf, strangers, Trial } from './authorisation-objects-trial';
 let trial: Trial;
 beforeAll(async () => {
   trial = await Trial.begin();
-}, 60_000);
+}, 180_000);
 afterAll(() => trial.end());
 
 const names = (row: object): string[] => Object.keys(row).sort();

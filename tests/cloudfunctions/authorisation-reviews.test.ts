@@ -50,7 +50,7 @@ beforeAll(async () => {
     await cloud.hand('wang').act(id, 'nameStaff', { staffId, reason: '住户电话里说起' });
   const at = cloud.file(id).events.findIndex(({ type }) => type === 'breached');
   breach = { id, revision: at + 1, category: null };
-}, 60_000);
+}, 180_000);
 afterAll(() => trial.end());
 
 let months = 0;

@@ -67,7 +67,7 @@ beforeAll(async () => {
   for (const state of states) files.set(state, await reach(cloud, state));
   await join(cloud, fileIn('M'));
   await cloud.emulator.idle();
-}, 150_000);
+}, 300_000);
 afterAll(async () => {
   delete process.env.HUIYIN_CONTACT_KEY;
   await cloud.stop();

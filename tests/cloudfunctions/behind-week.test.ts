@@ -16,7 +16,7 @@ beforeAll(async () => {
   await cloud.hours(10 * 24);
   await cloud.emulator.trigger('courier');
   await cloud.emulator.idle();
-}, 60_000);
+}, 180_000);
 afterAll(() => cloud.stop());
 
 const cardsFor = async (hand: string): Promise<Scorecard[]> => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await storyUntil(cloud, 'assigned');
   await cloud.hours(60);
   await settled();
-}, 60_000);
+}, 180_000);
 afterAll(() => cloud.stop());
 
 const workFor = (hand: string) => cloud.hand(hand).ask('insight', 'work', january);

@@ -89,7 +89,7 @@ test('§4 behind every number of the screen are as many complaints as it says, i
   expect(own).toHaveLength(2);
   // What a row tells is what the search tells of it: no name, no room.
   expect(JSON.stringify(rows)).not.toMatch(/林女士|1201|1380000/);
-}, 120_000);
+}, 240_000);
 
 test('§4 a list goes on where its page ended, and once a complaint leaves a number its list follows', async () => {
   let sorted = '';
@@ -116,7 +116,7 @@ test('§4 a list goes on where its page ended, and once a complaint leaves a num
   });
   expect(await kind()).toBe(false);
   expect((await allBehind('category:noise')).map(({ id }) => id)).toContain(sorted);
-}, 120_000);
+}, 240_000);
 
 test('§4 a file from before its figures were kept is counted by the next timer', async () => {
   const before = await listed('received');
@@ -177,4 +177,4 @@ test('C5 whoever is named in a complaint reads every number as if it were not th
   expect(await listedFor('zheng')).toHaveLength(received(before)?.value ?? 0);
   expect(await listedFor('zhou')).toEqual(expect.arrayContaining(ids));
   expect((await listedFor('zheng')).filter((id) => ids.includes(id))).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -166,7 +166,7 @@ beforeAll(async () => {
   await improve();
   await notify();
   await askAll(filed().map(({ _id }) => _id));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await cloud.stop();
   await office.close();

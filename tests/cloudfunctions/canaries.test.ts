@@ -326,7 +326,7 @@ beforeAll(async () => {
   cloud = await startCloud();
   ids = await live();
   await askAll(ids);
-}, 150_000);
+}, 300_000);
 afterAll(() => cloud.stop());
 
 const { typedBy, typedByOthers } = marks;

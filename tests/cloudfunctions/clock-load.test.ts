@@ -42,4 +42,4 @@ test('a look of the clock costs what is due, not what is open: ten among 100,000
   await addOpen(first, 100, 100_000);
   await cloud.hours(0.4);
   expect([await look(), warnings()]).toEqual([few, 20]);
-}, 120_000);
+}, 240_000);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const about = { namedStaff: ['person-zheng'], text: '保安态度恶劣，电梯口大声辱骂' };
   named = await fileOne(cloud, cloud.hand('chen'), about);
   sealed = await fileOne(cloud, cloud.hand('lin'), { sealed: true, text: '电梯维保单位吃回扣，请查清' });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await cloud.stop();
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await cloud.hours(30 * 24);
   await fileOne(cloud, cloud.hand('lin'));
   await cloud.hours(30 * 24);
-}, 60_000);
+}, 180_000);
 afterAll(() => cloud.stop());
 
 const change = (date: string, how: object) => alter(cloud, 'digests', `${COMMUNITY}-${date}`, how);

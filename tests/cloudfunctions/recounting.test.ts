@@ -15,7 +15,7 @@ beforeAll(async () => {
   await cloud.hours(30 * 24);
   await fileOne(cloud, cloud.hand('lin'));
   await storyUntil(cloud, 'assigned');
-}, 60_000);
+}, 180_000);
 afterAll(() => cloud.stop());
 
 type Sorted = (readonly [string, object])[];

@@ -60,7 +60,7 @@ beforeAll(async () => {
     value: { ...clocks, reopenDays: 45 },
   });
   await morning(5);
-}, 120_000);
+}, 240_000);
 afterAll(() => cloud.stop());
 
 describe('§5.3 the month is reviewed', () => {

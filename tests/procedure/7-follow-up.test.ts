@@ -129,7 +129,7 @@ describe('B7 §3.7.1 after the window the same matter is a new complaint, tied t
     expect((await cloud.hand('lin').see(id)).repeatable).toBeUndefined();
     expect(await submit('lin', id)).toMatchObject({ error: { code: 'NOT_NOW' } });
     await cloud.hours(31 * DAY);
-  }, 90_000);
+  }, 180_000);
   afterAll(() => cloud.stop());
 
   test('B7 B14 it is counted by the one definition of a repeat: the same matter of the same place within 90 days', async () => {

@@ -100,10 +100,10 @@ test('a folder with other people’s things is never cleared', async () => {
   const run = npmStart('--data', process.cwd(), '--reset');
   expect(await run.ended).toBe(1);
   expect(run.said()).toContain('里有别的东西');
-}, 60_000);
+}, 180_000);
 
 test('what it does not understand, it says', async () => {
   const run = npmStart('--port', 'soon');
   expect(await run.ended).toBe(1);
   expect(run.said()).toContain('端口要在 1 到 65535 之间');
-}, 60_000);
+}, 180_000);
