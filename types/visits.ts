@@ -40,12 +40,13 @@ export const visiting = {
   cancelVisit: z.strictObject({ reason: typedText(2, 200) }),
 } as const;
 
-/** A visit as somebody may see it: what for, and the time that is agreed or those that wait for an answer. */
+/** A visit as somebody may see it: what for, and the time that is agreed or those that wait for an answer; or that ended with the work before its time had come. */
 export const VisitView = z.strictObject({
   purpose: z.string(),
   offeredBy: z.enum(['staff', 'resident']),
   slots: z.array(Slot),
   agreed: z.optional(Slot),
   past: z.boolean(), // its time is over
+  endedBy: z.optional(z.string()), // the entry of the history with which it ended before its time; nobody comes
 });
 export type VisitView = z.infer<typeof VisitView>;

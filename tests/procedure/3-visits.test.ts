@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Slot } from '../../types/visits';
-import { type Cloud, startCloud } from '../support/cloud';
+import { type Cloud, type Hand, startCloud } from '../support/cloud';
 import { registrationForm } from '../support/forms';
 import { fileOne, findings, inHours, storyUntil, tellOn } from '../support/story';
 
@@ -160,8 +160,67 @@ describe('§3.3.1 an appointment for a visit', () => {
     await tellOn(cloud, id, 'planning', 'implementing');
     expect((await lin.see(id)).visit).toMatchObject({ past: false });
     await tellOn(cloud, id, 'implementing', 'resolved');
-    expect((await lin.see(id)).visit).toBeUndefined();
+    expect((await lin.see(id)).visit).toHaveProperty('endedBy');
     expect(cloud.file(id).complaint).not.toHaveProperty('visit');
+  });
+
+  test('a visit that ends with the work is said to be off, and why, until its time; nobody waits at the door untold', async () => {
+    const [lin, li, qian, zhou] = ['lin', 'li', 'qian', 'zhou'].map((key) => cloud.hand(key)) as [
+      Hand,
+      Hand,
+      Hand,
+      Hand,
+    ];
+    const off = '上门已取消，请看原因';
+    const agreed = async () => {
+      const id = await offered();
+      await lin.act(id, 'answerVisit', { slot: 1 });
+      return id;
+    };
+    const seenOff = async (id: string, event: string) => {
+      for (const hand of [lin, li, zhou]) {
+        const { visit, timeline } = await hand.see(id);
+        expect(timeline.find((entry) => entry.id === visit?.endedBy)).toMatchObject({ event });
+        expect(visit).toMatchObject({ past: false, agreed: visit?.slots[0] });
+      }
+    };
+    // Solved: the resident is asked how it was (N9), and told nothing twice.
+    const solved = await agreed();
+    await tellOn(cloud, solved, 'investigating', 'resolved');
+    await seenOff(solved, 'resolved');
+    expect(told('lin', solved)).toContain('问题已处理，请您评价');
+    expect(told('lin', solved)).not.toContain(off);
+    // Withdrawn: the handler is told of that, and it goes on without the visit when it is taken back.
+    const withdrawn = await agreed();
+    await lin.act(withdrawn, 'withdraw', {});
+    await seenOff(withdrawn, 'withdrawn');
+    expect(told('li', withdrawn)).toContain('业主已撤回投诉');
+    await lin.act(withdrawn, 'undoWithdraw', {});
+    expect((await lin.see(withdrawn)).visit).toHaveProperty('endedBy');
+    await li.act(withdrawn, 'offerVisit', { slots: [slotIn(24)], purpose });
+    expect((await lin.see(withdrawn)).visit).not.toHaveProperty('endedBy');
+    // Merged: nothing is said to the handler of that, so this is.
+    const main = await fileOne(cloud, cloud.hand('chen'));
+    const merged = await agreed();
+    await qian.act(merged, 'merge', { into: main, reason: '同一台电梯，同一时段的同一问题' });
+    await zhou.act(merged, 'grant', {});
+    await seenOff(merged, 'merged');
+    expect(told('lin', merged)).toContain('已与同类投诉合并处理');
+    expect(told('lin', merged)).not.toContain(off);
+    expect(told('li', merged)).toContain(off);
+    // Declined on the desk's proposal: the resident is told of that, the handler of the visit. A mere offer ends too.
+    const declined = await offered();
+    await qian.act(declined, 'proposeDecline', {
+      reason: 'notPropertyMatter',
+      explanation: '这一处线路属于供电公司，物业没有权限检修，已代为转告',
+      referral: '供电公司 95598',
+    });
+    await zhou.act(declined, 'grant', {});
+    expect((await lin.see(declined)).visit).toMatchObject({ endedBy: expect.any(String) });
+    expect(told('li', declined)).toContain(off);
+    // Once its time is over there is nothing left to say.
+    await cloud.hours(60);
+    expect(await lin.see(solved)).not.toHaveProperty('visit');
   });
 
   test('for whoever telephoned the handler enters the one time that was agreed', async () => {

@@ -165,7 +165,7 @@ export function presentComplaint(
     ...standingFor(file, relation, viewer),
     ...relatedFor(complaint, relation, actions, file.tied),
     ...(request && { request }),
-    ...visitFor(complaint, relation, viewer),
+    ...visitFor(file, relation, viewer),
     ...plansFor(complaint, relation, viewer),
     ...resolutionFor(file, relation),
     ...(tasks && { tasks }),

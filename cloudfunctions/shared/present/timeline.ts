@@ -8,7 +8,7 @@ import type { PresentedFile, Viewer } from './file';
 import { staffName } from './staff-names';
 import { forResident } from './timeline/for-resident';
 import { forStaff } from './timeline/for-staff';
-import type { Facts, Reading, Readings } from './timeline/lines';
+import { entryId, type Facts, type Reading, type Readings } from './timeline/lines';
 import { ofMain } from './timeline/of-main';
 import { type Relation, sees } from './visibility';
 
@@ -78,7 +78,7 @@ function ownEntries(file: PresentedFile, staff: readonly StaffMember[]): Timelin
   return retell(file.events).flatMap((told) => {
     if (told.event.type === 'mainMoved' && referred) return [];
     const facts = read(forResident, told, staff);
-    const shown = facts && entry(`${told.revision}-0`, told, facts, false, staff);
+    const shown = facts && entry(entryId(told.revision), told, facts, false, staff);
     return shown ? [told.event.type === 'mainMoved' ? { ...shown, fromMain: true } : shown] : [];
   });
 }
@@ -101,7 +101,7 @@ function staffEntries(file: PresentedFile, relation: Relation, viewer: Viewer): 
     if (!mayRead(told, relation, viewer.actor.id)) return [];
     const facts = read(forStaff, told, viewer.staff);
     return facts
-      ? [entry(`${told.revision}-0`, told, facts, isInternal(told, facts, viewer.staff), viewer.staff)]
+      ? [entry(entryId(told.revision), told, facts, isInternal(told, facts, viewer.staff), viewer.staff)]
       : [];
   });
 }

@@ -9,6 +9,7 @@ import { rankOf } from './notices/scarcity';
 import type { Tell, Telling } from './notices/telling';
 import { toResident } from './notices/to-resident';
 import { toStaff } from './notices/to-staff';
+import { visitIsOff } from './notices/visit-off';
 import { isSafety } from './safety';
 
 /** One message to one person (B5). `words` are fixed and hold nothing that anybody typed; `urgent` knows no quiet hours. */
@@ -35,7 +36,12 @@ export function noticesOf(
     const tell = tellings[event.type] as Tell<typeof event.type>;
     return tell(event, after, before) ?? [];
   });
-  return bundle(told.flatMap((telling) => ordersOf(telling, event, seen)));
+  const orders = told.flatMap((telling) => ordersOf(telling, event, seen));
+  const reached = new Set(orders.map(({ personId }) => personId));
+  const unaware = visitIsOff(event, after, before)
+    .flatMap((telling) => ordersOf(telling, event, seen))
+    .filter(({ personId }) => !reached.has(personId));
+  return bundle([...orders, ...unaware]);
 }
 
 function ordersOf({ to, notice, kind, words, due }: Telling, event: ComplaintEvent, seen: Circumstances) {

@@ -2,6 +2,7 @@ import type { Stage } from '../../../types/complaint';
 import type { Slot } from '../../../types/visits';
 import type { Complaint } from './complaint';
 import { between, DAY } from './durations';
+import type { ComplaintEvent } from './events';
 import type { Policy } from './policies';
 import { type Relation, residentOf, theHandler, theResident } from './relations';
 
@@ -25,6 +26,17 @@ export type Visit = NonNullable<Complaint['visit']>;
 /** Whether the time of a visit is over: of the one agreed, or of all that were offered. */
 export const isPast = ({ agreed, slots }: Visit, now: string): boolean =>
   (agreed ? [agreed] : slots).every(({ until }) => until <= now);
+
+/** The visit that an event has ended although nobody called it off: its time was still to come, and nobody works on the complaint any more. */
+export const endedBy = (
+  { type, at }: Pick<ComplaintEvent, 'type' | 'at'>,
+  after: Complaint,
+  before: Complaint | undefined,
+): Visit | undefined => {
+  const visit = before?.visit;
+  if (!visit || after.visit || isPast(visit, at)) return undefined;
+  return type === 'visitCancelled' || type === 'visitDeclined' ? undefined : visit;
+};
 
 /** Nobody comes to the home of whoever is not to be known (B10), and where the house found it itself there is none. */
 export const mayBeVisited: Policy = ({ sealed, unsealed, channel }) => {

@@ -27,3 +27,6 @@ export const hidden = (): undefined => undefined;
 
 /** The event is shown without any of its words. */
 export const bare = (): Facts => ({});
+
+/** The name of an entry of a complaint's own history: the same for every viewer. */
+export const entryId = (revision: number): string => `${revision}-0`;
