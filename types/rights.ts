@@ -37,12 +37,25 @@ export const Look = z.strictObject({
 });
 export type Look = z.infer<typeof Look>;
 
+/** An invitation of the family to a home that somebody made (§1); nothing of who used it. */
+export const InvitationMade = z.strictObject({
+  at: Instant,
+  expiresAt: Instant,
+  building: z.string(),
+  unit: z.optional(z.string()),
+  room: z.optional(z.string()),
+  places: z.number(), // how many people it is for
+  used: z.number(), // how many came
+});
+export type InvitationMade = z.infer<typeof InvitationMade>;
+
 /** All that is held about the asker, beside the complaints and messages themselves. */
 export const Held = z.strictObject({
   since: Instant,
   community: z.string(),
   contact: Contact,
   homes: z.array(HomeBinding),
+  invitations: z.optional(z.array(InvitationMade)), // newest first
   consent: z.optional(Consent),
   withdrawal: z.optional(Consent),
   consentVersion: z.string(), // in force

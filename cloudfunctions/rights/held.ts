@@ -1,4 +1,4 @@
-import type { DataRequest, Held, Look } from '../../types/rights';
+import type { DataRequest, Held, InvitationMade, Look } from '../../types/rights';
 import { atHome, type Caller } from '../shared/caller';
 import { decryptContact, ownerKeys } from '../shared/contact';
 import { requesterKeys } from '../shared/data-requests';
@@ -7,12 +7,14 @@ import type { Asking } from '../shared/serve';
 import { commentsOf } from '../shared/store/comments';
 import { type DataRequestDocument, dataRequestsOf } from '../shared/store/data-requests';
 import type { AccessDocument } from '../shared/store/documents';
+import { type FamilyInvitationDocument, familyInvitationsBy } from '../shared/store/families';
 import { accessesOf, homeAccessesOf, messageCount, type OwnHead, ownHeads } from '../shared/store/rights';
 import { retentionYears } from '../shared/workflow/policies';
 
 /** More complaints than anybody has; beyond it they are still exported. */
 export const MOST = 1000;
 const SHOWN = 100;
+const SINCE_EVER = '';
 
 /** A request as its person reads it: an allow-list. */
 const requestView = ({
@@ -49,17 +51,37 @@ const lookView = (
   };
 };
 
+/** An invitation as whoever made it reads of it: where to, for how many, and how many came. */
+const invitationView = ({
+  at,
+  expiresAt,
+  building,
+  unit,
+  room,
+  places,
+  used,
+}: FamilyInvitationDocument): InvitationMade => ({
+  at,
+  expiresAt,
+  building,
+  ...(unit ? { unit } : {}),
+  ...(room ? { room } : {}),
+  places,
+  used: used.length,
+});
+
 const newest = (one: AccessDocument, other: AccessDocument): number => (one.at > other.at ? -1 : 1);
 
 /** All that is held about somebody, beside the complaints and messages themselves. */
 export const heldOf = async (caller: Caller): Promise<Held> => {
   const { person, member, scene } = caller;
-  const [heads, messages, requests, comments, toHomes] = await Promise.all([
+  const [heads, messages, requests, comments, toHomes, invitations] = await Promise.all([
     ownHeads(ownerKeys(person._id), MOST),
     messageCount(person._id),
     dataRequestsOf(requesterKeys(person._id), SHOWN),
     commentsOf(person._id, '~', SHOWN),
     homeAccessesOf(person._id, SHOWN),
+    familyInvitationsBy(person._id, SINCE_EVER),
   ]);
   const looks =
     heads.length > 0
@@ -75,6 +97,7 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
     community: scene.settings.name,
     contact: decryptContact(person.contact),
     homes: person.homes.map((home) => homeView(home, scene.now)),
+    ...(invitations.length > 0 ? { invitations: invitations.map(invitationView) } : {}),
     ...(person.consent ? { consent: person.consent } : {}),
     ...(person.withdrawal ? { withdrawal: person.withdrawal } : {}),
     consentVersion: scene.settings.consentVersion,
@@ -95,5 +118,5 @@ export const heldOf = async (caller: Caller): Promise<Held> => {
   };
 };
 
-/** What is held about the asker (§5.2): seven requests at most, and nothing is changed by looking (B13.10). */
+/** What is held about the asker (§5.2): eight requests at most, and nothing is changed by looking (B13.10). */
 export const held = async (_input: unknown, asking: Asking): Promise<Held> => heldOf(await atHome(asking));

@@ -1,6 +1,6 @@
 import type { RevealPurpose } from '../../types/contact';
-import type { CorrectedPart, DataRequest, DataRequestKind, Look } from '../../types/rights';
-import { exactText, partsText, purposeText } from '../text';
+import type { CorrectedPart, DataRequest, DataRequestKind, InvitationMade, Look } from '../../types/rights';
+import { exactText, partsText, placeText, purposeText } from '../text';
 
 /** What somebody asked about the own personal data (§5.2). */
 export const dataRequestText = {
@@ -42,3 +42,7 @@ export const lookText = ({ at, staff, purpose, no, parts }: Look): string => {
   const what = parts ? `，看了${partsText(parts)}` : '';
   return `${exactText(at)} ${who}：${why}${what}${no ? `（${no}）` : ''}`;
 };
+
+/** An invitation of the family: when, to which home, for how many, and how many came (§1). */
+export const invitationMadeText = (one: InvitationMade): string =>
+  `${exactText(one.at)} ${placeText(one)}，请 ${one.places} 人，来了 ${one.used} 人`;

@@ -2,6 +2,7 @@ import { newFolder } from '../../cloudfunctions/shared/pictures/folder';
 import { collections } from '../../cloudfunctions/shared/store/collections';
 import type { DataRequestDocument } from '../../cloudfunctions/shared/store/data-requests';
 import type { ComplaintFile, PersonDocument } from '../../cloudfunctions/shared/store/documents';
+import { readable } from '../../src/mine/copy/readable';
 import type { ExportPart } from '../../types/rights';
 import { type Cloud, contactKey, type Hand, startCloud } from '../support/cloud';
 import { complaintForm, wholeContact } from '../support/forms';
@@ -77,6 +78,41 @@ test('§5.2 one sees what is held, who looked at it and why, and looking changes
   expect(JSON.stringify(Object.keys(collections).map((name) => cloud.stored(name)))).toBe(before);
   // Nobody else's record tells of it.
   expect((await cloud.hand('chen').ask('rights', 'held', {})).looks).toEqual([]);
+});
+
+test('§5.2, §1 the invitations of the family that one made are held, and in both copies, with nothing of who came', async () => {
+  const [dora, emil] = [await newcomer('dora'), await newcomer('emil')];
+  const place = { building: '3号楼', unit: '2', room: '1203' };
+  const home = { communityId: 'lanting', ...place, capacity: 'owner' } as const;
+  const { homes } = await dora.ask('account', 'bindHome', { home });
+  const homeId = homes[0]?.homeId ?? '';
+  await cloud.hand('qian').ask('account', 'answerHome', { personId: dora.id, homeId, confirmed: true });
+  expect(await dora.ask('rights', 'held', {})).not.toHaveProperty('invitations');
+  const { at, expiresAt, code } = await dora.ask('account', 'inviteFamily', {
+    key: 'invite-the-family',
+    homeId,
+    places: 2,
+  });
+  const made = { at, expiresAt, ...place, places: 2 };
+  expect((await dora.ask('rights', 'held', {})).invitations).toEqual([{ ...made, used: 0 }]);
+  await emil.ask('account', 'joinFamily', { code });
+  await cloud.emulator.idle();
+  const { invitations } = await dora.ask('rights', 'held', {});
+  expect(invitations).toEqual([{ ...made, used: 1 }]);
+  expect(await emil.ask('rights', 'held', {})).not.toHaveProperty('invitations');
+  const parts = await exportAll(dora);
+  // That somebody came was told too, and the message is in the copy.
+  expect(parts.flatMap(({ messages }) => messages.map(({ notice }) => notice)).sort()).toEqual([
+    'N18',
+    'N25',
+  ]);
+  const person = parts[0]?.person;
+  expect(person?.invitations).toEqual(invitations);
+  if (!person) throw new Error('the first part of an export tells of the person');
+  const [first] = readable({ exportedAt: at, person, complaints: [], messages: [] });
+  const lines = first?.lines.filter((line) => line.startsWith('邀请家人'));
+  expect(lines).toEqual([expect.stringMatching(/1203.*请 2 人，来了 1 人/)]);
+  expect(JSON.stringify(invitations)).not.toContain(emil.id);
 });
 
 test('§5.2 an export brings every complaint, sealed ones too, and every message, of nobody else; five a day', async () => {

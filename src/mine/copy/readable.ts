@@ -14,7 +14,7 @@ import {
   stageText,
   timelineSentence,
 } from '../../text';
-import { lookText, requestOutcomeText, requestTitle } from '../words';
+import { invitationMadeText, lookText, requestOutcomeText, requestTitle } from '../words';
 
 /** Everything that was exported. */
 export interface Copy {
@@ -49,6 +49,7 @@ const personSection = ({ person, exportedAt }: Copy): Section => ({
         `${placeText(home)}（${capacityText[home.capacity]}，${home.verified ? '已核实' : '待核实'}）`,
       ),
     ),
+    ...(person.invitations ?? []).map((one) => labelled('邀请家人', invitationMadeText(one))),
     labelled('首次使用', exactText(person.since)),
     labelled('微信标识', person.openid),
     labelled('微信开放平台标识', person.unionid),

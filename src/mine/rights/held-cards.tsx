@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { DataRequest, Held, Look } from '../../../types/rights';
 import { Card, Line } from '../../components';
 import { callTimeText, exactText, placeText, roleText } from '../../text';
-import { lookText, requestOutcomeText, requestTitle } from '../words';
+import { invitationMadeText, lookText, requestOutcomeText, requestTitle } from '../words';
 
 /** All that is held about me, beside the words of complaints and messages. */
 export function HeldCard({ held }: { held: Held }) {
@@ -14,6 +14,11 @@ export function HeldCard({ held }: { held: Held }) {
       {contact.callTime ? <Line name="方便接电话">{callTimeText[contact.callTime]}</Line> : null}
       {contact.email ? <Line name="邮箱">{contact.email}</Line> : null}
       <Line name="房屋">{homes.length > 0 ? homes.map(placeText).join('；') : '没有'}</Line>
+      {held.invitations?.map((one) => (
+        <Line key={one.at} name="邀请家人">
+          {invitationMadeText(one)}
+        </Line>
+      ))}
       {staff ? (
         <Line name="岗位">
           {staff.title} {staff.name}（{staff.roles.map((role) => roleText[role]).join('、')}）
