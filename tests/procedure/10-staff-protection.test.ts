@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { paperOf } from '../../cloudfunctions/archivist/paper/content';
 import { entriesPerDay } from '../../cloudfunctions/shared/conduct';
 import type { PersonDocument } from '../../cloudfunctions/shared/store/documents';
 import { tallyOf } from '../../cloudfunctions/shared/workflow/figures';
@@ -72,6 +73,22 @@ describe('C1.17 staff are protected from abuse, and nobody is silenced by it', (
       ['abuseJudged', true],
       ['abuseJudged', true],
     ]);
+  });
+
+  test('on paper one line stands above words that were confirmed to be abusive, and the words stay', async () => {
+    const { id, saidAt } = await insulted();
+    const [li, zhou] = [cloud.hand('li'), cloud.hand('zhou')];
+    const { filedAt, text } = await li.see(id);
+    const line = '（含辱骂内容，经主管确认）';
+    const printed = async () =>
+      paperOf(await zhou.see(id), { name: '周岚', at: saidAt, community: '兰亭公寓' }, []).blocks;
+    for (const at of [filedAt, saidAt]) await li.act(id, 'markAbuse', { saidAt: at, reason: why });
+    expect(JSON.stringify(await printed())).not.toContain(line);
+    for (const at of [filedAt, saidAt]) await zhou.act(id, 'judgeAbuse', { saidAt: at, confirmed: true });
+    const blocks = await printed();
+    const words = blocks.findIndex((block) => block.kind === 'words' && block.text === text);
+    expect(blocks[words - 1]).toEqual({ kind: 'small', text: line });
+    expect(blocks).toContainEqual(expect.objectContaining({ kind: 'entry', body: `${line}\n${abuse}` }));
   });
 
   test('who marks does not judge, whatever other roles they have (four eyes)', async () => {

@@ -27,6 +27,10 @@ const hidden = ({ sealed, anonymous }: ComplaintView) =>
 const recordings = ({ video, audio }: { video?: string; audio?: string }): string | undefined =>
   [video && '附视频 1 段', audio && '附录音 1 段'].filter(Boolean).join('，') || undefined;
 
+/** Stands above words that a second person has confirmed to be abusive; the words stay (C1.17). */
+const insulting = ({ abuse }: Pick<ComplaintView, 'abuse'>): string | undefined =>
+  abuse === 'confirmed' ? '（含辱骂内容，经主管确认）' : undefined;
+
 const matter = (view: ComplaintView): Block[] => [
   facts([
     ['状态', (view.relation === 'own' ? stageText : stageStaffText)[view.stage]],
@@ -52,6 +56,7 @@ const matter = (view: ComplaintView): Block[] => [
     ['附议', view.followers > 0 && `${view.followers} 户`],
   ]),
   { kind: 'heading', text: '投诉内容' },
+  ...[insulting(view)].flatMap((text): Block[] => (text ? [{ kind: 'small', text }] : [])),
   { kind: 'words', text: view.text || '（无权查看）' },
   facts([
     ['希望', view.remedy],
@@ -128,7 +133,7 @@ const history = (view: ComplaintView): Block[] => [
   ...view.timeline.map((entry): Block => {
     const { title, body } = timelineSentence(entry, view.relation);
     const pictures = entry.photos?.length ? `照片 ${entry.photos.length} 张` : undefined;
-    const text = [body, pictures, recordings(entry)].filter(Boolean).join('\n');
+    const text = [insulting(entry), body, pictures, recordings(entry)].filter(Boolean).join('\n');
     return {
       kind: 'entry',
       at: exactText(entry.at),
