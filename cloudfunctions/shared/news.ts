@@ -1,5 +1,6 @@
 import type { MessageMeaning, Notice, TemplateKind } from '../../types/messages';
 import type { Settings } from '../../types/settings';
+import { nameOf } from './contact';
 import { Duplicate } from './store/cloud';
 import type { MessageDocument } from './store/documents';
 import { insertMessage } from './store/messages';
@@ -38,6 +39,10 @@ const valuesOf = (
   words,
 });
 
+/** The name of the message that brings somebody this news: the same for a repeat, and as short as every name that leaves the cloud, whatever it is about. */
+export const newsId = ({ notice, about }: Pick<News, 'notice' | 'about'>, personId: string): string =>
+  nameOf('n', notice, about, personId);
+
 /** Writes the same news to several people, into the inbox and for the courier's next run to push outside the quiet hours (C2); whoever has it already gets no second one. */
 export const tellNews = async (
   news: News,
@@ -48,7 +53,7 @@ export const tellNews = async (
   const template = soundTemplates(templates).find(({ kind }) => kind === news.kind);
   for (const personId of personIds) {
     const message: MessageDocument = {
-      _id: `${news.notice}-${news.about}-${personId}`,
+      _id: newsId(news, personId),
       personId,
       communityId,
       no: news.no,

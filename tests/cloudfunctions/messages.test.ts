@@ -1,4 +1,7 @@
+import { nameOf } from '../../cloudfunctions/shared/contact';
+import { newsId } from '../../cloudfunctions/shared/news';
 import type { MessageDocument } from '../../cloudfunctions/shared/store/documents';
+import { Id } from '../../types/text';
 import { type Cloud, startCloud } from '../support/cloud';
 import { fileOne, storyUntil, tellOn } from '../support/story';
 
@@ -80,4 +83,13 @@ test('43108: while WeChat is busy with the person nothing went out, and a minute
   await cloud.hours(0.5);
   expect(words('lin')).toHaveLength(1);
   expect(messages(lin.id)).toMatchObject([{ delivery: 'sent' }]);
+});
+
+test('whatever news is about, the message has a name that the inbox and the copies can tell', () => {
+  const community = nameOf('c', 'founded in the app');
+  const person = nameOf('p', 'somebody');
+  const about = [`${community}-quarter-2026-10-01-points`, `${nameOf('h', 'home')}-2026-12-31T15:59:59.999Z`];
+  const names = about.map((one) => newsId({ notice: 'N16', about: one }, person));
+  for (const name of names) expect([name, Id.safeParse(name).success]).toEqual([name, true]);
+  expect(new Set(names).size).toBe(about.length);
 });

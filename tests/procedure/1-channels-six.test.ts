@@ -61,7 +61,7 @@ const by = (channel: string) => filed().filter(({ complaint }) => complaint.chan
 
 /** A complaint without what names the channel, who took it down, and the one complaint. */
 const shapeOf = ({ complaint, events, ...file }: ComplaintFile) => {
-  const { id, no, channel, residentId, registeredBy, lastStaffAt, keys, ...rest } = complaint;
+  const { id, no, channel, residentId, registeredBy, lastStaffAt, keys, said, ...rest } = complaint;
   const { holder, open, placeKey, promisedAt, nextAt, dueAt, staleAt } = file;
   return {
     ...rest,
@@ -99,6 +99,8 @@ test.each(six)(
     if (!model || !found) throw new Error('nothing filed');
     expect(shapeOf(found)).toEqual(shapeOf(model));
     expect(found.complaint.expected).toMatchObject({ acceptBy: expect.any(String) });
+    // Their own words, but for what the desk has written down.
+    expect(found.complaint.said ?? []).toHaveLength(['phone', 'walkIn'].includes(channel) ? 0 : 1);
     // Who has the mini program needs no code; everybody else has one.
     expect(found.tracking === undefined).toBe(channel === 'miniProgram');
   },

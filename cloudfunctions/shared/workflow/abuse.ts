@@ -1,6 +1,7 @@
+import type { Channel } from '../../../types/complaint';
 import type { EventName } from '../../../types/events';
 import type { Complaint } from './complaint';
-import type { ComplaintEvent } from './events';
+import type { ComplaintEvent, EventData } from './events';
 import type { Policy } from './policies';
 import { aSupervisor, type Relation, theManager } from './relations';
 
@@ -24,9 +25,19 @@ const spoken: ReadonlySet<EventName> = new Set<EventName>([
   'visitCancelled',
 ]);
 
+/** How words come in that nobody of the staff has written down. */
+const ownWords: ReadonlySet<Channel> = new Set<Channel>(['website', 'email', 'officialAccount']);
+
+/** Whether an event is of the resident's own saying, whether or not it is known who that is. */
+const isTheirs = ({ type, by, data }: ComplaintEvent): boolean =>
+  by.role === 'resident'
+    ? spoken.has(type)
+    : type === 'filed' && by.role === 'system' && ownWords.has((data as EventData['filed']).channel);
+
 /** Whether an event holds words of the resident. */
-export const isSaid = ({ type, by, data }: ComplaintEvent): boolean => {
-  if (by.role !== 'resident' || !spoken.has(type)) return false;
+export const isSaid = (event: ComplaintEvent): boolean => {
+  if (!isTheirs(event)) return false;
+  const { data } = event;
   const { text, reason, words } = data as Partial<Record<'text' | 'reason' | 'words', string>>;
   return Boolean(text ?? reason ?? words);
 };
