@@ -87,6 +87,13 @@ export function residentAction(view: ComplaintView, chance: Chance): Action | un
     return chance.percent(70)
       ? { name: 'supply', data: { text: '补充说明：每天晚上八点以后最明显，已经拍了照片。', photos: [] } }
       : undefined;
+  if (may('answerVisit'))
+    return chance.percent(75)
+      ? {
+          name: 'answerVisit',
+          data: chance.percent(80) ? { slot: 0 } : { text: '这两个时间都不在家，请换一天。' },
+        }
+      : undefined;
   if (may('rate') && !view.rating)
     return chance.percent(62) ? { name: 'rate', data: answer(chance) } : undefined;
   if (may('rate') && view.rating?.byStaff)

@@ -33,6 +33,7 @@ const order: readonly ActionName[] = [
   'resume',
   'takeUrgentAction',
   'addFinding',
+  'offerVisit',
   'completeInvestigation',
   'submitPlan',
   'rejectPlan',
@@ -91,6 +92,9 @@ const script: Partial<Record<ActionName, Script>> = {
         name: 'accept',
         data: {
           category: view.category ?? 'facility',
+          ...(chance.percent(20) && {
+            ticked: [chance.pick(['complexity', 'impact', 'severity', 'immediateAction'])],
+          }),
           severity,
           handlerId: handler.id,
           severityReason: '按初步评估',
@@ -139,6 +143,16 @@ const script: Partial<Record<ActionName, Script>> = {
           },
         }
       : undefined,
+  offerVisit: (view, now, chance) =>
+    !view.visit && chance.percent(15)
+      ? {
+          name: 'offerVisit',
+          data: {
+            slots: [24, 30].map((from) => ({ from: hours(now, from), until: hours(now, from + 2) })),
+            purpose: '上门查看情况',
+          },
+        }
+      : undefined,
   completeInvestigation: (_view, _now, chance) => ({
     name: 'completeInvestigation',
     data: {
@@ -167,6 +181,7 @@ const script: Partial<Record<ActionName, Script>> = {
         text: '维修人员已到场，处理进行中',
         photos: [],
         doneMeasures: chance.percent(75) ? open : [],
+        ...(view.plan?.checkpoints && chance.percent(60) && { doneCheckpoints: [0] }),
         important: false,
       },
     };
@@ -240,6 +255,7 @@ function plan(view: ComplaintView, now: Date, chance: Chance): Plan {
     startAt: hours(now, 1),
     endAt,
     progressEveryDays: 2,
+    ...(chance.percent(30) && { checkpoints: [{ at: hours(now, 12), what: '到现场看一次进度' }] }),
     revisitMethod: 'phone',
     ...(chance.percent(4) && { compensation: Math.round(chance.between(50, 3000)) }),
     residentMessage: '我们会安排专业人员处理，完成后请您验收。',
