@@ -9,6 +9,7 @@ import { perform } from '../shared/perform';
 import { Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import { viewFor } from '../shared/viewing';
+import { dangerIn } from '../shared/workflow/categories/danger';
 import { isSafety } from '../shared/workflow/safety';
 import { checkText, wordsIn } from './content-check';
 import { ownPhotosOnly } from './photos';
@@ -24,11 +25,12 @@ export const act = async (
     ...(action.name === 'accept' ? { category: action.data.category } : {}),
   });
   ownPhotosOnly(action.data, found.person._id);
-  const again = found.file.complaint.keys.includes(key);
-  if (found.relation === 'own' && isEntry(action.name) && !again)
-    await refuseBeyondEntries(found, asking, isSafety(found.file.complaint));
-  // What a resident writes goes to the platform's check, as the complaint itself did (§3.1.2).
   const words = found.relation === 'own' ? wordsIn(action.data) : '';
+  const { complaint } = found.file;
+  const again = complaint.keys.includes(key);
+  if (found.relation === 'own' && isEntry(action.name) && !again)
+    await refuseBeyondEntries(found, asking, isSafety(complaint) || dangerIn(words) !== undefined);
+  // What a resident writes goes to the platform's check, as the complaint itself did (§3.1.2).
   const flagged = words ? await checkText(words, asking.openid) : undefined;
   const after = await perform(found, { action, revision, key, flagged });
   if (after instanceof Refusal) return after;

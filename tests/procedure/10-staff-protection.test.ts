@@ -176,6 +176,7 @@ describe('C1.17 a limit after repeated abuse, never a ban', () => {
     expect((await submit({ danger: true })).ok).toBe(true);
     expect((await submit({ category: 'safety' })).ok).toBe(true);
     expect((await submit({ text: '厨房里闻到很浓的煤气味，快来人' })).ok).toBe(true);
+    await lin.act(id, 'supplement', { text: '楼道里着火了，烟很大', photos: [] });
     // Nor what somebody is asked for, or has a right to.
     await cloud.hand('li').act(id, 'requestInfo', { questions: ['什么时候可以上门？'] });
     await lin.act(id, 'supply', { text: '今晚七点以后', photos: [] });
