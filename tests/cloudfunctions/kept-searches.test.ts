@@ -33,6 +33,16 @@ test('the same name again takes the place of the old one; what is dropped is gon
     expect(await zhou.ask('account', 'dropSearch', { name: noise.name })).toEqual({ kept: [] });
 });
 
+test('what is kept at the same moment on several devices is all kept', async () => {
+  const zhou = cloud.hand('zhou');
+  const devices = ['手机', '平板', '电脑'];
+  const atOnce = (open: (name: string) => Promise<unknown>) => Promise.all(devices.map(open));
+  // Each has an instance of the function that waits for it, or one would be done before the next begins.
+  await atOnce(() => zhou.ask('account', 'me', {}));
+  await atOnce((name) => zhou.ask('account', 'keepSearch', { ...noise, name }));
+  expect(names((await zhou.ask('complaint', 'search', {})).kept).sort()).toEqual([...devices].sort());
+});
+
 test('one more than there may be is refused beside its name, and nothing is lost', async () => {
   const zhou = cloud.hand('zhou');
   for (let count = 0; count < MOST_KEPT; count++)

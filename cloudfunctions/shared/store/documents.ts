@@ -124,7 +124,7 @@ export interface PersonDocument {
   /** How often a template was accepted, as the app said and as WeChat's event said: the larger one is true. */
   accepts?: { app?: Record<string, number>; event?: Record<string, number> };
   /** The searches that a member of staff keeps, in the community whose places they name. */
-  searches?: { communityId: string; kept: KeptSearch[] };
+  searches?: { communityId: string; kept: KeptSearch[]; revision: number };
 }
 
 /** What is changed on record: how often it was, and by which intention last. */

@@ -1,4 +1,5 @@
 import type { Consent } from '../../../types/people';
+import type { KeptSearch } from '../../../types/search';
 import { _, aggregate, insert, oneOf, update } from './cloud';
 import type { PersonDocument } from './documents';
 
@@ -35,9 +36,15 @@ export const setConsent = (id: string, consent: Consent): Promise<number> =>
 export const moveTo = (id: string, communityId: string): Promise<number> =>
   update('people', { _id: id }, { communityId });
 
-/** Keeps the searches of somebody in a community; those of another one are gone. */
-export const setSearches = (id: string, searches: NonNullable<PersonDocument['searches']>): Promise<number> =>
-  update('people', { _id: id }, { searches: _.set(searches) });
+/** Keeps the searches of somebody in a community, those of another one are gone; false when they are not as they were seen any more. */
+export const setSearches = async (
+  { _id, communityId, searches }: Pick<PersonDocument, '_id' | 'communityId' | 'searches'>,
+  kept: KeptSearch[],
+): Promise<boolean> => {
+  const seen = searches?.revision ?? null;
+  const next = { communityId, kept, revision: (searches?.revision ?? 0) + 1 };
+  return (await update('people', { _id, 'searches.revision': seen }, { searches: _.set(next) })) === 1;
+};
 
 /** From now on only sessions of this epoch are good. */
 export const setSessionEpoch = (id: string, sessionEpoch: string): Promise<number> =>
