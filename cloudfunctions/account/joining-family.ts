@@ -103,7 +103,7 @@ export const joinFamily = async (
   const joined = membership(open.home, by, now);
   await keepHomes(person, (homes) => [...homes.filter((one) => one.homeId !== homeId), joined]);
   await recordDone(person, { kind: 'correct', parts: ['home'] }, now);
-  const about = `${open.invitation._id}-${open.invitation.revision}`;
+  const about = `${open.invitation._id}-${person._id}`;
   await tellFamily(by, { about, words: '有家人加入了您的房屋', communityId }, now);
   return { home: homeView(joined, now) };
 };
