@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { type Complaint, evolve as evolveOf, replay } from '../../cloudfunctions/shared/workflow/complaint';
 import { actionsFor, decide } from '../../cloudfunctions/shared/workflow/decide';
+import { HOUR, later } from '../../cloudfunctions/shared/workflow/durations';
 import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
 import { lapsesAt, promisesOf } from '../../cloudfunctions/shared/workflow/promises';
 import { isOpen } from '../../cloudfunctions/shared/workflow/stages';
+import type { Plan } from '../../types/plan';
 import { calendar, contextOf, people } from '../support/complaints';
 import { given } from '../support/given';
+import { sampleOf } from '../support/samples';
 import { mayLead } from './table';
 import { type Walk, walks } from './walk';
 import { actors, mainFor } from './world';
@@ -150,11 +153,37 @@ describe('whatever people do and whenever they do it (B13)', () => {
         if (watched) expect([after.stage, after.plans.at(-1)?.checked]).toEqual(['implementing', undefined]);
       }
     });
-    // Walks need not come by one: told twice, it is ticked off once.
-    const story = given('implementing');
-    for (const text of ['第一次去看', '又去看了一次'])
-      story.when(people.handler, 'reportProgress', { text, doneMeasures: [], doneCheckpoints: [0] });
-    expect(ticksIn(story.complaint)).toBe(1);
+    // Walks need not come by one: whatever is ticked off however often, of the plan's each is once.
+    const reports = fc.array(fc.uniqueArray(fc.nat(4), { maxLength: 5 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(reports, fc.integer({ min: 1, max: 5 }), (told, count) => {
+        const story = given('planning');
+        const { now } = story;
+        const checkpoints = Array.from({ length: count }, (_, at) => ({
+          at: later(now, (at + 1) * HOUR),
+          what: '去看一次',
+        }));
+        const { plan } = sampleOf('submitPlan', story.complaint, contextOf(people.handler, now)) as {
+          plan: Plan;
+        };
+        story
+          .when(people.handler, 'submitPlan', { plan: { ...plan, checkpoints } })
+          .when(people.supervisor, 'approvePlan');
+        for (const doneCheckpoints of told)
+          story.when(people.handler, 'reportProgress', {
+            text: '又去看了一次',
+            doneMeasures: [],
+            doneCheckpoints,
+          });
+        const real = new Set(told.flat().filter((place) => place < count));
+        expect(ticksIn(story.complaint)).toBe(real.size);
+        const watched = story.complaint.clocks.some(
+          ({ clock, stoppedAt }) => clock === 'checkpoint' && !stoppedAt,
+        );
+        expect(watched).toBe(real.size < count);
+      }),
+      { numRuns: 40, seed: 20261123 },
+    );
   });
 
   test('8: what has joined leads nobody, what leads has not joined', () =>
