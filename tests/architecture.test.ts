@@ -135,6 +135,18 @@ test('a cloud function imports no other cloud function', () => {
   expect(crossing).toEqual([]);
 });
 
+test('what residents load brings nothing of the staff side along', () => {
+  const brought = Object.entries(graph).flatMap(([file, { imports: found }]) =>
+    /^src\/(?!staff\/)/.test(file)
+      ? found
+          .map(named)
+          .filter((target) => target.startsWith('src/staff/'))
+          .map((target) => `${file} → ${target}`)
+      : [],
+  );
+  expect(brought).toEqual([]);
+});
+
 test('wx-server-sdk is imported in one place', () => {
   const importers = Object.entries(graph)
     .filter(([, { imports: found }]) => found.some((one) => named(one) === 'wx-server-sdk'))

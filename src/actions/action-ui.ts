@@ -4,8 +4,8 @@ import type { TemplateKind } from '../../types/messages';
 export interface ActionUi {
   label: string;
   tone: 'primary' | 'plain' | 'danger';
-  /** `resident`: a form in the main package; `staff`: one in the staff package; `survey`: the rating page; `none`: a tap and a question. */
-  form: 'resident' | 'staff' | 'survey' | 'none';
+  /** `resident`: a form in the residents' package; `staff`: one in the staff package; `each`: one in either, for whoever it is; `survey`: the rating page; `none`: a tap and a question. */
+  form: 'resident' | 'staff' | 'each' | 'survey' | 'none';
   /** Asked before what cannot be taken back. */
   ask?: { title: string; body: string };
   /** Said when it is done. */

@@ -5,7 +5,7 @@ import type { ActionUi } from './action-ui';
 export const answerVisit = {
   label: actionText.answerVisit,
   tone: 'primary',
-  form: 'staff',
+  form: 'each',
   done: '已答复',
   messages: ['progress'],
 } satisfies ActionUi;

@@ -117,10 +117,10 @@ type WithForm<K extends ActionUi['form']> = {
   [N in ActionName]: (typeof actionUi)[N]['form'] extends K ? N : never;
 }[ActionName];
 
-/** What residents fill in, in the main package. */
-export type ResidentForm = WithForm<'resident'>;
-/** What staff fill in, in their own package. */
-export type StaffForm = WithForm<'staff'>;
+/** What is filled in in the residents' package. */
+export type ResidentForm = WithForm<'resident' | 'each'>;
+/** What is filled in in the package of the staff. */
+export type StaffForm = WithForm<'staff' | 'each'>;
 
 /** The look of one action, whichever it is, in the words for whoever does it. */
 export const uiOf = (name: ActionName, relation?: ComplaintView['relation']): ActionUi => {

@@ -5,6 +5,6 @@ import type { ActionUi } from './action-ui';
 export const moveVisit = {
   label: actionText.moveVisit,
   tone: 'plain',
-  form: 'staff',
+  form: 'each',
   done: '已发给对方选时间',
 } satisfies ActionUi;

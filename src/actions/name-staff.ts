@@ -5,7 +5,7 @@ import type { ActionUi } from './action-ui';
 export const nameStaff = {
   label: actionText.nameStaff,
   tone: 'plain',
-  form: 'staff',
+  form: 'each',
   done: '已登记，这位同事看不到这件投诉了',
   own: { label: ownActionText.nameStaff, done: '已记下，这位工作人员看不到这件投诉了' },
 } satisfies ActionUi;

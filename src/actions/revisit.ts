@@ -5,7 +5,7 @@ import type { ActionUi } from './action-ui';
 export const revisit = {
   label: actionText.revisit,
   tone: 'primary',
-  form: 'staff',
+  form: 'each',
   done: '回访结果已登记',
   own: { label: ownActionText.revisit, done: '已收到，谢谢您告诉我们' },
 } satisfies ActionUi;

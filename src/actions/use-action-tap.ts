@@ -9,11 +9,18 @@ import { useMe } from '../hooks/use-me';
 import { askForCredits } from './credits';
 import { uiOf } from './index';
 
-/** Where the form of an action is. */
-export function formPage(name: ActionName, id: string): string | undefined {
+/** Where the form of an action is, for who reads the complaint as its resident or as staff. */
+export function formPage(
+  name: ActionName,
+  id: string,
+  relation: ComplaintView['relation'],
+): string | undefined {
+  const mine = `/mine/act/index?id=${id}&name=${name}`;
+  const staff = `/staff/act/index?id=${id}&name=${name}`;
   const where = {
-    resident: `/mine/act/index?id=${id}&name=${name}`,
-    staff: `/staff/act/index?id=${id}&name=${name}`,
+    resident: mine,
+    staff,
+    each: relation === 'own' ? mine : staff,
     survey: `/pages/survey/index?id=${id}`,
     none: undefined,
   };
@@ -44,7 +51,7 @@ export function useActionTap(view: ComplaintView | undefined, changed: (view: Co
 
   const tap = async (name: ActionName) => {
     if (!view) return;
-    const page = formPage(name, view.id);
+    const page = formPage(name, view.id, view.relation);
     if (page) {
       await Taro.navigateTo({ url: page });
       return;

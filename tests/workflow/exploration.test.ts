@@ -3,10 +3,12 @@ import type { StaffMember } from '../../cloudfunctions/shared/workflow/context';
 import { actionsFor, decide, refuse } from '../../cloudfunctions/shared/workflow/decide';
 import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
 import { promisesOf } from '../../cloudfunctions/shared/workflow/promises';
+import { residentOf } from '../../cloudfunctions/shared/workflow/relations';
 import { rules } from '../../cloudfunctions/shared/workflow/rules';
 import { isOpen } from '../../cloudfunctions/shared/workflow/stages';
 import { standIns } from '../../cloudfunctions/shared/workflow/standing-in';
-import { type Action, type AnyActionName, systemActions } from '../../types/actions';
+import { actionUi } from '../../src/actions';
+import { type Action, type ActionName, type AnyActionName, systemActions } from '../../types/actions';
 import { Clock, Stage } from '../../types/complaint';
 import { RefusalCode } from '../../types/errors';
 import type { Actor } from '../../types/people';
@@ -34,6 +36,8 @@ interface Node {
 
 const faults: string[] = [];
 const done = new Set<AnyActionName>();
+/** What the person who complained was offered somewhere. */
+const offeredToResidents = new Set<ActionName>();
 const fault = (state: State, words: string) => {
   if (faults.length < 20)
     faults.push(
@@ -96,7 +100,9 @@ function successors(state: State, theme: Theme): State[] {
   const found: State[] = [];
   for (const actor of actors) {
     const context = contextOf(actor, state.now, mainFor(state.complaint));
-    const offered = new Set<AnyActionName>(actionsFor(state.complaint, context));
+    const verbs = actionsFor(state.complaint, context);
+    const offered = new Set<AnyActionName>(verbs);
+    if (residentOf(state.complaint) === actor.id) for (const name of verbs) offeredToResidents.add(name);
     for (const name of actionNames) {
       if (name in systemActions ? refuse(state.complaint, name, context) : !offered.has(name)) {
         denied(state, actor, name);
@@ -170,6 +176,11 @@ describe('every state that can be reached (B2, B3, B13.1)', () => {
 
   test('every action is done somewhere', () => {
     expect(actionNames.filter((name) => !done.has(name))).toEqual([]);
+  });
+
+  test('nothing that a resident may do has its form in the package of the staff', () => {
+    expect([...offeredToResidents]).toEqual(expect.arrayContaining(['supplement', 'rate', 'answerVisit']));
+    expect([...offeredToResidents].filter((name) => actionUi[name].form === 'staff')).toEqual([]);
   });
 
   test('every stage is reached', () => {

@@ -29,8 +29,6 @@ export interface Form<D> {
   readers: Readers | ((value: Draft<D>) => Readers);
   /** One line on what this step is for. */
   lead?: string;
-  /** The same where the resident reads it. */
-  ownLead?: string;
   Fields: (props: FieldsProps<D>) => ReactNode;
 }
 

@@ -26,8 +26,7 @@ function FillingIn({ name, form, view, reload }: FillingInProps) {
   const ui = uiOf(name, view.relation);
   const open = view.actions.includes(name);
   const internal = readersOf(form, filling.value) === 'internal' && view.relation === 'staff';
-  const { Fields, ownLead } = form;
-  const lead = (view.relation === 'own' ? ownLead : undefined) ?? form.lead;
+  const { Fields, lead } = form;
   return (
     <Screen
       title={ui.label}

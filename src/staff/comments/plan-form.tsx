@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CommentPlan, CommentView } from '../../../types/comments';
+import { StaffField } from '../../actions/form/staff-field';
 import { cloud, now } from '../../cloud';
 import { Button, Problem, SwitchField } from '../../components';
 import { useAction } from '../../hooks/use-action';
@@ -8,7 +9,6 @@ import { useMe } from '../../hooks/use-me';
 import { toPicker } from '../../text';
 import { plainly } from '../parts/colleagues';
 import { DayField } from '../parts/day-field';
-import { StaffField } from '../parts/staff-field';
 import '../parts/parts.scss';
 
 const usual = [

@@ -1,9 +1,9 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import type { Problems } from '../../actions/form/examine';
+import { candidatesOf, StaffField } from '../../actions/form/staff-field';
 import { TextField } from '../../components';
 import { KindFields } from '../parts/kind-fields';
 import { assessed, assessedSoFar, isOwnWord } from '../parts/severity-fields';
-import { candidatesOf, StaffField } from '../parts/staff-field';
 
 /** T2: kind, gravity and the one person who answers for it; the suggestion is already chosen. */
 export const accept: ActionForm<'accept'> = {

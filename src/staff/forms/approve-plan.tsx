@@ -1,9 +1,9 @@
 import type { ActionForm } from '../../actions/form/action-form';
+import { candidatesOf } from '../../actions/form/staff-field';
 import { SwitchField, TextArea } from '../../components';
 import { planToEdit, startingNow } from '../parts/plan-draft';
 import { lacksPhone, PlanFields } from '../parts/plan-fields';
 import { PlanSummary } from '../parts/plan-summary';
-import { candidatesOf } from '../parts/staff-field';
 
 /** T13: everything the supervisor needs on one screen; changes make a version of the supervisor's own (§3.5.1). */
 export const approvePlan: ActionForm<'approvePlan'> = {

@@ -1,8 +1,8 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import type { Problems } from '../../actions/form/examine';
+import { candidatesOf, StaffField } from '../../actions/form/staff-field';
 import { Chips, TextArea } from '../../components';
 import { Replies } from '../parts/replies';
-import { candidatesOf, StaffField } from '../parts/staff-field';
 
 /** T19: from where, by whom, and what the resident is told (§3.6.2). */
 export const decideReevaluation: ActionForm<'decideReevaluation'> = {

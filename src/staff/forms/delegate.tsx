@@ -1,7 +1,7 @@
 import type { ActionForm } from '../../actions/form/action-form';
+import { candidatesOf, StaffField } from '../../actions/form/staff-field';
 import { TextArea } from '../../components';
 import { DueField, evening } from '../parts/due-field';
-import { candidatesOf, StaffField } from '../parts/staff-field';
 
 /** §3.2.2 协办: who helps and with what; the colleague sees place and task, nothing of the person. */
 export const delegate: ActionForm<'delegate'> = {

@@ -1,8 +1,8 @@
 import type { ComplaintView } from '../../../types/views';
 import type { ActionForm } from '../../actions/form/action-form';
+import { candidatesOf, StaffField } from '../../actions/form/staff-field';
 import { TextArea } from '../../components';
 import { RequestCard } from '../parts/request-card';
-import { candidatesOf, StaffField } from '../parts/staff-field';
 
 const others = (view: ComplaintView) =>
   candidatesOf(view, undefined).filter(({ id }) => id !== view.handler?.id);

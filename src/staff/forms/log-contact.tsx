@@ -1,10 +1,10 @@
 import type { ContactOutcome } from '../../../types/feedback';
 import type { ComplaintView } from '../../../types/views';
 import type { ActionForm } from '../../actions/form/action-form';
+import { MomentField } from '../../actions/form/moment-field';
 import { Chips, optionsOf, TextArea } from '../../components';
 import { contactText } from '../../text';
 import { CallCard } from '../parts/call-card';
-import { MomentField } from '../parts/moment-field';
 
 /** What there is to say as it stands: a question, the result, or the news (§3.3.2, §3.6.1). */
 function sayingOf({ stage, questions }: ComplaintView): string {

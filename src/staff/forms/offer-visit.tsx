@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ActionForm } from '../../actions/form/action-form';
+import { SlotsField } from '../../actions/form/slots-field';
 import { TextField } from '../../components';
-import { SlotsField } from '../parts/slots-field';
 
 /** §3.3.1: up to three times, and what for in a few words; for whoever uses no app, the one that was agreed by telephone. */
 export const offerVisit: ActionForm<'offerVisit'> = {

@@ -1,9 +1,9 @@
 import type { RevisitOutcome } from '../../../types/feedback';
 import type { ActionForm } from '../../actions/form/action-form';
+import { MomentField } from '../../actions/form/moment-field';
 import { Chips, optionsOf, TextArea } from '../../components';
 import { revisitText } from '../../text';
 import { CallCard } from '../parts/call-card';
-import { MomentField } from '../parts/moment-field';
 import { StuckField } from '../parts/stuck-field';
 
 /** T20, T21: one question within one month, not asked by the handler (§3.7.1). */
@@ -11,30 +11,24 @@ export const revisit: ActionForm<'revisit'> = {
   initial: (_, now) => ({ at: now }),
   readers: 'internal',
   lead: '若“又出现了”或“没彻底”，案件会重新打开。',
-  ownLead: '如果又出现了，或者没彻底，我们会重新处理。',
   Fields: ({ view, now, value, change, problems }) => (
     <>
-      {view.relation === 'staff' && (
-        <CallCard
-          view={view}
-          purpose="contactTask"
-          script={`您好，我是物业客服，回访 ${view.no} 这件投诉：问题有没有再次出现？`}
-        />
-      )}
+      <CallCard
+        view={view}
+        purpose="contactTask"
+        script={`您好，我是物业客服，回访 ${view.no} 这件投诉：问题有没有再次出现？`}
+      />
       <Chips
         id="outcome"
         label="问题有没有再出现"
-        options={optionsOf<RevisitOutcome>(
-          revisitText,
-          view.relation === 'own' ? ['thorough', 'partly', 'recurred'] : undefined,
-        )}
+        options={optionsOf<RevisitOutcome>(revisitText)}
         value={value.outcome}
         problem={problems.outcome}
         onChange={(outcome) => change({ outcome })}
       />
       <MomentField
         id="at"
-        label={view.relation === 'own' ? '什么时候看的' : '什么时候回访的'}
+        label="什么时候回访的"
         now={now}
         value={value.at}
         problem={problems.at}
@@ -42,22 +36,14 @@ export const revisit: ActionForm<'revisit'> = {
       />
       <TextArea
         id="words"
-        label={
-          view.relation === 'own'
-            ? '想说的话'
-            : value.outcome === 'movedOut'
-              ? '怎么知道已经搬走'
-              : '住户说了什么'
-        }
+        label={value.outcome === 'movedOut' ? '怎么知道已经搬走' : '住户说了什么'}
         optional={value.outcome !== 'movedOut'}
         max={1000}
         value={value.words}
         problem={problems.words}
         onChange={(words) => change({ words })}
       />
-      {view.relation === 'staff' && (
-        <StuckField value={value.stuck} onChange={(stuck) => change({ stuck })} />
-      )}
+      <StuckField value={value.stuck} onChange={(stuck) => change({ stuck })} />
     </>
   ),
 };

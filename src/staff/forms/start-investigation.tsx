@@ -1,8 +1,8 @@
 import type { ActionForm } from '../../actions/form/action-form';
+import { MomentField } from '../../actions/form/moment-field';
 import { Chips, optionsOf, TextArea, TextField } from '../../components';
 import { inquiryText } from '../../text';
 import { EvidenceHints } from '../parts/evidence-hints';
-import { MomentField } from '../parts/moment-field';
 
 /** T9: the first real step, not the opening of a page (§3.3.1). */
 export const startInvestigation: ActionForm<'startInvestigation'> = {

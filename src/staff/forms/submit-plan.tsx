@@ -1,8 +1,8 @@
 import type { ActionForm } from '../../actions/form/action-form';
+import { candidatesOf } from '../../actions/form/staff-field';
 import { firstPlan, startingNow } from '../parts/plan-draft';
 import { lacksPhone, PlanFields } from '../parts/plan-fields';
 import { Replies } from '../parts/replies';
-import { candidatesOf } from '../parts/staff-field';
 
 /** T11: the plan of §3.4.2, from the version sent back where there is one. */
 export const submitPlan: ActionForm<'submitPlan'> = {

@@ -1,6 +1,6 @@
 import type { ActionForm } from '../../actions/form/action-form';
+import { MomentField } from '../../actions/form/moment-field';
 import { PhotoGrid, TextArea } from '../../components';
-import { MomentField } from '../parts/moment-field';
 import { Replies } from '../parts/replies';
 
 /** §3.4.1: what was done at once; approval comes afterwards. */

@@ -1,6 +1,6 @@
 import type { ActionForm } from '../../actions/form/action-form';
+import { candidatesOf, StaffField } from '../../actions/form/staff-field';
 import { TextArea } from '../../components';
-import { candidatesOf, StaffField } from '../parts/staff-field';
 
 /** T24: another person answers for it; the clocks run on (B4). */
 export const transfer: ActionForm<'transfer'> = {

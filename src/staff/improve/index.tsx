@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { NewImprovement } from '../../../types/improvements';
 import { examine, type Problems } from '../../actions/form/examine';
 import { showFirstProblem } from '../../actions/form/first-problem';
+import { StaffField } from '../../actions/form/staff-field';
 import { cloud, now } from '../../cloud';
 import { readParameter } from '../../cloud/parameter';
 import { Button, Card, Empty, Problem, Screen, Skeleton, TextArea } from '../../components';
@@ -15,7 +16,6 @@ import { chanceText, ruleText, seenText, subjectText } from '../../text/weak-poi
 import { plainly } from '../parts/colleagues';
 import { DayField, usualDays } from '../parts/day-field';
 import { FieldsCard } from '../parts/fields-card';
-import { StaffField } from '../parts/staff-field';
 import '../parts/parts.scss';
 import { useState } from 'react';
 

@@ -8,6 +8,7 @@ import {
 } from '../../../types/improvements';
 import { examine, type Problems } from '../../actions/form/examine';
 import { showFirstProblem } from '../../actions/form/first-problem';
+import { StaffField } from '../../actions/form/staff-field';
 import { cloud, now } from '../../cloud';
 import { Button, Chips, optionsOf, TextArea } from '../../components';
 import { useAction } from '../../hooks/use-action';
@@ -18,7 +19,6 @@ import { plainly } from '../parts/colleagues';
 import { DayField, usualDays } from '../parts/day-field';
 import { FieldsCard } from '../parts/fields-card';
 import { improvementStepText, verdictText } from '../parts/improvement-words';
-import { StaffField } from '../parts/staff-field';
 
 interface Typed {
   words?: string;

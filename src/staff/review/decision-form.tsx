@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { StaffField } from '../../actions/form/staff-field';
 import { cloud, now } from '../../cloud';
 import { Button, PickerField, TextArea } from '../../components';
 import { useDraft } from '../../hooks/use-draft';
@@ -8,7 +9,6 @@ import { toPicker } from '../../text';
 import { Trouble } from '../parts/admin-trouble';
 import { plainly } from '../parts/colleagues';
 import { DayField, usualDays } from '../parts/day-field';
-import { StaffField } from '../parts/staff-field';
 import { type Reviewing, useStepForm } from './use-step';
 
 interface Typed {

@@ -1,7 +1,7 @@
-import type { ActionForm } from '../../actions/form/action-form';
-import type { Problems } from '../../actions/form/examine';
 import { Chips, TextArea } from '../../components';
 import { slotText } from '../../text';
+import type { ActionForm } from '../form/action-form';
+import type { Problems } from '../form/examine';
 
 const NONE = 'none';
 

@@ -1,5 +1,5 @@
-import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
+import type { ActionForm } from '../form/action-form';
 
 /** §3.3.1: nobody comes, and why. */
 export const cancelVisit: ActionForm<'cancelVisit'> = {

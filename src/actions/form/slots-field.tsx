@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import type { FieldProblem } from '../../../types/text';
 import type { Slot } from '../../../types/visits';
-import type { Draft } from '../../actions/form/draft';
-import type { Problems } from '../../actions/form/examine';
 import { Button, Field } from '../../components';
 import { Moment } from '../../components/field/controls';
 import { fromPicker, toPicker } from '../../text';
+import type { Draft } from './draft';
+import type { Problems } from './examine';
 
 const usual = { from: '14:00', until: '16:00' };
 const empty = { date: '', time: '' };

@@ -1,13 +1,12 @@
-import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
-import { candidatesOf, StaffField } from '../parts/staff-field';
+import type { ActionForm } from '../form/action-form';
+import { candidatesOf, StaffField } from '../form/staff-field';
 
 /** B10: from now on this colleague cannot see the complaint. */
 export const nameStaff: ActionForm<'nameStaff'> = {
   initial: () => ({ reason: '' }),
   readers: 'internal',
-  lead: '登记后，这位工作人员看不到这件投诉，也不能经手。',
-  ownLead: '提交后，这位工作人员看不到这件投诉，也不能经手。',
+  lead: '提交后，这位工作人员看不到这件投诉，也不能经手。',
   Fields: ({ view, me, value, change, problems }) => (
     <>
       <StaffField

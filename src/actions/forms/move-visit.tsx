@@ -1,6 +1,6 @@
-import type { ActionForm } from '../../actions/form/action-form';
 import { TextArea } from '../../components';
-import { SlotsField } from '../parts/slots-field';
+import type { ActionForm } from '../form/action-form';
+import { SlotsField } from '../form/slots-field';
 
 /** §3.3.1: other times instead, and why. */
 export const moveVisit: ActionForm<'moveVisit'> = {
