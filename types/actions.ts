@@ -4,6 +4,7 @@ import { Ticked } from './assessment';
 import {
   ArchivePiece,
   Category,
+  ChildId,
   DeclineReason,
   InquiryKind,
   Location,
@@ -31,6 +32,7 @@ export const actions = {
   // Reception and classification (§3.1, §3.2)
   accept: z.strictObject({
     category: Category,
+    child: z.optional(ChildId),
     further: z.optional(Category),
     ticked: z.optional(Ticked), // of the first assessment; as it was where absent
     severity: Severity,
@@ -39,6 +41,7 @@ export const actions = {
   }), // T2
   reclassify: z.strictObject({
     category: Category,
+    child: z.optional(ChildId),
     further: z.optional(Category),
     ticked: z.optional(Ticked),
     severity: Severity,

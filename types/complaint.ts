@@ -34,6 +34,14 @@ export const Category = z.enum([
 ]);
 export type Category = z.infer<typeof Category>;
 
+/** A kind below a kind, by its id within it (§3.2.1). */
+export const ChildId = z
+  .string({ error: 'REQUIRED' })
+  .check(z.regex(/^[a-z0-9]{1,24}$/, { error: 'INVALID' }));
+/** A kind below a kind as a complaint keeps it: with the name it had when it was chosen, whatever the community calls it later. */
+export const ChildKind = z.strictObject({ id: ChildId, name: z.string() });
+export type ChildKind = z.infer<typeof ChildKind>;
+
 /** How grave it is (§3.2.1). */
 export const Severity = z.enum(['urgent', 'major', 'normal']);
 export type Severity = z.infer<typeof Severity>;

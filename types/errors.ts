@@ -7,6 +7,7 @@ export const RefusalCode = z.enum([
   'NOT_YOURS', // this person's role or relation does not allow it (B1)
   'FOUR_EYES', // the same person proposed or did it (§2.2)
   'CONFLICT_OF_INTEREST', // the person is named in the complaint (B10)
+  'KIND_CHANGED', // the kind below the kind is no longer offered (§3.2.1)
   'HANDLER_UNAVAILABLE', // absent, without the role, or excluded (§3.2.2)
   'REQUEST_PENDING', // another request waits for its answer (B2)
   'NO_REQUEST', // nothing is waiting for an answer

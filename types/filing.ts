@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Answered } from './answered';
-import { Category, Channel, Location } from './complaint';
-import { Capacity, Contact } from './people';
+import { Category, Channel, ChildId, Location } from './complaint';
+import { Capacity, Contact, StaffName } from './people';
 import { Description, FileId, Id, Instant, Photos, Remark, typedText, Words } from './text';
 
 /** How the receipt reached somebody without the mini program (§3.1.3). */
@@ -16,12 +16,22 @@ export const ReceiptMethod = z.enum([
 ]);
 export type ReceiptMethod = z.infer<typeof ReceiptMethod>;
 
+/** How staff took it in, for staff (§3.1.1, §3.1.2): the number under which another office knows it, how number and times were told, why it was entered late. */
+export const ReceptionView = z.strictObject({
+  by: z.optional(StaffName),
+  method: ReceiptMethod,
+  channelRef: z.optional(z.string()),
+  backdatingReason: z.optional(z.string()),
+});
+export type ReceptionView = z.infer<typeof ReceptionView>;
+
 /** What every way of filing has in common. */
 export const complaintFields = {
   communityId: Id,
   text: Description,
   location: Location,
   category: z.optional(Category),
+  child: z.optional(ChildId), // of that kind; one that is no longer offered is as good as none
   answers: z.optional(z.array(Answered).check(z.maxLength(3, { error: 'TOO_MANY' }))), // to the questions of its kind
   suggested: z.optional(Category), // what the words suggested first, beside what was chosen
   danger: z.boolean(),

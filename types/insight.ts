@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Category, Channel, Clock, Severity, Stage, Validity } from './complaint';
+import { Category, Channel, ChildId, Clock, Severity, Stage, Validity } from './complaint';
 import { DissatisfactionTag } from './feedback';
 
 /** A day in the community, `2026-11-23`. */
@@ -107,6 +107,9 @@ export const Report = z.strictObject({
     }),
   ),
   categories: z.array(z.strictObject({ category: z.nullable(Category), ...counted })),
+  children: z.optional(
+    z.array(z.strictObject({ category: Category, id: z.nullable(ChildId), name: z.string(), ...counted })),
+  ), // of the kinds that have any; null: none was chosen; older reports lack it
   places: z.array(
     z.strictObject({ kind: z.enum(['building', 'public', 'nowhere']), name: z.string(), ...counted }),
   ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Category, Severity, Stage } from './complaint';
+import { Category, ChildKind, Severity, Stage } from './complaint';
 import { Id, Instant } from './text';
 import { Owner, PromiseView } from './views';
 import { Slot } from './visits';
@@ -15,6 +15,7 @@ export const ComplaintRow = z.strictObject({
   stage: Stage,
   round: z.number(),
   category: z.optional(Category),
+  child: z.optional(ChildKind),
   severity: Severity,
   place: z.string(), // "3号楼 电梯厅": for staff with the room masked unless it is theirs to see
   excerpt: z.string(), // the first 60 characters; for staff abusive text is masked

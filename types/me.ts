@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Category, ChildKind } from './complaint';
 import { CallTime, Consent, HomeBinding, StaffName, StaffRole } from './people';
 import { Id } from './text';
 
@@ -36,6 +37,7 @@ export const Me = z.strictObject({
     consentVersion: z.string(),
     templates: z.record(z.string(), z.string()), // kind → template id
     staff: z.array(StaffName), // for "about a member of staff"
+    children: z.optional(z.partialRecord(Category, z.array(ChildKind))), // the kinds below each kind, for staff (§3.2.1)
   }),
 });
 export type Me = z.infer<typeof Me>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Category, Channel, Location, Stage } from './complaint';
+import { Category, Channel, ChildId, Location, Stage } from './complaint';
 import { Satisfaction } from './feedback';
 import { Day } from './insight';
 import { ComplaintRow } from './lists';
@@ -18,6 +18,7 @@ export const Search = z.strictObject({
   room: Location.shape.room,
   publicPlace: Location.shape.publicPlace,
   category: z.optional(Category),
+  child: z.optional(ChildId), // of that kind
   handlerId: z.optional(Id),
   stage: z.optional(Stage),
   channel: z.optional(Channel),
@@ -34,6 +35,7 @@ export const KeptSearch = z.strictObject({
   building: Location.shape.building,
   publicPlace: Location.shape.publicPlace,
   category: z.optional(Category),
+  child: z.optional(ChildId), // of that kind
   handlerId: z.optional(Id),
   stage: z.optional(Stage),
   channel: z.optional(Channel),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Category, Clock, Severity } from './complaint';
+import { Category, ChildKind, Clock, Severity } from './complaint';
 import { EmergencyLine } from './danger';
 import { TemplateSetting } from './messages';
 import { ReplyAction } from './replies';
@@ -50,6 +50,7 @@ export const CategorySetting = z.strictObject({
   questions: z.optional(z.array(z.string())), // asked then; nobody has to answer
   sameWithinDays: z.optional(z.number()), // for so long it may be the same matter again (B9); else the house's days
   phoneRevisit: z.optional(z.boolean()), // whoever complained is called after a month, not only written to (§3.7.1)
+  children: z.optional(z.array(z.extend(ChildKind, { removed: z.optional(z.literal(true)) }))), // the kinds below it in order, those that are no longer offered too; absent: the house's
 });
 export type CategorySetting = z.infer<typeof CategorySetting>;
 

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
-import { Category } from './complaint';
+import { Category, ChildKind } from './complaint';
 import { DangerSign, EmergencyCall } from './danger';
 import { SimilarCase } from './lists';
 import { Id, Instant, typedText } from './text';
 import { ExpectedView } from './views';
 
-/** What the community tells and asks whoever files once a kind is chosen (§3.2.1). */
+/** What the community tells and asks whoever files once a kind is chosen, and the kinds below it (§3.2.1). */
 export const KindAdvice = z.strictObject({
   category: Category,
   notice: z.optional(z.string()),
   questions: z.optional(z.array(z.string())),
+  children: z.optional(z.array(ChildKind)),
 });
 export type KindAdvice = z.infer<typeof KindAdvice>;
 
@@ -27,7 +28,9 @@ export const suggesting = {
       publicPlace: z.optional(typedText(1, 40)),
     }),
     output: z.strictObject({
-      categories: z.array(z.strictObject({ category: Category, words: z.array(z.string()) })),
+      categories: z.array(
+        z.strictObject({ category: Category, child: z.optional(ChildKind), words: z.array(z.string()) }),
+      ),
       clear: z.boolean(), // whether the first leads by enough to be put forward alone
       danger: z.optional(z.extend(DangerSign, { calls: z.array(EmergencyCall) })),
       cases: z.array(SimilarCase),

@@ -4,6 +4,7 @@ import { AssessmentBox } from './assessment';
 import {
   ArchivePiece,
   Category,
+  ChildKind,
   Clock,
   DeclineReason,
   HoldKind,
@@ -39,6 +40,7 @@ export const TimelineEntry = z.strictObject({
   video: z.optional(FileId),
   audio: z.optional(FileId),
   category: z.optional(Category),
+  child: z.optional(ChildKind),
   severity: z.optional(Severity),
   ticked: z.optional(z.array(AssessmentBox)), // for staff: the first assessment, and what the rule gave where they chose otherwise (§3.2.1)
   byRule: z.optional(Severity),

@@ -6,6 +6,7 @@ import {
   ArchivePiece,
   Category,
   Channel,
+  ChildKind,
   Clock,
   DeclineReason,
   HoldKind,
@@ -17,7 +18,7 @@ import {
 import { ContactView } from './contact';
 import { Explanation } from './explanation';
 import { Satisfaction, Solved } from './feedback';
-import { ReceiptMethod } from './filing';
+import { ReceiptMethod, ReceptionView } from './filing';
 import { FormContext } from './form-context';
 import { Notice } from './messages';
 import { Capacity, StaffName } from './people';
@@ -113,15 +114,6 @@ export const ExpectedView = z.strictObject({
 });
 export type ExpectedView = z.infer<typeof ExpectedView>;
 
-/** How staff took it in, for staff (§3.1.1, §3.1.2): the number under which another office knows it, how number and times were told, why it was entered late. */
-export const ReceptionView = z.strictObject({
-  by: z.optional(StaffName),
-  method: ReceiptMethod,
-  channelRef: z.optional(z.string()),
-  backdatingReason: z.optional(z.string()),
-});
-export type ReceptionView = z.infer<typeof ReceptionView>;
-
 /** Another complaint that this one is tied to: where it leads and under which number. */
 export const RelatedCase = z.strictObject({ id: Id, no: z.string() });
 export type RelatedCase = z.infer<typeof RelatedCase>;
@@ -136,6 +128,7 @@ export const ComplaintView = z.strictObject({
   round: z.number(),
   relation: z.enum(['own', 'staff']),
   category: z.optional(Category),
+  child: z.optional(ChildKind), // below its kind (§3.2.1)
   further: z.optional(Category),
   severity: Severity,
   danger: z.boolean(),

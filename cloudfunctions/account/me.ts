@@ -9,6 +9,7 @@ import { handbookVersion } from '../shared/handbook';
 import { newFolder } from '../shared/pictures/folder';
 import { homeView, masked } from '../shared/present';
 import { unreadOf } from '../shared/store/messages';
+import { allChildren } from '../shared/workflow/categories/children';
 import { soundTemplates } from '../shared/workflow/notices/template-check';
 
 /** A community as anybody may know it. */
@@ -62,6 +63,7 @@ export const meOf = async ({ person, member, scene }: Caller): Promise<Output<'a
     credits: person.credits,
     community: {
       ...communityOf(scene.settings),
+      ...(member ? { children: allChildren(scene.settings) } : {}),
       staff: scene.staff.filter(({ leftAt }) => !leftAt).map(({ id, name, title }) => ({ id, name, title })),
     },
   };

@@ -69,13 +69,33 @@ const calendarFaults = ({ week, holidays, makeUpDays }: SectionValue<'calendar'>
   ),
 });
 
+const besideField = (field: string, faults: Faults): Faults =>
+  Object.fromEntries(Object.entries(faults).map(([path, fault]) => [`${path}.${field}`, fault]));
+
 const categoryFaults = ({ categories }: SectionValue<'categories'>): Faults => {
   const codes = categories.map(({ code }) => code);
   const complete = Category.options.every((code) => codes.includes(code));
   const twice = categories.map(({ questions = [] }, at) => repeated(questions, `categories.${at}.questions`));
+  const below = categories.map(({ children }, at) => ({
+    ...besideField(
+      'id',
+      repeated(
+        children.map(({ id }) => id),
+        `categories.${at}.children`,
+      ),
+    ),
+    ...besideField(
+      'name',
+      repeated(
+        children.map(({ name }) => name),
+        `categories.${at}.children`,
+      ),
+    ),
+  }));
   return Object.assign(
     { ...repeated(codes, 'categories'), ...(complete ? {} : { categories: 'TOO_FEW' as const }) },
     ...twice,
+    ...below,
   );
 };
 

@@ -1,5 +1,7 @@
+import type { SectionValue } from '../../types/administration/settings';
 import type { Category } from '../../types/complaint';
-import type { CategorySetting } from '../../types/settings';
+import type { CategorySetting, Settings } from '../../types/settings';
+import { childrenOf, withRemoved } from '../shared/workflow/categories/children';
 
 type Beginning = Pick<CategorySetting, 'team' | 'evidence' | 'notice' | 'questions'>;
 
@@ -60,3 +62,19 @@ export const kindsAtFirst: Record<Category, Beginning> = {
   },
   other: { team: '客户服务部' },
 };
+
+/** The kinds as they are set: below each those that are offered, the house's where the community has said nothing yet (§3.2.1). */
+export const kindsAsSet = (settings: Settings): SectionValue<'categories'> => ({
+  categories: settings.categories.map((kind) => ({ ...kind, children: childrenOf(settings, kind.code) })),
+});
+
+/** The kinds as they are kept: what is no longer offered below them keeps its name. */
+export const kindsToKeep = (
+  { categories }: SectionValue<'categories'>,
+  settings: Settings,
+): Pick<Settings, 'categories'> => ({
+  categories: categories.map((kind) => ({
+    ...kind,
+    children: withRemoved(settings, kind.code, kind.children),
+  })),
+});

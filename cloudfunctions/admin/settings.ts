@@ -21,6 +21,7 @@ import { isDefault } from '../shared/workflow/terms';
 import { administratorAt, change as changeOnRecord } from './administrator';
 import { faultsOf } from './checks';
 import { differencesOf } from './differences';
+import { kindsAsSet, kindsToKeep } from './kinds';
 
 const spansOf = ({ spans }: Terms): SectionValue<'clocks'>['spans'] =>
   Object.fromEntries(SettableClock.options.flatMap((clock) => (spans[clock] ? [[clock, spans[clock]]] : [])));
@@ -62,7 +63,7 @@ const places: {
     value: ({ buildings, publicPlaces }) => ({ buildings, publicPlaces }),
     fields: (value) => value,
   },
-  categories: { value: ({ categories }) => ({ categories }), fields: (value) => value },
+  categories: { value: kindsAsSet, fields: kindsToKeep },
   assignment: {
     value: ({ assignment = 'desk', teamBuildings }) => ({
       assignment,

@@ -1,10 +1,12 @@
 import type { Channel } from '../../types/complaint';
 import type { NewComplaint, NewRegistration } from '../../types/filing';
+import type { Settings } from '../../types/settings';
 import type { VisitorComplaint } from '../../types/website';
 import type { Caller } from '../shared/caller';
 import { formDigest, isForm } from '../shared/contact';
 import type { Draft } from '../shared/filing';
 import { limitsOfPerson } from '../shared/filing-limits';
+import { childOf } from '../shared/workflow/categories/children';
 import { suggestCategories } from '../shared/workflow/categories/suggestion';
 import { isKnownAt } from '../shared/workflow/homes';
 
@@ -22,8 +24,14 @@ const written = ({ suggested: _, ...form }: Form): string => JSON.stringify(form
 
 type Common = Pick<NewComplaint, keyof NewComplaint & keyof NewRegistration>;
 
+/** The kind below the kind as it is called now; one that is no longer offered does not hold a complaint up (§3.2.1). */
+const childIn = ({ category, child: chosen }: Pick<Common, 'category' | 'child'>, settings: Settings) => {
+  const child = childOf(settings, category, chosen);
+  return child ? { child } : {};
+};
+
 /** What every way of filing records. */
-export const common = (form: Omit<Common, 'contact'>) => ({
+export const common = (form: Omit<Common, 'contact'>, settings: Settings) => ({
   communityId: form.communityId,
   text: form.text,
   photos: form.photos,
@@ -34,6 +42,7 @@ export const common = (form: Omit<Common, 'contact'>) => ({
   ...(form.answers?.length ? { answers: form.answers } : {}),
   location: form.location,
   ...(form.category ? { category: form.category } : {}),
+  ...childIn(form, settings),
   ...(form.suggested ? { suggested: form.suggested } : {}),
   danger: form.danger,
   capacity: form.capacity,
@@ -59,7 +68,7 @@ export const residentDraft = (
   return {
     actor: { id: form.sealed ? id : person._id, roles: ['resident'] },
     filing: {
-      ...common(form),
+      ...common(form, scene.settings),
       id,
       channel,
       receivedAt: scene.now,
@@ -90,7 +99,7 @@ export const deskDraft = (
 ): Draft => ({
   actor: { id: caller.person._id, roles: [...(caller.member?.roles ?? [])] },
   filing: {
-    ...common(form),
+    ...common(form, caller.scene.settings),
     id,
     channel: form.channel,
     ...(form.channelRef ? { channelRef: form.channelRef } : {}),

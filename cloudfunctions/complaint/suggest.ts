@@ -7,6 +7,8 @@ import { placeKey } from '../shared/lookups';
 import type { Asking } from '../shared/serve';
 import { communityOf, onlyCommunity } from '../shared/store/settings';
 import { filesAt } from '../shared/store/worklists';
+import { suggestChild } from '../shared/workflow/categories/child-words';
+import { childrenOf } from '../shared/workflow/categories/children';
 import { dangerIn } from '../shared/workflow/categories/danger';
 import { rankedDuplicates, sinceWhen } from '../shared/workflow/categories/duplicates';
 import { emergencyCalls } from '../shared/workflow/categories/emergency';
@@ -53,6 +55,12 @@ const casesAt = async (
 type Asked = Input<'complaint', 'suggest'>;
 type Suggested = Output<'complaint', 'suggest'>;
 
+/** What led to a kind and to the one below it, each once; of words that lie in one another the longer. */
+const withWords = (words: readonly string[], below: readonly string[]): string[] => [
+  ...words,
+  ...below.filter((word) => !words.some((other) => other.includes(word))),
+];
+
 /** Kinds and dangers in the words alone, and what the community tells of the kind that was chosen. */
 const inWords = (
   { text, category }: Pick<Asked, 'text' | 'category'>,
@@ -62,7 +70,12 @@ const inWords = (
   const danger = dangerIn(text);
   const advice = community && adviceFor(community, category);
   return {
-    categories: offered.map(({ category, words }) => ({ category, words })),
+    categories: offered.map(({ category, words }) => {
+      const below = suggestChild(text, category, childrenOf(community ?? { categories: [] }, category));
+      return below
+        ? { category, child: below.child, words: withWords(words, below.words) }
+        : { category, words };
+    }),
     clear,
     ...(danger ? { danger: { ...danger, calls: emergencyCalls(danger.kinds, community) } } : {}),
     ...(advice ? { advice } : {}),

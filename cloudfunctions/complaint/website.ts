@@ -21,7 +21,7 @@ const draftOf = (id: string, form: VisitorComplaint, scene: Scene, sent: Sent): 
   ...sent,
   actor: system,
   filing: {
-    ...common({ ...form, photos: [], namedStaff: [] }),
+    ...common({ ...form, photos: [], namedStaff: [] }, scene.settings),
     id,
     channel: 'website',
     receivedAt: scene.now,

@@ -63,7 +63,7 @@ const make = async (
   now: string,
 ): Promise<ReportDocument> => {
   const { communityId } = community;
-  const report = await reportOn(communityId, period, against, now);
+  const report = await reportOn(community, period, against, now);
   const document: ReportDocument = {
     _id: reportId(communityId, kind, period.from),
     communityId,

@@ -9,10 +9,10 @@ export const report = async (
   { from, to, against }: Input<'insight', 'report'>,
   asking: Asking,
 ): Promise<Output<'insight', 'report'>> => {
-  const { communityId, hidden } = await supervising(asking);
+  const { caller, hidden } = await supervising(asking);
   const period = { from, to };
   const today = localDay(asking.now);
   if (!isOfMonths(period, today)) checkPeriod(period, 'to');
   if (against && !isOfMonths(against, today)) checkPeriod(against, 'against.to');
-  return reportOn(communityId, period, against, asking.now, hidden);
+  return reportOn(caller.scene.settings, period, against, asking.now, hidden);
 };

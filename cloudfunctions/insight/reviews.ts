@@ -85,7 +85,9 @@ const viewOf = async (opened: Opened): Promise<ReviewView> => {
     review,
     {
       reportId: review.reportId,
-      ...(report ? { report: await numbersWithout(report, reader.hidden, now) } : {}),
+      ...(report
+        ? { report: await numbersWithout(report, reader.hidden, reader.caller.scene.settings, now) }
+        : {}),
       events: review.events,
       breaches,
       changes: [...adopted].sort(newestFirst).map((change) => {

@@ -42,7 +42,7 @@ export const reportFor = async (
   const found = await openReport(settings.communityId, id);
   if (!found) return undefined;
   const { kind, from, to, at } = found;
-  const { report, detail, behind = [] } = await recounted(found, hidden, now);
+  const { report, detail, behind = [] } = await recounted(found, hidden, settings, now);
   const there = new Set(found.files.map(({ _id }) => _id));
   const others = await reportedFiles(behind.filter((one) => !there.has(one)));
   const told = new Map([...found.files, ...others].flatMap((file) => toldTo(caller, file)));

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ComplaintRow as Row } from '../../types/lists';
 import { now } from '../cloud';
-import { agoText, categoryText, slotText, stageText } from '../text';
+import { agoText, kindText, slotText, stageText } from '../text';
 import { Badge } from './badge';
 import { Card } from './card';
 import { PromiseLine } from './promise-line';
@@ -15,7 +15,7 @@ export function ComplaintRow({ row }: { row: Row }) {
     <Card onTap={open} tone={row.waitsForYou ? 'promise' : 'plain'}>
       <View className="row row--apart">
         <View className="row">
-          <View className="text text--strong">{row.category ? categoryText[row.category] : '待分类'}</View>
+          <View className="text text--strong">{kindText(row)}</View>
           {row.danger ? <Badge tone="danger">紧急</Badge> : null}
           {row.round > 1 ? <Badge tone="quiet">第 {row.round} 轮</Badge> : null}
         </View>

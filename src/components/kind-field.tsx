@@ -3,13 +3,15 @@ import type { Category } from '../../types/complaint';
 import type { FieldProblem } from '../../types/text';
 import type { Suggestion } from '../hooks/use-suggestion';
 import { categoryText } from '../text';
+import { ChildChips } from './child-chips';
 import { Chips, optionsOf, TextField } from './field';
 import { answersTo, type KindAnswer, withAnswer } from './kind-answers';
 import { SuggestedKind } from './suggested-kind';
 
-/** A kind with what was answered to its questions. */
+/** A kind, perhaps one below it, with what was answered to its questions. */
 interface Kind {
   category: Category | undefined;
+  child?: string | undefined;
   answers?: KindAnswer[];
 }
 
@@ -20,7 +22,7 @@ interface KindFieldProps {
   suggestion: Suggestion | undefined;
   /** Before what the community says of the kind, where somebody else is to hear it. */
   telling?: string;
-  onChoose: (category: Category) => void;
+  onChoose: (category: Category, child?: string) => void;
   onAnswer: (answers: KindAnswer[]) => void;
 }
 
@@ -32,10 +34,11 @@ const questionsOf = (category: Category, suggestion: Suggestion | undefined, ans
   ]),
 ];
 
-/** Of which kind it is: what the words suggest, all kinds, what the community says of the one that is chosen, and what it asks (§3.2.1, C3). */
+/** Of which kind it is: what the words suggest, all kinds, those below the one that is chosen, what the community says of it, and what it asks (§3.2.1, C3). */
 export function KindField(props: KindFieldProps) {
   const { label, value, problems, suggestion, telling = '', onChoose, onAnswer } = props;
-  const { category, answers = [] } = value;
+  const { category, child, answers = [] } = value;
+  const below = suggestion?.advice?.children;
   const sent = answersTo(category, answers) ?? [];
   const typed = (question: string) =>
     answers.find((one) => one.category === category && one.question === question)?.answer ?? '';
@@ -56,8 +59,11 @@ export function KindField(props: KindFieldProps) {
         options={optionsOf(categoryText)}
         value={category}
         problem={problems.category}
-        onChange={onChoose}
+        onChange={(chosen) => onChoose(chosen, chosen === category ? child : undefined)}
       />
+      {category && below ? (
+        <ChildChips options={below} value={child} onChange={(id) => onChoose(category, id)} />
+      ) : null}
       {suggestion?.advice?.notice ? (
         <View className="text text--small text--promise">
           {telling}

@@ -15,6 +15,10 @@ export const categoryText = {
   other: '其他',
 } satisfies Record<Category, string>;
 
+/** A kind with the one below it, on one line (§3.2.1). */
+export const kindText = ({ category, child }: { category?: Category | null; child?: { name: string } }) =>
+  category ? categoryText[category] + (child ? ` · ${child.name}` : '') : '待分类';
+
 /** Examples of each kind, for the person who chooses. */
 export const categoryHint = {
   service: '态度、效率、门岗、客服',

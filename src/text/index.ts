@@ -1,5 +1,5 @@
 export { actionText } from './actions';
-export { assessmentText, categoryHint, categoryText, severityText } from './categories';
+export { assessmentText, categoryHint, categoryText, kindText, severityText } from './categories';
 export * from './choices';
 export { clockText } from './clocks';
 export { errorText } from './errors';

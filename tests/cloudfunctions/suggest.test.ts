@@ -17,7 +17,7 @@ const suggest = (
 
 test('C3 while typing: the kind with its words, and nothing of danger where there is none', async () => {
   expect(await suggest('lin', '单元门禁失灵')).toEqual({
-    categories: [{ category: 'facility', words: ['单元门禁', '失灵'] }],
+    categories: [{ category: 'facility', child: { id: 'door', name: '门禁' }, words: ['单元门禁', '失灵'] }],
     clear: true,
     cases: [],
   });

@@ -96,6 +96,7 @@ export const inputsOf = (filling: Filling) => {
     text: text(`${name}.text`),
     location: placeOf(filling, `${name}.location`),
     category: 'facility' as const,
+    child: 'lift',
     suggested: 'noise' as const,
     danger: false,
     photos: [photo(`${name}.photos`)],
@@ -112,6 +113,7 @@ export const inputsOf = (filling: Filling) => {
   const actions: { [N in ActionName]: Whole<ActionInput<N>> } = {
     accept: {
       category: 'facility',
+      child: 'lift',
       further: 'noise',
       ticked: ['complexity'],
       severity: 'normal',
@@ -120,6 +122,7 @@ export const inputsOf = (filling: Filling) => {
     },
     reclassify: {
       category: 'facility',
+      child: 'lift',
       further: 'noise',
       ticked: ['complexity'],
       severity: 'normal',

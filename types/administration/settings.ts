@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { KindQuestion } from '../answered';
-import { Category, Severity } from '../complaint';
+import { Category, ChildId, Severity } from '../complaint';
 import { DangerKind } from '../danger';
 import { MessageMeaning, TemplateKind } from '../messages';
 import { ReplyAction } from '../replies';
@@ -81,6 +81,7 @@ export const sections = {
         questions: z.optional(z.array(KindQuestion).check(few(3))),
         sameWithinDays: z.optional(whole(1, 180)),
         phoneRevisit: z.optional(z.boolean()),
+        children: z.array(z.strictObject({ id: ChildId, name: typedText(1, 12) })).check(few(12)),
       }),
     ),
   }),

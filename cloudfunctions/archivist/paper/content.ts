@@ -1,9 +1,9 @@
 import {
   byText,
   capacityText,
-  categoryText,
   channelText,
   exactText,
+  kindText,
   ownerText,
   placeText,
   planKindText,
@@ -34,7 +34,7 @@ const insulting = ({ abuse }: Pick<ComplaintView, 'abuse'>): string | undefined 
 const matter = (view: ComplaintView): Block[] => [
   facts([
     ['状态', (view.relation === 'own' ? stageText : stageStaffText)[view.stage]],
-    ['类别', view.category && categoryText[view.category]],
+    ['类别', view.category && kindText(view)],
     ['严重程度', severityText[view.severity]],
     ['地点', placeText(view.location)],
     ['登记', `${exactText(view.filedAt)}，${channelText[view.channel]}`],

@@ -61,11 +61,19 @@ const daysOf = ({ days }: Report): Section => ({
   },
 });
 
-const volumesOf = ({ categories, places, channels }: Report): Section[] => [
+const volumesOf = ({ categories, children = [], places, channels }: Report): Section[] => [
   countedSection(
     '类别',
     '期内收到的件数，按生成时的分类。',
     categories.map(({ category, ...rest }) => ({ ...rest, name: kindOf(category) })),
+  ),
+  countedSection(
+    '细类',
+    '期内收到的件数，按类别下面的细类；没有一件细分过的类别不列。',
+    children.map(({ category, name, ...rest }) => ({
+      ...rest,
+      name: `${kindOf(category)} · ${name || '没有细分'}`,
+    })),
   ),
   countedSection(
     '地点',

@@ -1,5 +1,7 @@
 import { Category, Channel, Stage } from '../../../types/complaint';
 import type { Figure, FigureValue, Report } from '../../../types/insight';
+import type { Settings } from '../../../types/settings';
+import { childName } from '../workflow/categories/children';
 import {
   type Counts,
   type FigureDefinition,
@@ -68,14 +70,34 @@ export const countedUnder = ({ now, before }: Compared, prefix: string): Counted
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 };
 
-/** Received by category, place, channel and hour of the day. */
+const category = (code: string | undefined) => Category.options.find((one) => one === code);
+
+/** What stands for no kind below a kind. */
+const NONE = '-';
+
+/** The kinds below the kinds; of a kind where none was ever chosen nothing is said. */
+const childrenIn = (compared: Compared, settings: Pick<Settings, 'categories'>): Report['children'] => {
+  const all = countedUnder(compared, 'child:').flatMap(({ name: key, ...rest }) => {
+    const [code, child = NONE] = key.split(':');
+    const known = category(code);
+    if (!known) return [];
+    const name = child === NONE ? '' : (childName(settings, known, child) ?? child);
+    return [{ category: known, id: child === NONE ? null : child, name, ...rest }];
+  });
+  const divided = new Set(all.flatMap((one) => (one.id ? [one.category] : [])));
+  return all.filter((one) => divided.has(one.category));
+};
+
+/** Received by category, kind below it, place, channel and hour of the day. */
 export const volumeOf = (
   compared: Compared,
-): Pick<Report, 'categories' | 'places' | 'channels' | 'hours'> => ({
+  settings: Pick<Settings, 'categories'>,
+): Pick<Report, 'categories' | 'children' | 'places' | 'channels' | 'hours'> => ({
   categories: countedUnder(compared, 'category:').map(({ name, ...rest }) => ({
     category: Category.options.find((category) => category === name) ?? null,
     ...rest,
   })),
+  children: childrenIn(compared, settings),
   places: (['building', 'public', 'nowhere'] as const)
     .flatMap((kind) => countedUnder(compared, `${kind}:`).map((counted) => ({ kind, ...counted })))
     .sort((a, b) => b.count - a.count),
@@ -85,8 +107,6 @@ export const volumeOf = (
   }),
   hours: Array.from({ length: 24 }, (_, hour) => compared.now[`hour:${hour}`] ?? 0),
 });
-
-const category = (code: string | undefined) => Category.options.find((one) => one === code);
 
 /** Which suggested kinds people changed, and into which, the most frequent first. */
 export const correctionsOf = (compared: Compared): Pick<Report, 'corrections'> => ({

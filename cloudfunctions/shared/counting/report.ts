@@ -1,4 +1,5 @@
 import type { Period, Report } from '../../../types/insight';
+import type { Settings } from '../../../types/settings';
 import { Problem } from '../problem';
 import type { HiddenFile } from '../store/naming';
 import { localDay } from '../workflow/durations';
@@ -56,12 +57,13 @@ const countsIn = (sheets: Sheets, period: Period): Counts => {
 
 /** The figures of a community in a period beside another, read from the days' counters (§3.7.2). */
 export const reportOn = async (
-  communityId: string,
+  community: Pick<Settings, 'communityId' | 'categories'>,
   period: Period,
   against: Period | undefined,
   now: string,
   hidden: readonly HiddenFile[] = [],
 ): Promise<Report> => {
+  const { communityId } = community;
   const today = localDay(now);
   const span = spanOf(period, against, today);
   const since = dayAfter(span.from, -Math.max(AGAIN_DAYS, HOT_DAYS));
@@ -88,7 +90,7 @@ export const reportOn = async (
         answered: content.whole ?? 0,
       };
     }),
-    ...volumeOf(compared),
+    ...volumeOf(compared, community),
     ...correctionsOf(compared),
     clocks: clocksOf(compared),
     ...timesOf(compared),

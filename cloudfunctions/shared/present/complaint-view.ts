@@ -90,9 +90,10 @@ function callingFor(
 /** The facts of the complaint itself: what it is about and where. */
 function matterFor(complaint: Complaint, relation: Relation) {
   const words = sees(relation, 'words');
-  const { category, further, occurred, remedy, answers, video, audio } = complaint;
+  const { category, child, further, occurred, remedy, answers, video, audio } = complaint;
   return {
     ...(category && { category }),
+    ...(child && { child }),
     ...(further && { further }),
     severity: complaint.severity,
     danger: complaint.danger,

@@ -1,4 +1,4 @@
-import type { ReceptionView } from '../../../types/views';
+import type { ReceptionView } from '../../../types/filing';
 import type { PresentedFile, Viewer } from './file';
 import { staffName } from './staff-names';
 import { type Relation, sees } from './visibility';

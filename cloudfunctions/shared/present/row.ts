@@ -22,6 +22,7 @@ export function presentRow(complaint: Complaint, viewer: Viewer, own?: boolean):
     stage: complaint.stage,
     round: complaint.round,
     ...(complaint.category && { category: complaint.category }),
+    ...(complaint.child && { child: complaint.child }),
     severity: complaint.severity,
     place: placeOf(locationFor(complaint, relation)),
     ...(folded ? { abusive: true } : {}),

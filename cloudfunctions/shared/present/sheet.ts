@@ -41,6 +41,7 @@ export const sheetColumns = [
   ['编号', 19],
   ['状态', 11],
   ['类别', 11],
+  ['细类', 14],
   ['严重程度', 10],
   ['位置', 24],
   ['内容', 60],
@@ -62,13 +63,14 @@ const LONGEST = 200;
 export const sheetRow = (complaint: Complaint, viewer: Viewer): Cell[] => {
   const relation = relationOf(complaint, viewer.actor, false);
   const words = sees(relation, 'words');
-  const { category, rating, resolution, revisitedAt } = complaint;
+  const { category, child, rating, resolution, revisitedAt } = complaint;
   const answer = words ? rating : undefined;
   const when = (at: string | undefined): Cell => at && { at };
   return [
     complaint.no,
     stageLabels[complaint.stage],
     category ? categoryLabels[category] : withoutCategory,
+    child?.name,
     severityLabels[complaint.severity],
     placeOf(locationFor(complaint, relation)),
     words ? excerptOf(complaint.text, LONGEST) : '',

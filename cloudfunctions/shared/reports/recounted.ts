@@ -1,5 +1,6 @@
 import type { Ages } from '../../../types/insight';
 import type { ReportedPoint, ReportedWork } from '../../../types/reports';
+import type { Settings } from '../../../types/settings';
 import { columnOf } from '../counting/ages';
 import { datesIn, lengthOf } from '../counting/calendar';
 import { reportOn } from '../counting/report';
@@ -17,6 +18,9 @@ import { behindThem, entriesOf } from './entries';
 /** What a report keeps for all of its readers. */
 type Frozen = Pick<ReportDocument, 'communityId' | 'from' | 'to' | 'at' | 'report' | 'detail' | 'behind'>;
 
+/** Where a report is of, with what its kinds are called. */
+type Community = Pick<Settings, 'communityId' | 'categories'>;
+
 /** The hidden complaints as they were when a report was made. */
 const asOf = (at: string, hidden: readonly HiddenFile[]): HiddenFile[] =>
   hidden
@@ -25,14 +29,15 @@ const asOf = (at: string, hidden: readonly HiddenFile[]): HiddenFile[] =>
 
 /** The figures of a report for somebody from whom some complaints are hidden: as they were made, or counted anew without these (C5). */
 export const numbersWithout = (
-  { communityId, from, to, report }: Pick<Frozen, 'communityId' | 'from' | 'to' | 'report'>,
+  { from, to, report }: Pick<Frozen, 'from' | 'to' | 'report'>,
   hidden: readonly HiddenFile[],
+  community: Community,
   now: string,
 ): Promise<ReportDocument['report']> | ReportDocument['report'] => {
   const { against } = report;
   const first = against && against.from < from ? against.from : from;
   const shows = hidden.some(({ events }) => tallyOf(events).some(({ day }) => day >= first && day <= to));
-  return shows ? reportOn(communityId, { from, to }, against, now, hidden) : report;
+  return shows ? reportOn(community, { from, to }, against, now, hidden) : report;
 };
 
 /** The ages without the hidden complaints that were unfinished. */
@@ -86,10 +91,11 @@ export const pointsWithout = async (
 export const recounted = async (
   found: Frozen,
   hidden: readonly HiddenFile[],
+  community: Community,
   now: string,
 ): Promise<Pick<Frozen, 'report' | 'detail' | 'behind'>> => {
   const { communityId, from, to, at, detail, behind } = found;
-  const report = await numbersWithout(found, hidden, now);
+  const report = await numbersWithout(found, hidden, community, now);
   const were = asOf(at, hidden);
   if (!detail || were.length === 0) return { report, ...(detail && behind ? { detail, behind } : {}) };
   const [sheets, entries] = await Promise.all([

@@ -6,7 +6,7 @@ import { oneOf } from '../store/cloud';
 import { numbered, type Sought, type Source } from '../store/searching';
 import { DAY, later } from '../workflow/durations';
 import { type Days, dawn, daysOfNumber, isWithinDay } from './numbers';
-import { ANY, facetTerms, homeTerms } from './terms';
+import { ANY, childFacet, facetTerms, homeTerms } from './terms';
 import { askedWords } from './words';
 
 type Wanted = Input<'complaint', 'search'>;
@@ -50,9 +50,18 @@ const wordsOf = ({ words }: Wanted): Pick<SearchQuestion, 'words' | 'pairs' | 's
 
 const sourcesOf = (wanted: Wanted, handler: string | undefined): Source[] => {
   const { category, stage, channel, satisfaction: rating, building, publicPlace, phone, name, no } = wanted;
+  const child = childFacet(category, wanted.child);
   const home = homeTerms(wanted).at(-1);
   if ((wanted.room || wanted.unit) && !home) throw new Problem('INVALID_INPUT', { building: 'REQUIRED' });
-  const facets = { category, stage, handler, channel, rating, public: publicPlace };
+  const facets = {
+    category: child ? undefined : category,
+    child,
+    stage,
+    handler,
+    channel,
+    rating,
+    public: publicPlace,
+  };
   return [
     ...(phone ? [{ phoneIndex: oneOf(phoneIndexes(phone)) }] : []),
     ...(name ? [{ nameIndex: oneOf(nameIndexes(name)) }] : []),

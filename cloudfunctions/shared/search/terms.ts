@@ -5,6 +5,7 @@ import { wordTerms } from './words';
 /** What a complaint can be sorted by: each single one, every two and every three of them are one term, so that any of these combinations is one stretch of the index. */
 export interface Facets {
   category?: string | undefined;
+  child?: string | undefined; // with its kind
   stage?: string | undefined;
   handler?: string | undefined;
   channel?: string | undefined;
@@ -13,11 +14,15 @@ export interface Facets {
   public?: string | undefined;
 }
 
-const names = ['category', 'stage', 'handler', 'channel', 'rating', 'building', 'public'] as const;
+const names = ['category', 'child', 'stage', 'handler', 'channel', 'rating', 'building', 'public'] as const;
 const AT_ONCE = 3;
 
 /** The term that every file has. */
 export const ANY = '*';
+
+/** A kind below a kind as a facet: it says the kind too. */
+export const childFacet = (category: string | undefined, child: string | undefined): string | undefined =>
+  category && child ? `${category}.${child}` : undefined;
 
 const facetsOf = (facets: Facets): string[] =>
   names.flatMap((name) => (facets[name] ? [`${name}:${facets[name]}`] : []));
@@ -52,9 +57,8 @@ export const textOf = ({ channelRef, text, remedy, answers = [], location, resol
 
 /** Under which terms a complaint is found (§3.7.2, §4). Whose home it is of a sealed one nobody finds out by searching (B10); of an anonymous one nothing is left but its kind. */
 export const termsOf = (complaint: Complaint): string[] => {
-  const { category, stage, handlerId, channel, rating, location, sealed, unsealed } = complaint;
-  const known = facetsOf({
-    category,
+  const { category, child, stage, handlerId, channel, rating, location, sealed, unsealed } = complaint;
+  const beside = facetsOf({
     stage,
     handler: handlerId,
     channel,
@@ -62,9 +66,12 @@ export const termsOf = (complaint: Complaint): string[] => {
     building: location.building,
     public: location.publicPlace,
   });
+  // A kind and one below it are never asked for together.
+  const kinds = [...facetsOf({ category }), ...facetsOf({ child: childFacet(category, child?.id) })];
   return [
     ANY,
-    ...combined(known, AT_ONCE),
+    ...kinds.flatMap((kind) => [kind, ...combined(beside, AT_ONCE - 1).map((others) => `${kind} ${others}`)]),
+    ...combined(beside, AT_ONCE),
     ...(sealed && !unsealed ? [] : homeTerms(location)),
     ...wordTerms(textOf(complaint)),
   ];

@@ -169,7 +169,8 @@ export const publicNoticesOf = async (communityId: string, limit: number): Promi
 };
 
 /** A community with its staff and what its messages go out on. */
-export interface Reported extends Pick<SettingsDocument, 'communityId' | 'templates' | 'qualityShare'> {
+export interface Reported
+  extends Pick<SettingsDocument, 'communityId' | 'categories' | 'templates' | 'qualityShare'> {
   staff: StaffDocument[];
 }
 
@@ -178,6 +179,6 @@ export const reportedCommunities = (): Promise<Reported[]> =>
   aggregate<Reported>('settings', [
     ['sort', { _id: 1 }],
     ['limit', 1000],
-    ['project', { communityId: 1, templates: 1, qualityShare: 1 }],
+    ['project', { communityId: 1, categories: 1, templates: 1, qualityShare: 1 }],
     follow('staff', 'communityId', 'communityId', 'staff'),
   ]);

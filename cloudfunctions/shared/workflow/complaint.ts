@@ -4,6 +4,7 @@ import type {
   ArchivePiece,
   Category,
   Channel,
+  ChildKind,
   Clock,
   DeclineReason,
   HoldKind,
@@ -89,6 +90,7 @@ export interface Complaint {
   relatedTo?: string; // the earlier complaint of the same matter (B7)
 
   category?: Category;
+  child?: ChildKind; // below its kind, with the name of then (§3.2.1)
   further?: Category;
   severity: Severity;
   ticked?: AssessmentBox[]; // in the assessment in force (§3.2.1)

@@ -5,6 +5,7 @@ import type {
   ArchivePiece,
   Category,
   Channel,
+  ChildKind,
   Clock,
   DeclineReason,
   HoldKind,
@@ -79,6 +80,7 @@ export interface EventData {
     answers?: Answered[]; // to the questions of its kind, as they were asked (§3.2.1)
     location: Location;
     category?: Category;
+    child?: ChildKind; // below it, with the name of then (§3.2.1)
     suggested?: Category; // what the words suggested first, to be measured against what was chosen (C3)
     severity: Severity;
     danger: boolean;
@@ -97,6 +99,7 @@ export interface EventData {
   };
   accepted: Assessment & {
     category: Category;
+    child?: ChildKind;
     further?: Category;
     severity: Severity;
     severityReason?: string;
@@ -110,6 +113,7 @@ export interface EventData {
   assignmentFailed: { category: Category }; // nobody could be made responsible: it stays at the desk (§3.2.2)
   reclassified: Assessment & {
     category: Category;
+    child?: ChildKind;
     further?: Category;
     severity: Severity;
     reason: string;

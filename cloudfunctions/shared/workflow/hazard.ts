@@ -21,7 +21,7 @@ function isLeftAlone(event: ComplaintEvent, complaint: Complaint): boolean {
 export function hazardFiling(event: ComplaintEvent, complaint: Complaint): InternalFiling | undefined {
   if (!isLeftAlone(event, complaint)) return undefined;
   const { id, communityId, text, photos, video, occurred, answers } = complaint;
-  const { location, category, danger, namedStaff } = complaint;
+  const { location, category, child, danger, namedStaff } = complaint;
   return {
     id: `${id}-hazard`,
     communityId,
@@ -34,6 +34,7 @@ export function hazardFiling(event: ComplaintEvent, complaint: Complaint): Inter
     ...(answers && { answers }),
     location,
     ...(category && { category }),
+    ...(child && { child }),
     danger,
     capacity: 'other',
     verified: false,

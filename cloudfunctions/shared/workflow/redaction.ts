@@ -3,7 +3,18 @@ import type { ComplaintEvent } from './events';
 
 /** Codes, times, places of the house and hands of the staff: in whatever event they stand, they say nothing of who complained. */
 const common: readonly string[] = [
-  ...['id', 'no', 'communityId', 'channel', 'category', 'further', 'suggested', 'severity', 'capacity'],
+  ...[
+    'id',
+    'no',
+    'communityId',
+    'channel',
+    'category',
+    'child',
+    'further',
+    'suggested',
+    'severity',
+    'capacity',
+  ],
   ...['ticked', 'byRule'],
   ...[
     'building',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ComplaintView } from '../../../types/views';
 import { Badge, Card, Photos, PromiseLine, Tap } from '../../components';
 import { foldedText } from '../../components/folded';
-import { categoryText, placeText, severityText, stageStaffText, stageText } from '../../text';
+import { kindText, placeText, severityText, stageStaffText, stageText } from '../../text';
 import './form.scss';
 
 /** What one must have in sight while filling in a form: which complaint, where, how it stands, what is promised. */
@@ -23,7 +23,7 @@ export function Essentials({ view }: { view: ComplaintView }) {
         </View>
       </View>
       <View className="text text--strong">
-        {[view.category && categoryText[view.category], placeText(view.location)].filter(Boolean).join(' · ')}
+        {[view.category && kindText(view), placeText(view.location)].filter(Boolean).join(' · ')}
       </View>
       <Tap className="essentials__words" says={open ? '收起原话' : '展开原话'} onTap={() => setOpen(!open)}>
         <View

@@ -3,10 +3,10 @@ import type { ExportedComplaint, ExportPart } from '../../../types/rights';
 import {
   callTimeText,
   capacityText,
-  categoryText,
   channelText,
   deliveryText,
   exactText,
+  kindText,
   noticeText,
   placeText,
   satisfactionText,
@@ -91,7 +91,7 @@ const complaintSection = (complaint: ExportedComplaint): Section => {
     lines: some(
       labelled('提交时间', exactText(complaint.filedAt)),
       labelled('途径', channelText[complaint.channel]),
-      category && labelled('类别', categoryText[category]),
+      category && labelled('类别', kindText(complaint)),
       labelled('地点', placeText(complaint.location)),
       contact && labelled('联系人', some(contact.name, contact.phone).join(' ')),
       complaint.sealed && '密封身份',

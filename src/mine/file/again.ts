@@ -27,8 +27,8 @@ function placeAgain(
 
 /** What is known already when a matter is back: its kind, its place, who may know, and which complaint it was (B7). Of a sealed one nothing that would tell whose it was. */
 export function filingAgain(view: ComplaintView, me: Me): Partial<Filing> {
-  const { id, no, category, sealed, anonymous, location } = view;
-  const known = { category, ...placeAgain(location, me) };
+  const { id, no, category, child, sealed, anonymous, location } = view;
+  const known = { category, child: child?.id, ...placeAgain(location, me) };
   if (sealed) return { ...known, identity: 'sealed', text: '这件事以前投诉过，现在又出现了：' };
   const identity = anonymous ? 'anonymous' : 'named';
   return {

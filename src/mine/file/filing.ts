@@ -11,6 +11,7 @@ import { tiedTo } from './again';
 export interface Filing {
   danger: boolean | undefined;
   category: Category | undefined;
+  child: string | undefined;
   answers: KindAnswer[];
   text: string;
   where: 'home' | 'other' | 'public' | 'here' | undefined;
@@ -47,6 +48,7 @@ export interface Filing {
 export const emptyFiling: Filing = {
   danger: undefined,
   category: undefined,
+  child: undefined,
   answers: [],
   text: '',
   where: undefined,
@@ -160,6 +162,7 @@ export function checkFiling(
     text: wordsOf(filing),
     location: locationOf(filing, me),
     category: filing.category,
+    child: filing.child,
     answers: answersTo(filing.category, filing.answers),
     suggested,
     danger: filing.danger ?? false,

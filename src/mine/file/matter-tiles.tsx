@@ -3,14 +3,14 @@ import type { Category } from '../../../types/complaint';
 import { Tap } from '../../components';
 import type { Filing } from './filing';
 
-const usual: readonly { label: string; category: Category | undefined }[] = [
-  { label: '电梯坏了', category: 'facility' },
-  { label: '灯不亮', category: 'facility' },
-  { label: '门关不上', category: 'facility' },
-  { label: '漏水渗水', category: 'structureLeak' },
-  { label: '垃圾没人扫', category: 'sanitation' },
+const usual: readonly { label: string; category: Category | undefined; child?: string }[] = [
+  { label: '电梯坏了', category: 'facility', child: 'lift' },
+  { label: '灯不亮', category: 'facility', child: 'power' },
+  { label: '门关不上', category: 'facility', child: 'door' },
+  { label: '漏水渗水', category: 'structureLeak', child: 'leak' },
+  { label: '垃圾没人扫', category: 'sanitation', child: 'cleaning' },
   { label: '太吵了', category: 'noise' },
-  { label: '车乱停', category: 'parking' },
+  { label: '车乱停', category: 'parking', child: 'wrong' },
   { label: '别的事', category: undefined },
 ];
 
@@ -24,7 +24,7 @@ interface MatterTilesProps {
 /** The usual matters of a place, large: one tap says the kind and the first words (C1.18). What was written stays. */
 export const MatterTiles = ({ filing, change }: MatterTilesProps) => (
   <View className="more-list more-list--pairs">
-    {usual.map(({ label, category }) => {
+    {usual.map(({ label, category, child }) => {
       const chosen = filing.text.startsWith(label);
       const free = filing.text === '' || isUsual(filing.text);
       return (
@@ -36,6 +36,7 @@ export const MatterTiles = ({ filing, change }: MatterTilesProps) => (
           onTap={() =>
             change({
               category,
+              child,
               joins: undefined,
               alone: false,
               ...(free ? { text: category ? label : '' } : {}),

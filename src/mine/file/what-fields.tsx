@@ -19,7 +19,8 @@ interface WhatFieldsProps {
 
 /** What happened: in the person's own words, with pictures if they help, and what they want. */
 export function WhatFields({ filing, problems, suggestion, unsent, change }: WhatFieldsProps) {
-  const choose = (category: Filing['category']) => change({ category, joins: undefined, alone: false });
+  const choose = (category: Filing['category'], child?: string) =>
+    change({ category, child, ...(category === filing.category ? {} : { joins: undefined, alone: false }) });
   const spot = filing.where === 'here';
   const voice = unsent ? (
     <VoiceField

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { ComplaintView, ReceptionView } from '../../../types/views';
+import type { ReceptionView } from '../../../types/filing';
+import type { ComplaintView } from '../../../types/views';
 import { now } from '../../cloud';
 import { callPhone } from '../../cloud/platform';
 import { Badge, Card, Line, Photos, Tap } from '../../components';

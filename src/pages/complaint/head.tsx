@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ComplaintView } from '../../../types/views';
 import { copyText } from '../../cloud/platform';
 import { Badge, Card, StageBar, Tap } from '../../components';
-import { categoryText, placeText, severityText, stageText } from '../../text';
+import { kindText, placeText, severityText, stageText } from '../../text';
 import { stageNextText, stageOverText, stageStaffText } from '../../text/stages';
 
 /** What it is about and how far it is. */
@@ -14,7 +14,7 @@ export function Head({ view }: { view: ComplaintView }) {
     <Card>
       <View className="row row--wrap">
         <View className="text text--small text--soft">
-          {view.category ? categoryText[view.category] : '待分类'} · {placeText(view.location)}
+          {kindText(view)} · {placeText(view.location)}
         </View>
         {view.danger ? <Badge tone="danger">有危险</Badge> : null}
         {view.severity !== 'normal' ? <Badge tone="promise">{severityText[view.severity]}</Badge> : null}

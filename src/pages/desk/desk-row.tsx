@@ -3,8 +3,8 @@ import type { ComplaintRow } from '../../../types/lists';
 import { Badge, Card } from '../../components';
 import { foldedText } from '../../components/folded';
 import {
-  categoryText,
   clockText,
+  kindText,
   ownerText,
   severityText,
   slotText,
@@ -42,7 +42,7 @@ export function DeskRow({ row, now, chosen, onTap }: DeskRowProps) {
       <Card onTap={onTap}>
         <View className="row row--apart">
           <View className="row row--wrap grow">
-            <View className="text text--strong">{row.category ? categoryText[row.category] : '待分类'}</View>
+            <View className="text text--strong">{kindText(row)}</View>
             {row.danger && <Badge tone="danger">有危险</Badge>}
             {!row.danger && row.severity !== 'normal' && (
               <Badge tone="danger">{severityText[row.severity]}</Badge>

@@ -9,6 +9,7 @@ import { answersTo, type KindAnswer } from '../../components/kind-answers';
 export interface Visit {
   danger: boolean | undefined;
   category: Category | undefined;
+  child: string | undefined;
   answers: KindAnswer[];
   text: string;
   occurred: string;
@@ -26,6 +27,7 @@ export interface Visit {
 export const emptyVisit: Visit = {
   danger: undefined,
   category: undefined,
+  child: undefined,
   answers: [],
   text: '',
   occurred: '',
@@ -55,6 +57,7 @@ export function checkVisit(
     remedy: visit.remedy,
     location: { building: visit.building, publicPlace: visit.publicPlace, freeText: visit.freeText },
     category: visit.category,
+    child: visit.child,
     answers: answersTo(visit.category, visit.answers),
     suggested,
     danger: visit.danger ?? false,

@@ -134,7 +134,7 @@ export default function VisitPage() {
             value={visit}
             problems={problems}
             suggestion={suggestion}
-            onChoose={(category) => change({ category })}
+            onChoose={(category, child) => change({ category, child })}
             onAnswer={(answers) => change({ answers })}
           />
           <WishFields wish={visit} problems={problems} change={change} />

@@ -53,6 +53,7 @@ const fields: Record<string, string> = {
   questions: '提问',
   sameWithinDays: '同一件事天数',
   phoneRevisit: '必须电话回访',
+  children: '细类',
   assignment: '派单方式',
   anchor: '24 小时起点',
   spans: '时限',
@@ -125,6 +126,8 @@ const valueText = (value: unknown, path: string): string => {
         .join('；');
     return value.length === 0 ? '（空）' : value.map((one) => valueText(one, path)).join('、');
   }
+  // A kind below a kind is told by its name.
+  if (path.endsWith('children')) return String((value as { name?: unknown }).name ?? '');
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([name, part]) => `${fields[name] ?? name} ${valueText(part, name)}`)

@@ -26,7 +26,7 @@ export const accept: ActionForm<'accept'> = {
         problem={problems.handlerId}
         onChange={(handlerId) => change({ handlerId })}
       />
-      <KindFields view={view} value={value} problems={problems} onChange={change} />
+      <KindFields view={view} me={me} value={value} problems={problems} onChange={change} />
       {(isOwnWord(view, value) || value.severityReason) && (
         <TextField
           id="severity-reason"

@@ -9,9 +9,9 @@ export const reclassify: ActionForm<'reclassify'> = {
   finish: (value, _now, view) => assessed(value, view),
   readers: 'internal',
   lead: '住户会看到新的分类，看不到评估和原因。',
-  Fields: ({ view, value, change, problems }) => (
+  Fields: ({ view, me, value, change, problems }) => (
     <>
-      <KindFields view={view} value={value} problems={problems} onChange={change} />
+      <KindFields view={view} me={me} value={value} problems={problems} onChange={change} />
       <TextArea
         id="reason"
         label="为什么改"

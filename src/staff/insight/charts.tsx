@@ -5,6 +5,7 @@ import { tapOn } from '../parts/behind';
 import { Bars } from './bars';
 import { Chart, counted } from './chart';
 import { Columns } from './columns';
+import { KindChart } from './kind-chart';
 import { dayBy } from './period';
 import { wayTo } from './ways';
 
@@ -59,23 +60,10 @@ export function VolumeCharts({ report: { days, hours, from, to } }: { report: Re
 
 /** What it was about, where, and how it came. */
 export function KindCharts({ report }: { report: Report }) {
-  const { categories, places, channels, corrections } = report;
+  const { places, channels, corrections } = report;
   return (
     <>
-      <Chart title="类别" definition="期内收到的件数，按现在的分类；竖线是上期。">
-        <Bars
-          bars={categories.map(({ category, ...rest }) => ({
-            name: category ? categoryText[category] : '待分类',
-            ...counted(rest),
-            onTap: tapOn(
-              `category:${category ?? 'none'}`,
-              category ? categoryText[category] : '待分类',
-              rest.count,
-              report,
-            ),
-          }))}
-        />
-      </Chart>
+      <KindChart report={report} />
       <Chart title="地点" definition="期内收到的件数，按楼栋或公共部位，最多的 15 处；竖线是上期。">
         <Bars
           bars={places.slice(0, 15).map(({ kind, name, ...rest }) => ({

@@ -60,7 +60,7 @@ export function MatterFields({ me, draft, problems, suggestion, change }: Matter
             value={draft}
             problems={problems}
             suggestion={suggestion}
-            onChoose={(category) => change({ category })}
+            onChoose={(category, child) => change({ category, child })}
             onAnswer={(answers) => change({ answers })}
           />
           <TextField

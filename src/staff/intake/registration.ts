@@ -19,6 +19,7 @@ export interface Registration {
   capacity: Capacity;
   text: string;
   category: Category | undefined;
+  child: string | undefined;
   answers: KindAnswer[];
   danger: boolean;
   location: Partial<Location>;
@@ -46,6 +47,7 @@ export const emptyRegistration: Registration = {
   capacity: 'owner',
   text: '',
   category: undefined,
+  child: undefined,
   answers: [],
   danger: false,
   location: {},
@@ -96,6 +98,7 @@ export function checkRegistration(
     text: draft.text,
     location: draft.location,
     category: draft.category,
+    child: draft.child,
     answers: answersTo(draft.category, draft.answers),
     suggested,
     danger: draft.danger,

@@ -9,6 +9,7 @@ import { assessmentText, categoryText, severityText } from '../../text';
 /** What is known of a complaint while staff assess it; `severity` only where it is not what the rule gives. */
 export interface Assessing {
   category?: Category;
+  child?: string; // by its id
   further?: Category;
   ticked?: AssessmentBox[];
   severity?: Severity;
@@ -30,8 +31,8 @@ export const givenBy = (view: ComplaintView, { category, further, ticked }: Asse
 
 /** What an assessment starts with: what is on file, which is an own word only where the rule says otherwise. */
 export function assessedSoFar(view: ComplaintView): Assessing {
-  const { category, further, severity } = view;
-  const known = { category, further, ticked: view.form.assessment?.ticked ?? [] };
+  const { category, child, further, severity } = view;
+  const known = { category, child: child?.id, further, ticked: view.form.assessment?.ticked ?? [] };
   return givenBy(view, known) === severity ? known : { ...known, severity };
 }
 

@@ -23,6 +23,10 @@ export function Filters({ wanted, community, fields = {}, change, onKept }: Filt
   }));
   const buildings = (community?.buildings ?? []).map((value) => ({ value, label: value }));
   const publicPlaces = (community?.publicPlaces ?? []).map((value) => ({ value, label: value }));
+  const below = ((wanted.category && community?.children?.[wanted.category]) ?? []).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }));
   return (
     <FieldsCard>
       <Chips
@@ -37,9 +41,19 @@ export function Filters({ wanted, community, fields = {}, change, onKept }: Filt
         label="类别"
         options={optionsOf(categoryText)}
         value={wanted.category}
-        onChange={(category) => change({ category })}
-        onClear={() => change({ category: undefined })}
+        onChange={(category) => change({ category, child: undefined })}
+        onClear={() => change({ category: undefined, child: undefined })}
       />
+      {wanted.category ? (
+        <PickerField
+          id="child"
+          label="细类"
+          options={below}
+          value={wanted.child}
+          onChange={(child) => change({ child })}
+          onClear={() => change({ child: undefined })}
+        />
+      ) : null}
       <PickerField
         id="stage"
         label="状态"

@@ -75,8 +75,8 @@ export default function SearchPage() {
             setAsked(chosen);
           }}
         />
-        {!more && filtersText(wanted) && (
-          <View className="text text--small text--soft">条件：{filtersText(wanted)}</View>
+        {!more && filtersText(wanted, me?.community) && (
+          <View className="text text--small text--soft">条件：{filtersText(wanted, me?.community)}</View>
         )}
       </FieldsCard>
       {more && (

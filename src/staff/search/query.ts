@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Input } from '../../../types/api';
-import { Category, Channel, Stage } from '../../../types/complaint';
+import { Category, Channel, ChildId, Stage } from '../../../types/complaint';
 import { Satisfaction } from '../../../types/feedback';
 import { Day } from '../../../types/insight';
+import type { Me } from '../../../types/me';
 import type { KeptSearch } from '../../../types/search';
 import { examine } from '../../actions/form/examine';
 import { readParameter } from '../../cloud/parameter';
@@ -17,6 +18,7 @@ export interface Wanted {
   room: string;
   publicPlace?: string;
   category?: Category;
+  child?: string; // of that kind
   stage?: Stage;
   handlerId?: string;
   channel?: Channel;
@@ -41,10 +43,12 @@ export function wantedFrom(given: Partial<Record<string, string>>): Wanted {
   const [from, to] = [known(Day, given.from), known(Day, given.to)];
   const [category, stage] = [known(Category, given.category), known(Stage, given.stage)];
   const [channel, satisfaction] = [known(Channel, given.channel), known(Satisfaction, given.satisfaction)];
+  const child = category && known(ChildId, given.child);
   const { building, publicPlace } = given;
   return {
     ...nothing,
     ...(category ? { category } : {}),
+    ...(child ? { child } : {}),
     ...(stage ? { stage } : {}),
     ...(channel ? { channel } : {}),
     ...(satisfaction ? { satisfaction } : {}),
@@ -54,11 +58,21 @@ export function wantedFrom(given: Partial<Record<string, string>>): Wanted {
   };
 }
 
+/** What a kind below a kind is called; one that is no longer offered has no name here. */
+export const childName = (
+  { category, child }: Pick<Wanted, 'category' | 'child'>,
+  community: Me['community'] | undefined,
+): string | undefined =>
+  category && child
+    ? (community?.children?.[category]?.find(({ id }) => id === child)?.name ?? '已停用的细类')
+    : undefined;
+
 /** What narrows the search down, on one line. */
-export const filtersText = (wanted: Wanted): string => {
+export const filtersText = (wanted: Wanted, community?: Me['community']): string => {
   const { category, stage, channel, satisfaction, building, publicPlace, span, days } = wanted;
   return [
     category && categoryText[category],
+    childName(wanted, community),
     stage && stageStaffText[stage],
     channel && channelText[channel],
     satisfaction && satisfactionText[satisfaction],
@@ -86,7 +100,7 @@ const readWhat = (what: string): Pick<Input<'complaint', 'search'>, 'no' | 'phon
 
 /** The search that the server is asked for. */
 export function searchOf(wanted: Wanted, now: string): Input<'complaint', 'search'> {
-  const { what, name, building, room, publicPlace, category } = wanted;
+  const { what, name, building, room, publicPlace, category, child } = wanted;
   const { stage, handlerId, channel, satisfaction, span, days } = wanted;
   return {
     ...readWhat(what.trim()),
@@ -95,6 +109,7 @@ export function searchOf(wanted: Wanted, now: string): Input<'complaint', 'searc
     ...(room.trim() ? { room: room.trim() } : {}),
     ...(publicPlace ? { publicPlace } : {}),
     ...(category ? { category } : {}),
+    ...(category && child ? { child } : {}),
     ...(stage ? { stage } : {}),
     ...(handlerId ? { handlerId } : {}),
     ...(channel ? { channel } : {}),
@@ -105,11 +120,12 @@ export function searchOf(wanted: Wanted, now: string): Input<'complaint', 'searc
 
 /** What of a search is kept for the next time: what was chosen, but for a period that a figure came from. */
 export const filtersOf = (wanted: Wanted): Omit<KeptSearch, 'name'> => {
-  const { building, publicPlace, category, stage, handlerId, channel, satisfaction, span } = wanted;
+  const { building, publicPlace, category, child, stage, handlerId, channel, satisfaction, span } = wanted;
   return {
     ...(building ? { building } : {}),
     ...(publicPlace ? { publicPlace } : {}),
     ...(category ? { category } : {}),
+    ...(category && child ? { child } : {}),
     ...(stage ? { stage } : {}),
     ...(handlerId ? { handlerId } : {}),
     ...(channel ? { channel } : {}),

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { ComplaintRow } from '../../../types/lists';
 import { Badge, Card } from '../../components';
 import { foldedText } from '../../components/folded';
-import { categoryText, exactText, stageStaffText } from '../../text';
+import { exactText, kindText, stageStaffText } from '../../text';
 
 /** One complaint that was found; behind a number, with how often it is counted there. */
 export function Result({ row, times = 1 }: { row: ComplaintRow; times?: number }) {
@@ -11,7 +11,7 @@ export function Result({ row, times = 1 }: { row: ComplaintRow; times?: number }
   return (
     <Card onTap={open}>
       <View className="row row--apart">
-        <View className="text text--strong">{row.category ? categoryText[row.category] : '待分类'}</View>
+        <View className="text text--strong">{kindText(row)}</View>
         <Badge tone={row.waitsForYou ? 'tint' : 'quiet'}>{stageStaffText[row.stage]}</Badge>
       </View>
       <View className="text text--small">{row.place}</View>

@@ -1,6 +1,6 @@
 import type { EventName } from '../../../types/events';
 import type { TimelineEntry } from '../../../types/timeline';
-import { assessmentText, categoryText, severityText } from '../categories';
+import { assessmentText, kindText, severityText } from '../categories';
 import { assignmentText, declineReasonText, requestText } from '../choices';
 import { exactText } from '../times';
 import { doer, labelled, lines, type Teller } from './sentence';
@@ -24,7 +24,7 @@ export const reception = {
   accepted: (entry) => ({
     title: entry.staff ? `已受理，由${entry.staff.title} ${entry.staff.name}负责` : '已受理',
     body: lines(
-      labelled('类别', entry.category && categoryText[entry.category]),
+      labelled('类别', entry.category && kindText(entry)),
       severityLines(entry),
       labelled(
         '系统自动分派',
@@ -36,11 +36,11 @@ export const reception = {
   }),
   assignmentFailed: (entry) => ({
     title: '没有可以自动分派的人，请安排负责人',
-    body: labelled('类别', entry.category && categoryText[entry.category]),
+    body: labelled('类别', entry.category && kindText(entry)),
     tone: 'internal',
   }),
   reclassified: (entry) => ({
-    title: entry.category ? `改为“${categoryText[entry.category]}”类` : '调整了分类',
+    title: entry.category ? `改为“${kindText(entry)}”类` : '调整了分类',
     body: lines(severityLines(entry), labelled('原因', entry.text)),
   }),
   corrected: (entry) => ({ title: '更正了位置', body: entry.text }),

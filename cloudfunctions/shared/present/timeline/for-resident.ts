@@ -17,14 +17,15 @@ const ownWords = (by: By, text: string | undefined) => (by.role === 'resident' ?
 
 /** What a resident may read of the own complaint (B12, C5): only what was written for the resident, or by the resident. */
 export const forResident: Readings = {
-  filed: ({ data }) => ({ category: data.category }),
+  filed: ({ data }) => ({ category: data.category, child: data.child }),
   accepted: ({ data }, { staff }) => ({
     category: data.category,
+    child: data.child,
     severity: data.severity,
     staff: staffName(staff, data.handlerId),
   }),
   assignmentFailed: hidden,
-  reclassified: ({ data }) => ({ category: data.category, severity: data.severity }),
+  reclassified: ({ data: { category, child, severity } }) => ({ category, child, severity }),
   corrected: bare,
   infoRequested: ({ data }) => ({ questions: data.questions }),
   infoSupplied: ({ data: { text, photos, video, audio } }) => ({ text, photos, video, audio }),

@@ -17,9 +17,10 @@ const joined = (...texts: (string | undefined)[]): string | undefined =>
 
 /** What staff who may read the whole file read of it (B12). Costs and compensation are in the plan alone, not here. */
 export const forStaff: Readings = {
-  filed: ({ data }) => ({ category: data.category, severity: data.severity }),
+  filed: ({ data: { category, child, severity } }) => ({ category, child, severity }),
   accepted: ({ data }, { staff }) => ({
     category: data.category,
+    child: data.child,
     severity: data.severity,
     ticked: data.ticked,
     byRule: data.byRule,
@@ -28,8 +29,9 @@ export const forStaff: Readings = {
     assignment: data.reasons,
   }),
   assignmentFailed: ({ data }) => ({ category: data.category }),
-  reclassified: ({ data: { category, severity, ticked, byRule, reason } }) => ({
+  reclassified: ({ data: { category, child, severity, ticked, byRule, reason } }) => ({
     category,
+    child,
     severity,
     ticked,
     byRule,

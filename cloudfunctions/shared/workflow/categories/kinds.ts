@@ -2,6 +2,7 @@ import type { Category } from '../../../../types/complaint';
 import type { CategorySetting, Settings } from '../../../../types/settings';
 import type { KindAdvice } from '../../../../types/suggestion';
 import type { Complaint } from '../complaint';
+import { childrenOf } from './children';
 
 type Kinds = Pick<Settings, 'categories'>;
 
@@ -20,9 +21,15 @@ export const phoneRevisitNeeded = (
 ): boolean =>
   !sealed && !anonymous && channel !== 'staffFound' && kindOf(settings, category)?.phoneRevisit === true;
 
-/** What whoever files is told and asked once a kind is chosen; nothing where the community says nothing of it (§3.2.1). */
+/** What whoever files is told, asked and offered below a kind once it is chosen; nothing where the community says nothing of it (§3.2.1). */
 export const adviceFor = (settings: Kinds, category: Category | undefined): KindAdvice | undefined => {
   const { notice, questions = [] } = kindOf(settings, category) ?? {};
-  if (!category || (!notice && questions.length === 0)) return undefined;
-  return { category, ...(notice && { notice }), ...(questions.length > 0 && { questions }) };
+  const children = category ? childrenOf(settings, category) : [];
+  if (!category || (!notice && questions.length === 0 && children.length === 0)) return undefined;
+  return {
+    category,
+    ...(notice && { notice }),
+    ...(questions.length > 0 && { questions }),
+    ...(children.length > 0 && { children }),
+  };
 };

@@ -1,12 +1,10 @@
 import type { Category } from '../../../../types/complaint';
-import { withoutGreeting } from './greeting';
+import { openingOf } from './opening';
 import { vocabulary } from './words';
 
 /** How far the first must lead before it is preselected; where a title counts twice, a little further. There it is right nine times out of ten. */
 const CLEAR = 3;
 const CLEAR_WITH_TITLE = 4;
-/** What stands further back drifts to other matters. */
-const OPENING = 60;
 const OFFERED = 3;
 
 /** A kind of complaint that a text speaks of, with the words that led to it. */
@@ -61,7 +59,7 @@ export function suggestCategories(text: string, title = ''): Suggestions {
       }
   };
   count(wordsIn(title), 2);
-  count(wordsIn(withoutGreeting(text).slice(0, OPENING)), 1);
+  count(wordsIn(openingOf(text)), 1);
   const ranked = [...tally.values()].sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   return {

@@ -1,6 +1,7 @@
 import type { ActionInput } from '../../../../types/actions';
-import type { Category, Severity } from '../../../../types/complaint';
+import type { Category, ChildKind, Severity } from '../../../../types/complaint';
 import { candidatesFor, readyFor, reasonsFor, supervisorFor } from '../assignment';
+import { childOf } from '../categories/children';
 import type { Complaint } from '../complaint';
 import type { Context } from '../context';
 import type { Expected } from '../events';
@@ -25,6 +26,14 @@ const byRule = (
 
 /** What the rule gave, kept where staff chose otherwise. */
 const overruled = (chosen: Severity, given: Severity) => (chosen === given ? {} : { byRule: given });
+
+/** The kind below the kind that staff chose: of those offered now, or the one on file, however it is called since (§3.2.1). */
+const childNow = (
+  { category, child: kept }: Complaint,
+  { category: chosen, child }: Pick<ActionInput<'reclassify'>, 'category' | 'child'>,
+  { settings }: Context,
+): ChildKind | undefined =>
+  childOf(settings, chosen, child) ?? (kept && category === chosen && kept.id === child ? kept : undefined);
 
 /** Who takes over at once from somebody who turns out to be partial (B10). */
 function takeover(complaint: Complaint, staffId: string, reason: string, context: Context): Happening[] {
@@ -65,6 +74,9 @@ export const reception: Deeds<
   accept: (complaint, data, context) => {
     const handler = context.staff.find(({ id }) => id === data.handlerId);
     if (!canHandle(complaint, handler, context.now)) return 'HANDLER_UNAVAILABLE';
+    const { child: below, ...rest } = data;
+    const child = childNow(complaint, data, context);
+    if (below && !child) return 'KIND_CHANGED';
     const given = byRule(complaint, data, context);
     if (needsReason(data.severity, given, complaint) && !data.severityReason) return 'REASON_MISSING';
     const classified = { ...complaint, category: data.category };
@@ -74,7 +86,8 @@ export const reception: Deeds<
     const [proposed] = candidatesFor(complaint, context);
     return [
       happens('accepted', {
-        ...data,
+        ...rest,
+        ...(child && { child }),
         ...overruled(data.severity, given),
         ...(supervisorId && { supervisorId }),
         sensitive,
@@ -93,6 +106,7 @@ export const reception: Deeds<
     return [
       happens('accepted', {
         category,
+        ...(complaint.child && complaint.category === category && { child: complaint.child }),
         severity: graver(complaint.severity, byRule(complaint, { category }, context)),
         handlerId: handler.id,
         ...(supervisorId && { supervisorId }),
@@ -102,13 +116,19 @@ export const reception: Deeds<
       }),
     ];
   },
-  reclassify: (complaint, data, context) => [
-    happens('reclassified', {
-      ...data,
-      ...overruled(data.severity, byRule(complaint, data, context)),
-      sensitive: isSensitive(complaint, data.category, context),
-    }),
-  ],
+  reclassify: (complaint, data, context) => {
+    const { child: below, ...rest } = data;
+    const child = childNow(complaint, data, context);
+    if (below && !child) return 'KIND_CHANGED';
+    return [
+      happens('reclassified', {
+        ...rest,
+        ...(child && { child }),
+        ...overruled(data.severity, byRule(complaint, data, context)),
+        sensitive: isSensitive(complaint, data.category, context),
+      }),
+    ];
+  },
   correct: (complaint, { location, keepsRoom, reason }) => {
     const { room } = complaint.location;
     return [happens('corrected', { location: keepsRoom && room ? { ...location, room } : location, reason })];

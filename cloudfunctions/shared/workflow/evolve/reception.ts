@@ -36,6 +36,7 @@ export const reception: Evolutions<
   accepted: (complaint, { data, at, by }) => ({
     stage: 'assigned',
     category: data.category,
+    child: data.child,
     further: data.further,
     severity: data.severity,
     ticked: data.ticked ?? complaint.ticked,
@@ -50,6 +51,7 @@ export const reception: Evolutions<
   assignmentFailed: nothing,
   reclassified: (complaint, { data }) => ({
     category: data.category,
+    child: data.child,
     further: data.further,
     severity: data.severity,
     ticked: data.ticked ?? complaint.ticked,

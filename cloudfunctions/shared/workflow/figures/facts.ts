@@ -10,6 +10,7 @@ const bars: ReadonlySet<string> = new Set([
   'opened',
   'unfinished',
   'category',
+  'child',
   'building',
   'public',
   'nowhere',
@@ -64,7 +65,7 @@ const numbersOf = (counts: Counts): string[] => [
 export const factOn = (number: string, day: string): string => `${number}@${day}`;
 
 /** Raised whenever a figure or a bar is added: files that were counted before are then gone through once more. */
-export const EDITION = 3;
+export const EDITION = 4;
 
 /** As what a complaint is counted: under which numbers of the screen and on which days, and where it waits now. */
 export interface Counted {

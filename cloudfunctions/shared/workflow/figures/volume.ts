@@ -17,6 +17,10 @@ const severityKeyOf = ({ severity }: Complaint): string => `severity:${severity}
 
 const categoryKeyOf = ({ category }: Complaint): string => `category:${category ?? 'none'}`;
 
+/** Below its kind, `-` where none was chosen (§3.2.1). */
+const childKeyOf = ({ category, child }: Complaint): string | undefined =>
+  category && `child:${category}:${child?.id ?? '-'}`;
+
 /** One kind of matter at one place, what weak points are looked for in (§3.7.2): `<category>:<kind of place>:<place>`. */
 export const cellOf = (complaint: Complaint): string =>
   `${complaint.category ?? 'none'}:${placeKeyOf(complaint)}`;
@@ -25,6 +29,7 @@ export const cellOf = (complaint: Complaint): string =>
 const traits = [
   placeKeyOf,
   categoryKeyOf,
+  childKeyOf,
   severityKeyOf,
   (complaint: Complaint): string => `cell:${cellOf(complaint)}`,
 ] as const;
@@ -53,7 +58,7 @@ export const volumeOf = ({ before, event, after }: Turn): Count[] => {
     const [was, is] = [before && trait(before), trait(after)];
     if (was === is) continue;
     if (was) counts.push(one(receivedAt, was, -1));
-    counts.push(one(receivedAt, is));
+    if (is) counts.push(one(receivedAt, is));
   }
   const [wasOpen, nowOpen] = [before !== undefined && isOpen(before.stage), isOpen(after.stage)];
   if (wasOpen !== nowOpen)

@@ -1,14 +1,17 @@
-import type { CategorySetting } from '../../../../types/settings';
+import type { SectionValue } from '../../../../types/administration/settings';
 import { Chips, optionsOf, SwitchField, TextArea, TextField } from '../../../components';
 import { categoryText, severityText } from '../../../text';
 import { FieldsCard } from '../../parts/fields-card';
 import { LinesField } from '../../parts/lines-field';
 import { NumberField } from '../../parts/number-field';
 import type { SectionForm } from '../section';
+import { ChildrenField } from './children-field';
 
-/** Each kind with its team, its usual gravity, whether it is delicate, and what is said of it (§3.2.1). */
+type Kind = SectionValue<'categories'>['categories'][number];
+
+/** Each kind with those below it, its team, its usual gravity, whether it is delicate, and what is said of it (§3.2.1). */
 export const categories: SectionForm<'categories'> = ({ value, problems, change }) => {
-  const set = (at: number, part: Partial<CategorySetting>) =>
+  const set = (at: number, part: Partial<Kind>) =>
     change({ categories: value.categories.map((one, other) => (other === at ? { ...one, ...part } : one)) });
   return (
     <>
@@ -20,6 +23,12 @@ export const categories: SectionForm<'categories'> = ({ value, problems, change 
             value={one.team}
             problem={problems[`categories.${at}.team`]}
             onChange={(team) => set(at, { team })}
+          />
+          <ChildrenField
+            id={`categories.${at}.children`}
+            values={one.children}
+            problems={problems}
+            onChange={(children) => set(at, { children })}
           />
           <Chips
             id={`severity-${one.code}`}

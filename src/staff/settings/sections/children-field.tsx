@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import type { ChildKind } from '../../../../types/complaint';
+import type { Problems } from '../../../actions/form/examine';
+import { newKey } from '../../../cloud';
+import { confirmed } from '../../../cloud/confirm';
+import { Button, Field, Tap, TextField } from '../../../components';
+
+const MOST = 12;
+
+interface ChildrenFieldProps {
+  /** Where they stand in what is checked: `categories.1.children`. */
+  id: string;
+  values: readonly ChildKind[];
+  problems: Problems;
+  onChange: (values: ChildKind[]) => void;
+}
+
+const question = ({ name }: ChildKind) => ({
+  title: `去掉“${name}”？`,
+  body: '保存后不能再选它。已经归在它下面的投诉不变，仍按这个名称显示和统计。',
+  yes: '去掉',
+  danger: true,
+});
+
+/** An id of a new one: small letters and digits. */
+const newId = () => newKey().slice(-12);
+
+/** The kinds below a kind: added, renamed, put in order, taken away (§3.2.1). */
+export function ChildrenField({ id, values, problems, onChange }: ChildrenFieldProps) {
+  const without = (at: number) => values.filter((_, other) => other !== at);
+  const remove = async (at: number) => {
+    const one = values[at];
+    if (one && (one.name.trim() === '' || (await confirmed(question(one))))) onChange(without(at));
+  };
+  const up = (at: number) => {
+    const [one, before] = [values[at], values[at - 1]];
+    if (one && before)
+      onChange(values.map((old, other) => (other === at ? before : other === at - 1 ? one : old)));
+  };
+  return (
+    <Field
+      id={id}
+      label="细类"
+      hint="住户选了这一类后可以再选，也可以不选；最多 12 个"
+      optional
+      problem={problems[id]}
+    >
+      {values.map((one, at) => (
+        <View key={one.id} className="lines__one">
+          <View className="grow">
+            <TextField
+              id={`${id}.${at}`}
+              label={`第 ${at + 1} 个细类`}
+              placeholder="例如：电梯"
+              value={one.name}
+              problem={problems[`${id}.${at}.name`] ?? problems[`${id}.${at}.id`]}
+              onChange={(name) =>
+                onChange(values.map((old, other) => (other === at ? { ...old, name } : old)))
+              }
+            />
+          </View>
+          {at > 0 ? (
+            <Tap className="lines__remove" says={`把“${one.name}”往前移`} onTap={() => up(at)}>
+              ↑
+            </Tap>
+          ) : null}
+          <Tap className="lines__remove" says={`去掉“${one.name}”`} onTap={() => void remove(at)}>
+            ×
+          </Tap>
+        </View>
+      ))}
+      {values.length < MOST ? (
+        <Button tone="plain" small onTap={() => onChange([...values, { id: newId(), name: '' }])}>
+          加一个细类
+        </Button>
+      ) : null}
+    </Field>
+  );
+}
