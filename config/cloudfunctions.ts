@@ -50,6 +50,7 @@ const common: BuildOptions = {
   write: false,
   metafile: true,
   logLevel: 'error',
+  charset: 'utf8', // Chinese as it is, not in escapes twice as long
   legalComments: 'none',
 };
 
