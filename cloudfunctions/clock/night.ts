@@ -1,5 +1,5 @@
 import type { RunContext } from '../shared/serve';
-import { type Kept, keepUpkeep, keptCommunities } from '../shared/store/upkeep';
+import { type Kept, keepUpkeep, nightWork } from '../shared/store/upkeep';
 import { between, HOUR, localDay, startOfLocalDay } from '../shared/workflow/durations';
 import { finishErasures } from './erasures';
 import { examine } from './examination';
@@ -51,8 +51,9 @@ export const tendArchive = async (
   context: RunContext,
 ): Promise<void> => {
   const night = { now, date: localDay(now), mayGoOn, context };
-  await finishErasures(now, mayGoOn, context);
-  const waiting = (await keptCommunities()).filter(({ upkeep }) => upkeep?.checkedOn !== night.date);
+  const work = await nightWork();
+  await finishErasures(work, now, mayGoOn, context);
+  const waiting = work.communities.filter(({ upkeep }) => upkeep?.checkedOn !== night.date);
   if (waiting.length > 0) {
     await purgeLeftovers();
     await removeOldExports(now, mayGoOn);

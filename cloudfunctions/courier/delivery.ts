@@ -74,12 +74,13 @@ export const handToInbox = async (letter: Letter): Promise<void> => {
   }
 };
 
-/** Writes a letter down before it is sent: whoever finds it there knows that it is taken care of. Answers undefined when somebody else has it. */
+/** Writes a letter down before it is sent: whoever finds it there knows that it is taken care of. Answers undefined when somebody else has it, and for what is only kept in the app and means nothing to its complaint, which joins `kept`, to be written in one request. */
 export const deliver = async (
   letter: Letter,
   template: TemplateSetting | undefined,
   person: PersonDocument,
   told: Told,
+  kept: MessageDocument[],
 ): Promise<Delivery | undefined> => {
   const now = letter.at;
   const templateId = template?.templateId ?? '';
@@ -87,6 +88,10 @@ export const deliver = async (
     ? intended(letter, person.credits[templateId] ?? 0, told, now)
     : ({ delivery: 'inAppOnly', sendAfter: now } as const);
   const message: MessageDocument = { ...letter, ...plan, templateId, owed: isOwed(letter) };
+  if (plan.delivery !== 'sending' && !message.owed) {
+    kept.push(message);
+    return undefined;
+  }
   try {
     await insertMessage(message);
   } catch (error) {

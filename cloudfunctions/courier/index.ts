@@ -63,14 +63,15 @@ const tellAll = async (source: Source, now: string, context: RunContext): Promis
 
 /** What the timer finds to do, which is mostly nothing: then one request says so. */
 const tidy = async (now: string, context: RunContext): Promise<number> => {
-  const { news, messages, days, reminders, counting, tenancies } = await choresAt(now, monthBegins(now));
+  const chores = await choresAt(now, monthBegins(now));
+  const { news, messages, days, reminders, counting, tenancies, expired } = chores;
   const failed = news ? await tellAll(everything, now, context) : 0;
   if (reminders) await remindOwners(now);
   if (counting) await countEarlier();
   if (tenancies) await remindTenants(now);
   if (news || messages || reminders || tenancies) await clearUp(now);
   if (news || days) await foldFinished(now);
-  if (new Date(now).getUTCMinutes() < 10) await sweepExpired(now);
+  await sweepExpired(expired, now);
   return failed;
 };
 

@@ -1,3 +1,4 @@
+import { nudgeInbox } from '../shared/nudge';
 import type { MessageDocument } from '../shared/store/documents';
 import { BY_MAIL, moveMessage, settleMessage, unfinishedMessages } from '../shared/store/messages';
 import { findPeople } from '../shared/store/people';
@@ -42,8 +43,10 @@ export const clearUp = async (now: string): Promise<void> => {
   const before = addMinutes(now, -STUCK_MINUTES);
   for (const { _id, delivery, sendAfter } of left)
     if (delivery === 'sending' && sendAfter <= before) await settleMessage(_id, 'unknown');
-  // Letters by mail are the inbox's to send.
-  const waiting = left.filter(({ delivery, templateId }) => delivery === 'pending' && templateId !== BY_MAIL);
+  const pending = left.filter(({ delivery }) => delivery === 'pending');
+  const waiting = pending.filter(({ templateId }) => templateId !== BY_MAIL);
   if (waiting.length > 0) await send(waiting, now);
+  // Letters by mail are the inbox's to send.
+  if (pending.length > waiting.length) await nudgeInbox();
   await reportOwed(now);
 };

@@ -5,7 +5,7 @@ import { nudgeInbox } from '../shared/nudge';
 import { fileOf } from '../shared/perform';
 import { markTold } from '../shared/store/complaints';
 import type { MessageDocument } from '../shared/store/documents';
-import { pushesSince } from '../shared/store/messages';
+import { insertMessages, pushesSince } from '../shared/store/messages';
 import type { SystemFile } from '../shared/store/opening';
 import { findPeople } from '../shared/store/people';
 import { addMinutes } from '../shared/workflow/local-time';
@@ -58,6 +58,7 @@ export const tell = async (opened: SystemFile, now: string): Promise<string[]> =
   for (const letter of byMail) await handToInbox(letter);
   if (byMail.length > 0) await nudgeInbox();
   const overtaken = new Set(olderUpdates(letters));
+  const kept: MessageDocument[] = [];
   for (const letter of letters) {
     const person = people.find(({ _id }) => _id === letter.personId);
     const template = templates.find(({ kind }) => kind === letter.kind);
@@ -65,11 +66,12 @@ export const tell = async (opened: SystemFile, now: string): Promise<string[]> =
       .filter((message) => isUpdate(message) && message.personId === letter.personId)
       .map(({ sendAfter }) => sendAfter);
     const told = { pushedAt, overtaken: overtaken.has(letter) };
-    const outcome = person && (await deliver(letter, template, person, told));
+    const outcome = person && (await deliver(letter, template, person, told, kept));
     // Nobody can be written to: what matters is told by telephone, what the desk told at once is told (§3.1.3, C1.4).
     if (!person && !byMail.includes(letter)) await putOnFile(letter, 'failed', opened, now);
     if (letter.weighty && outcome && isFinal(outcome)) await report(letter, outcome, opened, now);
   }
+  await insertMessages(kept);
   const touched: string[] = [];
   for (const happening of happenings) touched.push(...(await carryOutConsequences(happening, scene)));
   await examinePictures(happenings, opened, now);

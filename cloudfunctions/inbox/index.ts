@@ -18,7 +18,7 @@ const take = async (event: unknown, now: string): Promise<unknown> => {
   return hear(pushed.data, now);
 };
 
-/** Pushes of the platform, the mailbox by its timer, and the courier's letters when it nudges; an app or a browser has no business here (wechat-platform.md section 2). */
+/** Pushes of the platform, the mailbox by its timer, and the courier's letters when it nudges, which it does again until they are gone; an app or a browser has no business here (wechat-platform.md section 2). */
 export const main = async (event: unknown, context: RunContext = {}): Promise<unknown> => {
   const { source } = callContext();
   if (/^wx_(client|http)$/.test(source)) throw new Problem('NOT_ALLOWED');
@@ -26,6 +26,5 @@ export const main = async (event: unknown, context: RunContext = {}): Promise<un
   if (source.endsWith(',scf')) return post(now);
   if (source !== 'wx_trigger') return take(event, now);
   const failed = await poll(now, context);
-  await post(now);
   if (failed > 0) throw new Error(`${failed} letters failed`);
 };

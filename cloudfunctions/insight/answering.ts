@@ -14,6 +14,7 @@ import {
   setPlan,
 } from '../shared/store/comments';
 import { findImprovement } from '../shared/store/improvements';
+import type { Morning } from '../shared/store/mornings';
 import type { Reported } from '../shared/store/reports';
 import { commentReminder } from '../shared/workflow/comments';
 import type { StaffMember } from '../shared/workflow/context';
@@ -127,13 +128,15 @@ export const tellProposers = async (improvementId: string, { scene }: Caller): P
   if (told.length > 0) await nudgeCourier();
 };
 
-const MOST = 200;
-
 /** Reminds whoever answers of proposals whose day is near or over: at most once a week for each. */
-export const remindOfComments = async (community: Reported, now: string): Promise<void> => {
+export const remindOfComments = async (
+  community: Reported,
+  { comments }: Morning,
+  now: string,
+): Promise<void> => {
   const here = community.staff.filter(({ leftAt }) => !leftAt);
   const managers = here.filter(({ roles }) => roles.includes('manager')).map(({ personId }) => personId);
-  for (const comment of await commentsIn(community.communityId, { answered: false }, '~', MOST)) {
+  for (const comment of comments) {
     const reminder = commentReminder(comment, localDay(now));
     if (!reminder) continue;
     const owner = here.find(({ personId }) => personId === comment.ownerId)?.personId;

@@ -1,6 +1,7 @@
 import type { Asked } from '../../types/questionnaire';
 import { nameOf } from '../shared/contact';
 import { tellNews } from '../shared/news';
+import type { Morning } from '../shared/store/mornings';
 import { findPeople } from '../shared/store/people';
 import {
   askedSince,
@@ -8,7 +9,6 @@ import {
   insertRound,
   residentsOfClosed,
   roundId,
-  roundsOf,
 } from '../shared/store/questionnaires';
 import type { Reported } from '../shared/store/reports';
 import { respondentOf } from '../shared/voter';
@@ -48,10 +48,13 @@ const drawnResidents = async (
 };
 
 /** Asks about the quarter that is over, once: residents by lot and the staff; where no case was closed there is nothing to ask about (§6). A run that was killed is made good by the next. */
-export const askQuestions = async (community: Reported, now: string): Promise<void> => {
+export const askQuestions = async (
+  community: Reported,
+  { rounds: [last] }: Morning,
+  now: string,
+): Promise<void> => {
   const { communityId, staff } = community;
   const { from, to } = quarterBefore(localDay(now));
-  const [last] = await roundsOf(communityId, 1);
   if (last && last.from >= from) return;
   const closed = await residentsOfClosed(communityId, startOf(from), startOf(dayAfter(to, 1)));
   if (closed.length === 0) return;

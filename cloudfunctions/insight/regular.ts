@@ -7,12 +7,12 @@ import { detailOf } from '../shared/reports/detail';
 import { pointsWithout } from '../shared/reports/recounted';
 import { logFault, type RunContext } from '../shared/serve';
 import { Duplicate } from '../shared/store/cloud';
+import { type Morning, morningOf, type ReportHead } from '../shared/store/mornings';
 import { filesNaming } from '../shared/store/naming';
 import {
   findReport,
   insertReport,
   markTold,
-  newestReport,
   type ReportDocument,
   type Reported,
   reportedCommunities,
@@ -120,14 +120,17 @@ const tellOfFresh = async (community: Reported, report: ReportDocument, now: str
       );
 };
 
-/** Makes what is missing of one kind and tells whoever supervises of the newest, once; a run that was killed is made good by the next. */
-const makeMissing = async (community: Reported, kind: ReportKind, now: string): Promise<void> => {
+/** Makes what is missing of one kind and tells whoever supervises of the newest, once; a run that was killed is made good by the next. Whether there was anything to do. */
+const makeMissing = async (
+  community: Reported,
+  entry: ReportHead | undefined,
+  kind: ReportKind,
+  now: string,
+): Promise<boolean> => {
   const { communityId } = community;
   const periods = endedBefore(kind, localDay(now));
   const [newest] = periods;
-  if (!newest) return;
-  const entry = await newestReport(communityId, kind);
-  if (entry?.told && entry.from === newest.from) return;
+  if (!newest || (entry?.told && entry.from === newest.from)) return false;
   // A community that has never had a report begins with the last period, not with those before it was there.
   const missing = entry
     ? periods.slice(0, MADE_UP_FOR).filter(({ from }) => from > entry.from)
@@ -156,30 +159,41 @@ const makeMissing = async (community: Reported, kind: ReportKind, now: string): 
   );
   if (kind === 'week' && last?._id === id) await tellOfFresh(community, last, now);
   await markTold(id);
+  return true;
 };
 
-/** What is done for each community in the morning, each by itself. */
-const duties: readonly ((community: Reported, now: string) => Promise<void>)[] = [
-  ...ReportKind.options.map(
-    (kind) => (community: Reported, now: string) => makeMissing(community, kind, now),
-  ),
+/** What else is done for each community in the morning. */
+const duties: readonly ((community: Reported, morning: Morning, now: string) => Promise<void>)[] = [
   reviewMonths,
   remindOfComments,
   askQuestions,
   tellScorecards,
 ];
 
-/** The timer: the reports of the week, the month and the quarter that are over, and who is to be reminded, for every community (§3.7.2, §6). */
+/** The timer: the reports of the week, the month and the quarter that are over, and who is to be reminded, for every community (§3.7.2, §6). On a morning with nothing to do that is one request a community. */
 export const makeReports = async (now: string, context: RunContext): Promise<void> => {
   let failed = 0;
-  for (const community of await reportedCommunities())
-    for (const duty of duties)
-      try {
-        await duty(community, now);
-      } catch (error) {
-        // One community must not keep the others' reports back; the run fails at its end.
-        failed += 1;
-        logFault({ function: 'insight' }, context, error);
-      }
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      // One duty of one community must not keep the others back; the run fails at its end.
+      failed += 1;
+      logFault({ function: 'insight' }, context, error);
+      return undefined;
+    }
+  };
+  for (const community of await reportedCommunities()) {
+    const { communityId } = community;
+    let morning = await attempt(() => morningOf(communityId));
+    for (const kind of ReportKind.options) {
+      if (!morning) break;
+      const [entry] = morning[kind];
+      // What comes after begins with the reports that are there now.
+      if ((await attempt(() => makeMissing(community, entry, kind, now))) !== false)
+        morning = await attempt(() => morningOf(communityId));
+    }
+    if (morning) for (const duty of duties) await attempt(() => duty(community, morning, now));
+  }
   if (failed > 0) throw new Error(`${failed} reports failed`);
 };

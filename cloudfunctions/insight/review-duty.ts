@@ -3,14 +3,13 @@ import { tellNews } from '../shared/news';
 import { breachesOf } from '../shared/reports/entries';
 import { settingsChanges } from '../shared/store/changes';
 import { improvementsOf } from '../shared/store/improvements';
-import { type Reported, reportsOf } from '../shared/store/reports';
-import { insertReview, newReview, noteReminded, type ReviewHead, reviewsOf } from '../shared/store/reviews';
+import type { Morning } from '../shared/store/mornings';
+import type { Reported } from '../shared/store/reports';
+import { insertReview, newReview, noteReminded, type ReviewHead } from '../shared/store/reviews';
 import { localDay, startOfLocalDay } from '../shared/workflow/durations';
 import { dayAfter } from '../shared/workflow/figures/matters';
 import { reviewDue, reviewReminder } from '../shared/workflow/reviews';
 
-/** So many months are looked back: what was missed longer ago is not made up for. */
-const BACK = 6;
 const MOST_CHANGES = 200;
 const MOST_IMPROVEMENTS = 200;
 
@@ -39,11 +38,11 @@ const begin = async (
 };
 
 /** Begins the reviews that are missing; a community that has never had one begins with its newest report. */
-const beginMissing = async (communityId: string, now: string): Promise<ReviewHead[]> => {
-  const [reports, reviews] = await Promise.all([
-    reportsOf(communityId, 'month', BACK),
-    reviewsOf(communityId, BACK),
-  ]);
+const beginMissing = async (
+  communityId: string,
+  { month: reports, reviews }: Morning,
+  now: string,
+): Promise<ReviewHead[]> => {
   const [newest] = reviews;
   const missing = newest
     ? reports.filter(({ from }) => from.slice(0, 7) > newest.month)
@@ -56,11 +55,11 @@ const beginMissing = async (communityId: string, now: string): Promise<ReviewHea
 const wordsOf = { near: '月度评审即将到期', late: '月度评审已逾期' } as const;
 
 /** In the morning: the reviews of the months that have a report, and for whoever manages one reminder before the day and one when it is over (§5.3), so that a morning on which nothing is new writes nothing. A run that was killed is made good by the next. */
-export const reviewMonths = async (community: Reported, now: string): Promise<void> => {
+export const reviewMonths = async (community: Reported, morning: Morning, now: string): Promise<void> => {
   const managers = community.staff
     .filter(({ leftAt, roles }) => !leftAt && roles.includes('manager'))
     .map(({ personId }) => personId);
-  for (const review of await beginMissing(community.communityId, now)) {
+  for (const review of await beginMissing(community.communityId, morning, now)) {
     const reminder = reviewReminder(review, localDay(now));
     if (!reminder || review.reminded === reminder) continue;
     await tellNews(

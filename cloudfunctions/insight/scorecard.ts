@@ -104,7 +104,7 @@ export const scorecard = async (
 };
 
 /** Tells everybody who worked in the week that is over that the own numbers can be read, before anybody else sees them (§5.1). */
-export const tellScorecards = async (community: Reported, now: string): Promise<void> => {
+export const tellScorecards = async (community: Reported, _morning: unknown, now: string): Promise<void> => {
   const today = localDay(now);
   const week = weekBefore(today);
   // Later it is told no more: what was not told on Monday is in the page all the same.

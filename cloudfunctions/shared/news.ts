@@ -1,9 +1,8 @@
 import type { MessageMeaning, Notice, TemplateKind } from '../../types/messages';
 import type { Settings } from '../../types/settings';
 import { nameOf } from './contact';
-import { Duplicate } from './store/cloud';
 import type { MessageDocument } from './store/documents';
-import { insertMessage } from './store/messages';
+import { insertMessages } from './store/messages';
 import { inWords, outOfQuietHours } from './workflow/local-time';
 import { soundTemplates } from './workflow/notices/template-check';
 
@@ -51,8 +50,8 @@ export const tellNews = async (
   now: string,
 ): Promise<void> => {
   const template = soundTemplates(templates).find(({ kind }) => kind === news.kind);
-  for (const personId of personIds) {
-    const message: MessageDocument = {
+  const messages = [...new Set(personIds)].map(
+    (personId): MessageDocument => ({
       _id: newsId(news, personId),
       personId,
       communityId,
@@ -70,11 +69,7 @@ export const tellNews = async (
       templateId: template?.templateId ?? '',
       page: news.page,
       values: valuesOf(news, now),
-    };
-    try {
-      await insertMessage(message);
-    } catch (error) {
-      if (!(error instanceof Duplicate)) throw error;
-    }
-  }
+    }),
+  );
+  await insertMessages(messages);
 };

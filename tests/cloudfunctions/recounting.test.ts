@@ -83,3 +83,13 @@ test('whoever keeps the archive reads it among the nights', async () => {
   const { nights: read } = await cloud.hand('wang').ask('insight', 'checks', {});
   expect(read.some(({ counters }) => counters?.corrected === 2)).toBe(true);
 });
+
+test('once its work is done, a look by night asks what is due and what the night has left, and writes nothing', async () => {
+  await cloud.hours(17); // ten in the morning, then three at night
+  expect(nights()).not.toEqual([]);
+  const mark = cloud.emulator.requests.count();
+  await cloud.emulator.trigger('clock');
+  expect(
+    cloud.emulator.requests.since(mark).map(({ action, collection }) => `${action} ${collection}`),
+  ).toEqual(['complaints', 'settings'].map((name) => `database.aggregateDocuments ${name}`));
+});

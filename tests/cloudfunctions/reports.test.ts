@@ -24,7 +24,7 @@ test('§3.7.2 the week that is over is reported once, frozen, and whoever superv
   await storyUntil(cloud, 'archived');
   await cloud.emulator.idle();
   // Killed after its first report, and then called twice at once.
-  cloud.emulator.faults.inject('function-killed', { functionName: 'insight', after: 8 });
+  cloud.emulator.faults.inject('function-killed', { functionName: 'insight', after: 10 });
   await cloud.hours(7 * 24);
   await Promise.all([1, 2].map(() => cloud.emulator.trigger('insight')));
   expect(titles().sort()).toEqual([
@@ -43,11 +43,12 @@ test('§3.7.2 the week that is over is reported once, frozen, and whoever superv
     ),
   );
 
-  // Once everybody has been told of them, they are told of no more; the weekly summaries of work are, until Wednesday.
+  // Once everybody has been told of them, they are told of no more; the weekly summaries of work are, until Wednesday, to whoever has none yet: one request, refused.
   const mark = cloud.emulator.requests.count();
   await cloud.emulator.trigger('insight');
   const writes = cloud.emulator.requests.since(mark).filter(({ action }) => !action.includes('aggregate'));
-  expect(writes).toHaveLength(cloud.stored('messages', { notice: 'N21' }).length);
+  const summaries = cloud.stored('messages', { notice: 'N21' });
+  expect([writes.length, summaries.length]).toEqual([1, 3]);
 
   const { weeks, months, quarters } = await cloud.hand('zhou').ask('insight', 'reports', {});
   expect([weeks.length, months.length, quarters.length]).toEqual([2, 1, 1]);
@@ -59,6 +60,19 @@ test('§3.7.2 the week that is over is reported once, frozen, and whoever superv
   // What comes in late changes the days, not the report that people have read.
   await fileOne(cloud, cloud.hand('lin'));
   expect(await cloud.hand('zhou').ask('insight', 'regularReport', { id })).toEqual(before);
+});
+
+test('a morning on which nothing is to be done costs one request for the communities and one for each', async () => {
+  await cloud.hours(3 * 24); // Thursday: nothing is summed up, and whoever is to be told has been
+  const mark = cloud.emulator.requests.count();
+  await cloud.emulator.trigger('insight');
+  const asked = cloud.emulator.requests
+    .since(mark)
+    .map(({ action, collection }) => `${action} ${collection}`);
+  // The third looks whether a case of the last quarter was closed: none was.
+  expect(asked).toEqual(
+    ['settings', 'settings', 'complaints'].map((name) => `database.aggregateDocuments ${name}`),
+  );
 });
 
 test('§3.7.2 after an outage the weeks that were missed are reported, without telling of each', async () => {

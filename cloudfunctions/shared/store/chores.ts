@@ -2,6 +2,7 @@ import { tenanciesEnding } from './bindings';
 import { aggregate, glance } from './cloud';
 import { countedBefore } from './counted';
 import { foldable } from './digests';
+import { type Expiring, expired, expiring } from './expiry';
 import { toRemind } from './improvements';
 import { owed, unfinished } from './messages';
 
@@ -19,15 +20,21 @@ export interface Chores {
   counting: boolean;
   /** Tenants to remind that their time here ends. */
   tenancies: boolean;
+  /** Where something lies whose time is over; looked for once an hour. */
+  expired: Expiring[];
 }
 
 type Glance = Record<
   'news' | 'left' | 'owed' | 'days' | 'reminders' | 'uncounted' | 'tenancies',
   { _id: string }[]
->;
+> &
+  Partial<Record<Expiring, { _id: string }[]>>;
+
+const isFirstOfHour = (now: string): boolean => new Date(now).getUTCMinutes() < 10;
 
 /** Whether anything waits for the courier: one request, however much is open; without a community nothing does. */
 export const choresAt = async (now: string, month: string): Promise<Chores> => {
+  const swept = isFirstOfHour(now) ? expiring : [];
   const [found] = await aggregate<Glance>('settings', [
     ['sort', { _id: 1 }],
     ['limit', 1],
@@ -39,6 +46,7 @@ export const choresAt = async (now: string, month: string): Promise<Chores> => {
     glance('improvements', toRemind(now), 'reminders'),
     glance('complaints', countedBefore, 'uncounted'),
     glance('people', tenanciesEnding(now), 'tenancies'),
+    ...swept.map((collection) => glance(collection, expired(collection, now), collection)),
   ]);
   const any = (...lists: ({ _id: string }[] | undefined)[]) => lists.some((list) => list && list.length > 0);
   return {
@@ -48,5 +56,6 @@ export const choresAt = async (now: string, month: string): Promise<Chores> => {
     reminders: any(found?.reminders),
     counting: any(found?.uncounted),
     tenancies: any(found?.tenancies),
+    expired: swept.filter((collection) => any(found?.[collection])),
   };
 };

@@ -15,7 +15,8 @@ export class Duplicate extends Error {}
 
 /** What a document must match, field by field; `undefined` would silently match everything. */
 export type Where = Readonly<Record<string, unknown>>;
-type Stage = readonly [stage: string, value: unknown];
+/** One stage of a request that reads: what it does, and with what. */
+export type Stage = readonly [stage: string, value: unknown];
 
 const partsOf = (value: unknown): unknown[] => {
   if (typeof value !== 'object' || value === null) return [];
@@ -96,33 +97,34 @@ export const follow = (from: string, localField: string, foreignField: string, a
   { from, localField, foreignField, as },
 ];
 
-interface Pipeline {
-  match(where: Where): Pipeline;
-  sort(order: Where): Pipeline;
-  limit(rows: number): Pipeline;
-  project(fields: Where): Pipeline;
-  done(): object[];
-}
+type Line = Record<string, (value: unknown) => Line> & { done(): object[] };
 
-/** A stage that reads another collection by a pipeline of its own, whatever the document; the SDK's types do not name it. */
-const beside = (from: string, as: string, line: (start: Pipeline) => Pipeline): Stage => {
-  const start = (_.aggregate as unknown as { pipeline(): Pipeline }).pipeline();
-  return ['lookup', { from, pipeline: line(start).done(), as }];
+/** A stage that reads another collection by stages of its own, whatever the document; the SDK's types do not name it. */
+export const beside = (from: string, as: string, stages: readonly Stage[]): Stage => {
+  const start = (_.aggregate as unknown as { pipeline(): Line }).pipeline();
+  const line = stages.reduce((so, [stage, value]) => {
+    if (stage === 'match') given(value as Where);
+    return (so[stage] as Line[string]).call(so, value);
+  }, start);
+  return ['lookup', { from, pipeline: line.done(), as }];
 };
 
 /** A stage that looks whether a collection holds what matches: the id of one that does, or of so many. */
 export const glance = (from: string, where: Where, as: string, most = 1): Stage =>
-  beside(from, as, (start) => start.match(given(where)).limit(most).project({ _id: 1 }));
+  beside(from, as, [
+    ['match', where],
+    ['limit', most],
+    ['project', { _id: 1 }],
+  ]);
 
 /** A stage that lists one field of what matches, the greatest first; where an index has it all, no document is read. */
 export const listed = (from: string, where: Where, field: string, limit: number, as: string): Stage =>
-  beside(from, as, (start) =>
-    start
-      .match(given(where))
-      .sort({ [field]: -1 })
-      .limit(limit)
-      .project({ _id: 0, [field]: 1 }),
-  );
+  beside(from, as, [
+    ['match', where],
+    ['sort', { [field]: -1 }],
+    ['limit', limit],
+    ['project', { _id: 0, [field]: 1 }],
+  ]);
 
 /** Who calls and from where, from the platform alone: never from what the caller sent. */
 export const callContext = (): { openid?: string; unionid?: string; source: string } => {

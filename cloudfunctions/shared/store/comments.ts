@@ -1,6 +1,6 @@
 import type { CommentAnswer } from '../../../types/comments';
 import type { ImprovementState, Verdict } from '../../../types/improvements';
-import { _, aggregate, Duplicate, follow, insert, update } from './cloud';
+import { _, aggregate, Duplicate, follow, insert, type Stage, update } from './cloud';
 
 /** A proposal on how complaints are handled (§6). */
 export interface CommentDocument {
@@ -40,18 +40,31 @@ export const commentsOf = (personId: string, before: string, limit: number): Pro
     ['limit', limit],
   ]);
 
-/** A community's proposals before an instant, answered or not, or those that one of the staff sees to, newest first. */
+interface Which {
+  answered: boolean;
+  ownerId?: string;
+}
+
+/** How a community's proposals before an instant are read, answered or not, or those that one of the staff sees to, newest first. */
+export const newestComments = (
+  communityId: string,
+  { answered, ownerId }: Which,
+  before: string,
+  limit: number,
+): Stage[] => [
+  ['match', { communityId, answered, at: _.lt(before), ...(ownerId ? { ownerId } : {}) }],
+  ['sort', { at: -1 }],
+  ['limit', limit],
+];
+
+/** A community's proposals before an instant. */
 export const commentsIn = (
   communityId: string,
-  { answered, ownerId }: { answered: boolean; ownerId?: string },
+  which: Which,
   before: string,
   limit: number,
 ): Promise<CommentDocument[]> =>
-  aggregate<CommentDocument>('comments', [
-    ['match', { communityId, answered, at: _.lt(before), ...(ownerId ? { ownerId } : {}) }],
-    ['sort', { at: -1 }],
-    ['limit', limit],
-  ]);
+  aggregate<CommentDocument>('comments', newestComments(communityId, which, before, limit));
 
 /** A proposal as the community reads it: whether the reader is among those who want it, and what came of it. */
 export interface ShownComment extends Omit<CommentDocument, 'voters'> {

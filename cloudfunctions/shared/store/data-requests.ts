@@ -25,10 +25,13 @@ export const dataRequestsOf = (
     ['limit', limit],
   ]);
 
+/** What is true of requests that are not done yet. */
+export const underWay = { outcome: 'underWay' } as const;
+
 /** Requests that are not done yet. */
 export const unfinishedDataRequests = (limit: number): Promise<DataRequestDocument[]> =>
   aggregate<DataRequestDocument>('dataRequests', [
-    ['match', { outcome: 'underWay' }],
+    ['match', underWay],
     ['limit', limit],
   ]);
 

@@ -1,9 +1,34 @@
 import type { Delivery } from '../../../types/messages';
-import { _, aggregate, count, insert, update } from './cloud';
+import { _, aggregate, count, Duplicate, insert, insertAll, oneOf, update } from './cloud';
 import type { MessageDocument } from './documents';
 
 /** Adds a message; throws `Duplicate` when it is already taken care of. */
 export const insertMessage = (message: MessageDocument): Promise<void> => insert('messages', message);
+
+/** Which of these messages are there. */
+const messagesThere = async (ids: readonly string[]): Promise<Set<string>> => {
+  const found = await aggregate<{ _id: string }>('messages', [
+    ['match', { _id: oneOf(ids) }],
+    ['limit', ids.length],
+    ['project', { _id: 1 }],
+  ]);
+  return new Set(found.map(({ _id }) => _id));
+};
+
+/** Adds messages whose outcome nobody waits for, all in one request unless some are there already: those stay as they are. */
+export const insertMessages = async (all: readonly MessageDocument[]): Promise<void> => {
+  const messages = [...new Map(all.map((message) => [message._id, message])).values()];
+  if (messages.length === 0) return;
+  try {
+    await insertAll('messages', messages);
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+    const there = await messagesThere(messages.map(({ _id }) => _id));
+    const left = messages.filter(({ _id }) => !there.has(_id));
+    if (left.length < messages.length) return insertMessages(left);
+    throw error; // it is not by its name that one is there already
+  }
+};
 
 /** Moves a message from one state of delivery to another; false when it was no longer there. */
 export const moveMessage = async (

@@ -1,6 +1,6 @@
 import type { Asked } from '../../../types/questionnaire';
 import type { Answers } from '../workflow/questionnaire';
-import { _, aggregate, Duplicate, insert, update } from './cloud';
+import { _, aggregate, Duplicate, insert, type Stage, update } from './cloud';
 
 /** What one person was asked about one quarter; the person is not in it (§6). */
 export interface QuestionnaireDocument {
@@ -44,13 +44,16 @@ export const insertQuestionnaire = (one: QuestionnaireDocument): Promise<void> =
 export const insertRound = (round: RoundDocument): Promise<void> =>
   ignoring(insert('questionnaireRounds', round));
 
+/** How the newest rounds of a community are read, newest first. */
+export const newestRounds = (communityId: string, limit: number): Stage[] => [
+  ['match', { communityId }],
+  ['sort', { from: -1 }],
+  ['limit', limit],
+];
+
 /** The newest rounds of a community, newest first. */
 export const roundsOf = (communityId: string, limit: number): Promise<RoundDocument[]> =>
-  aggregate<RoundDocument>('questionnaireRounds', [
-    ['match', { communityId }],
-    ['sort', { from: -1 }],
-    ['limit', limit],
-  ]);
+  aggregate<RoundDocument>('questionnaireRounds', newestRounds(communityId, limit));
 
 /** Which of these people were asked since an instant, anywhere. */
 export const askedSince = async (marks: readonly string[], since: string): Promise<string[]> => {

@@ -10,7 +10,7 @@ import type {
   ReportedWork,
 } from '../../../types/reports';
 import type { ComplaintEvent } from '../workflow/events';
-import { aggregate, follow, insert, oneOf, update } from './cloud';
+import { aggregate, follow, insert, oneOf, type Stage, update } from './cloud';
 import type { ComplaintFile, SettingsDocument, StaffDocument } from './documents';
 
 /** One entry of a complaint file that a report tells of: its words stay in the file, where they can be made anonymous (T28). */
@@ -50,7 +50,13 @@ export const reportId = (communityId: string, kind: ReportKind, from: string): s
 /** Keeps a report; throws `Duplicate` when another run has made it. */
 export const insertReport = (report: ReportDocument): Promise<void> => insert('reports', report);
 
-const entry = { kind: 1, from: 1, to: 1, at: 1 };
+/** How the newest reports of one kind are read, without their numbers, newest first. */
+export const newestReports = (communityId: string, kind: ReportKind, limit: number): Stage[] => [
+  ['match', { communityId, kind }],
+  ['sort', { from: -1 }],
+  ['limit', limit],
+  ['project', { kind: 1, from: 1, to: 1, at: 1, told: 1 }],
+];
 
 /** The newest reports of one kind, without their numbers, newest first. */
 export const reportsOf = async (
@@ -58,27 +64,12 @@ export const reportsOf = async (
   kind: ReportKind,
   limit: number,
 ): Promise<ReportEntry[]> => {
-  const found = await aggregate<Omit<ReportEntry, 'id'> & { _id: string }>('reports', [
-    ['match', { communityId, kind }],
-    ['sort', { from: -1 }],
-    ['limit', limit],
-    ['project', entry],
-  ]);
-  return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
-};
-
-/** The newest report of one kind: what it begins with, and whether people have been told of it. */
-export const newestReport = async (
-  communityId: string,
-  kind: ReportKind,
-): Promise<Pick<ReportDocument, '_id' | 'from' | 'told'> | undefined> => {
-  const [found] = await aggregate<Pick<ReportDocument, '_id' | 'from' | 'told'>>('reports', [
-    ['match', { communityId, kind }],
-    ['sort', { from: -1 }],
-    ['limit', 1],
-    ['project', { from: 1, told: 1 }],
-  ]);
-  return found;
+  const stages = newestReports(communityId, kind, limit);
+  const found = await aggregate<Omit<ReportEntry, 'id'> & Pick<ReportDocument, '_id' | 'told'>>(
+    'reports',
+    stages,
+  );
+  return found.map(({ _id, told, ...rest }) => ({ id: _id, ...rest }));
 };
 
 /** Notes that everybody who is to hear of a report has been told. */

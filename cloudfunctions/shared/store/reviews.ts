@@ -1,7 +1,7 @@
 import type { ReviewRow } from '../../../types/reviews';
 import { breachId, type Reminder, type ReviewEvent } from '../workflow/reviews';
 import type { ChangeDocument } from './changes';
-import { _, aggregate, Duplicate, follow, insert, update } from './cloud';
+import { _, aggregate, Duplicate, follow, insert, type Stage, update } from './cloud';
 import type { ComplaintFile } from './documents';
 import type { ImprovementDocument } from './improvements';
 import { type HiddenFile, namingCaller } from './naming';
@@ -60,14 +60,17 @@ export const insertReview = async (review: ReviewDocument): Promise<void> => {
 /** A review in a list. */
 export type ReviewHead = Pick<ReviewDocument, '_id' | 'month' | 'dueOn' | 'state' | 'signed' | 'reminded'>;
 
+/** How the newest reviews of a community are read, newest first, without what is in them. */
+export const newestReviews = (communityId: string, limit: number): Stage[] => [
+  ['match', { communityId }],
+  ['sort', { month: -1 }],
+  ['limit', limit],
+  ['project', { month: 1, dueOn: 1, state: 1, signed: 1, reminded: 1 }],
+];
+
 /** The newest reviews of a community, newest first, without what is in them. */
 export const reviewsOf = (communityId: string, limit: number): Promise<ReviewHead[]> =>
-  aggregate<ReviewHead>('reviews', [
-    ['match', { communityId }],
-    ['sort', { month: -1 }],
-    ['limit', limit],
-    ['project', { month: 1, dueOn: 1, state: 1, signed: 1, reminded: 1 }],
-  ]);
+  aggregate<ReviewHead>('reviews', newestReviews(communityId, limit));
 
 /** Notes of what everybody who manages has been reminded. */
 export const noteReminded = (id: string, reminded: Reminder): Promise<number> =>

@@ -157,9 +157,12 @@ export const removePerson = async (
   await remove('people', { _id: personId });
 };
 
+/** What is true of files that are over, and whose person has erased the account. */
+export const toForget = { forget: true } as const;
+
 /** Removes the contact data of files whose person has erased the account and that are over now (§5.2). */
 export const forgetContacts = (): Promise<number> =>
-  update('complaints', { forget: true }, { ...gone([...contactFields, 'tracking', 'code']), forget: false });
+  update('complaints', toForget, { ...gone([...contactFields, 'tracking', 'code']), forget: false });
 
 /** Takes away what rests on the consent to the privacy notice (§5.2). */
 export const withdrawConsent = (id: string, withdrawal: { version: string; at: string }): Promise<number> =>

@@ -1,8 +1,10 @@
 import type { NightCheck } from '../../../types/records';
-import { _, aggregate, Duplicate, follow, insert, update } from './cloud';
+import { _, aggregate, Duplicate, follow, glance, insert, update } from './cloud';
+import { underWay } from './data-requests';
 import type { ComplaintFile } from './documents';
 import { lean } from './opening';
 import type { Reported } from './reports';
+import { toForget } from './rights';
 
 /** What a night found in a community; a file that names staff is not named to them (B10). */
 export interface CheckRecord extends Omit<NightCheck, 'files'> {
@@ -40,15 +42,39 @@ export interface Kept {
   upkeep?: UpkeepDocument;
 }
 
-/** Every community with what has been done for it: one request. */
-export const keptCommunities = async (): Promise<Kept[]> => {
-  const found = await aggregate<Omit<Kept, 'upkeep'> & { upkeep: UpkeepDocument[] }>('settings', [
+/** What a night finds. */
+export interface NightWork {
+  /** Every community with what has been done for it. */
+  communities: Kept[];
+  /** Files whose contact data is to go with an account that is erased. */
+  contacts: boolean;
+  /** Accounts that somebody asked to be erased. */
+  accounts: boolean;
+}
+
+type Found = Omit<Kept, 'upkeep'> &
+  Record<'upkeep', UpkeepDocument[]> &
+  Record<'contacts' | 'accounts', { _id: string }[]>;
+
+/** What there is to do by night: one request, however often a night looks. */
+export const nightWork = async (): Promise<NightWork> => {
+  const found = await aggregate<Found>('settings', [
     ['sort', { _id: 1 }],
     ['limit', 1000],
     ['project', { communityId: 1, retentionYears: 1 }],
     follow('upkeep', '_id', '_id', 'upkeep'),
+    glance('complaints', toForget, 'contacts'),
+    glance('dataRequests', underWay, 'accounts'),
   ]);
-  return found.map(({ upkeep: [upkeep], ...rest }) => ({ ...rest, ...(upkeep ? { upkeep } : {}) }));
+  return {
+    communities: found.map(({ upkeep: [upkeep], communityId, retentionYears }) => ({
+      communityId,
+      ...(retentionYears === undefined ? {} : { retentionYears }),
+      ...(upkeep ? { upkeep } : {}),
+    })),
+    contacts: found.some(({ contacts }) => contacts.length > 0),
+    accounts: found.some(({ accounts }) => accounts.length > 0),
+  };
 };
 
 /** What the nights have done for one community. */
