@@ -56,7 +56,7 @@ interface Cleaned {
   content?: Buffer;
 }
 
-/** Takes out what a file tells about its maker; says what is wrong with it, or what it is from now on. A video that is read in part only is neither. */
+/** Takes out what a file tells about its maker; says what is wrong with it, or what it is from now on. What is larger than the app sends came around it: a person looks at it. */
 const cleaned = async ({ fileId, use }: Attached, url: string): Promise<Cleaned> => {
   const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (answer.status === 404) return { wrong: 'missing' };
@@ -64,7 +64,7 @@ const cleaned = async ({ fileId, use }: Attached, url: string): Promise<Cleaned>
   const { bytes, whole } = await bytesOf(answer);
   const kind = kindOf(bytes);
   if (!kind || !suits(kind, use)) return { wrong: WRONG[use] };
-  if (!whole) return use === 'photo' ? { wrong: 'tooLarge' } : {};
+  if (!whole) return { wrong: 'tooLarge' };
   const bare = withoutMetadata(bytes);
   const [, path] = PATH.exec(fileId) ?? [];
   if (!path || bare.length >= bytes.length) return { content: bytes };

@@ -94,6 +94,16 @@ describe('a picture that was attached (§3.1.2)', () => {
     expect(cloud.file(id).untold).toBe(false);
   });
 
+  test('a video larger than the app sends is pointed out too, for nothing vouches for what it is (§4)', async () => {
+    const { folder } = await lin.ask('account', 'me', {});
+    const head = Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1');
+    const bytes = Buffer.concat([head, Buffer.alloc(21 * 1024 * 1024)]);
+    const video = cloud.emulator.files.put(lin.openid, `${folder}/a.mp4`, bytes);
+    const id = await fileOne(cloud, lin, { video });
+    expect(flags(id)).toMatchObject([{ data: { label: 'tooLarge' } }]);
+    expect(cloud.file(id).seals ?? []).toEqual([]);
+  });
+
   test('a video and a voice are seen with the words, and are what their bytes say (§3.1.2, C1.18)', async () => {
     const { folder } = await lin.ask('account', 'me', {});
     const put = (name: string, bytes: Buffer) =>

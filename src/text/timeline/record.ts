@@ -13,7 +13,7 @@ const level = ['', '主管', '项目经理', '公司'] as const;
 const flagged: Record<string, string> = {
   unchecked: '平台没有检查过，请人工看一眼。',
   missing: '附件没有找到，请向住户再要一次。',
-  tooLarge: '图片过大，没有检查，请人工看一眼。',
+  tooLarge: '附件过大，没有检查和封存，请人工看一眼。',
   notPicture: '附件不是图片，请不要打开。',
   notVideo: '附件不是视频，请不要打开。',
   notAudio: '附件不是录音，请不要打开。',
