@@ -16,6 +16,7 @@ export interface Wording {
   occurred?: string;
   remedy?: string;
   category: Category;
+  child?: string;
   severity: Severity;
 }
 
@@ -43,7 +44,7 @@ export class Story {
     const { openid } = this.#known(this.resident);
     const home = residents.find(({ key }) => key === this.resident);
     if (!home) throw new Error(`${this.resident} does not live here`);
-    const { text, publicPlace, occurred, remedy, category } = this.wording;
+    const { text, publicPlace, occurred, remedy, category, child } = this.wording;
     const { building, unit, room, name, phone, capacity } = home;
     await subscribeResident(this.emulator, openid);
     const receipt = await callAs(this.emulator, openid, 'complaint', 'submit', {
@@ -53,6 +54,7 @@ export class Story {
         text,
         location: publicPlace ? { building, publicPlace } : { building, unit, room },
         category,
+        ...(child ? { child } : {}),
         danger: false,
         photos: [],
         ...(occurred ? { occurred } : {}),
@@ -86,8 +88,9 @@ export class Story {
 
   /** The desk takes it up and names who is responsible. */
   accept(agent: string, handler: string): Promise<ComplaintView> {
-    const { category, severity } = this.wording;
-    return this.act(agent, 'accept', { category, severity, handlerId: this.personId(handler) });
+    const { category, child, severity } = this.wording;
+    const kind = { category, ...(child ? { child } : {}), severity };
+    return this.act(agent, 'accept', { ...kind, handlerId: this.personId(handler) });
   }
 
   #known(key: string): Known {

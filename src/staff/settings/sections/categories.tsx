@@ -26,6 +26,7 @@ export const categories: SectionForm<'categories'> = ({ value, problems, change 
           />
           <ChildrenField
             id={`categories.${at}.children`}
+            kind={categoryText[one.code]}
             values={one.children}
             problems={problems}
             onChange={(children) => set(at, { children })}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { ChildKind } from '../../../../types/complaint';
 import type { Problems } from '../../../actions/form/examine';
 import { newKey } from '../../../cloud';
@@ -10,6 +11,8 @@ const MOST = 12;
 interface ChildrenFieldProps {
   /** Where they stand in what is checked: `categories.1.children`. */
   id: string;
+  /** What the kind above them is called. */
+  kind: string;
   values: readonly ChildKind[];
   problems: Problems;
   onChange: (values: ChildKind[]) => void;
@@ -25,8 +28,10 @@ const question = ({ name }: ChildKind) => ({
 /** An id of a new one: small letters and digits. */
 const newId = () => newKey().slice(-12);
 
-/** The kinds below a kind: added, renamed, put in order, taken away (§3.2.1). */
-export function ChildrenField({ id, values, problems, onChange }: ChildrenFieldProps) {
+/** The kinds below a kind: named in a row, and once opened added, renamed, put in order, taken away (§3.2.1). */
+export function ChildrenField({ id, kind, values, problems, onChange }: ChildrenFieldProps) {
+  const [opened, setOpened] = useState(false);
+  const open = opened || Object.keys(problems).some((path) => path.startsWith(id));
   const without = (at: number) => values.filter((_, other) => other !== at);
   const remove = async (at: number) => {
     const one = values[at];
@@ -37,6 +42,23 @@ export function ChildrenField({ id, values, problems, onChange }: ChildrenFieldP
     if (one && before)
       onChange(values.map((old, other) => (other === at ? before : other === at - 1 ? one : old)));
   };
+  if (!open)
+    return (
+      <Field id={id} label="细类" optional>
+        <View className="row row--apart">
+          <View className="text text--small grow">
+            {values.map(({ name }) => name).join('、') || '没有，只分到类别'}
+          </View>
+          <Tap
+            className="button button--plain button--small"
+            says={`修改“${kind}”的细类`}
+            onTap={() => setOpened(true)}
+          >
+            修改
+          </Tap>
+        </View>
+      </Field>
+    );
   return (
     <Field
       id={id}
@@ -63,7 +85,9 @@ export function ChildrenField({ id, values, problems, onChange }: ChildrenFieldP
             <Tap className="lines__remove" says={`把“${one.name}”往前移`} onTap={() => up(at)}>
               ↑
             </Tap>
-          ) : null}
+          ) : (
+            <View className="lines__remove" />
+          )}
           <Tap className="lines__remove" says={`去掉“${one.name}”`} onTap={() => void remove(at)}>
             ×
           </Tap>
