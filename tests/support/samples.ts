@@ -65,7 +65,10 @@ export const samples = {
       handlerId: aHandler(complaint, context),
     },
   ],
-  reclassify: ({ severity }) => [{ category: 'facility', severity, reason }],
+  reclassify: ({ severity }) => [
+    { category: 'facility', severity, reason },
+    { category: 'facility', child: 'lift', severity, reason },
+  ],
   correct: () => [{ location: { building: '3号楼', room: '502' }, reason }],
   requestInfo: () => [{ questions: ['异响通常在什么时间出现？'] }],
   supply: () => [{ text: '每天晚上十点以后。', photos: [] }],

@@ -6,7 +6,7 @@ const stored = new Map<string, unknown>();
 /** What the cloud suggests for a text, whatever else is asked. */
 const answers = {
   '我被困在电梯里，电梯不动了': {
-    categories: [{ category: 'facility' as const, words: ['电梯'] }],
+    categories: [{ category: 'facility' as const, child: { id: 'lift', name: '电梯' }, words: ['电梯'] }],
     clear: true,
     danger: {
       level: 'now' as const,
@@ -18,10 +18,17 @@ const answers = {
   },
 };
 
+const children = [
+  { id: 'lift', name: '电梯' },
+  { id: 'door', name: '门禁' },
+];
+
 const cloud = fakeCloud({
   complaint: {
-    suggest: ({ text }) =>
-      answers[text as keyof typeof answers] ?? { categories: [], clear: false, cases: [] },
+    suggest: ({ text, category }) => ({
+      ...(answers[text as keyof typeof answers] ?? { categories: [], clear: false, cases: [] }),
+      ...(category === 'facility' ? { advice: { category, children } } : {}),
+    }),
   },
   account: { me: () => residentMe, contact: () => ({ name: '林女士', phone: '13800006621' }) },
 });
@@ -49,7 +56,7 @@ test('C3, B9 while typing: the numbers, the kind with its words, how many are kn
   const [field] = page.all('#text');
   for (const value of ['我被困', '我被困在电梯里', '我被困在电梯里，电梯不动了'])
     field?.dispatchEvent('input', { detail: { value } });
-  await reads('建议 设备故障');
+  await reads('建议 设备故障 · 电梯');
   expect(cloud.asked.filter(({ method }) => method === 'suggest')).toHaveLength(1); // one question per pause
   for (const words of ['因为写到“电梯”', '您写到“被困”', '物业 24 小时 0571-88001234', '已有 1 件同类投诉'])
     expect(page.text()).toContain(words);
@@ -59,7 +66,7 @@ test('C3, B9 while typing: the numbers, the kind with its words, how many are kn
   expect(draft()).toMatchObject({ value: { danger: true } });
   expect(page.text()).not.toContain('有人身危险，标为紧急');
   await page.tap('.chips__chip--suggested', '设备故障');
-  expect(draft()).toMatchObject({ value: { category: 'facility' } });
+  expect(draft()).toMatchObject({ value: { category: 'facility', child: 'lift' } });
   expect(page.all('.chips__chip--suggested')).toHaveLength(0);
   await page.close();
 });
@@ -72,5 +79,22 @@ test('C3 a chosen kind is never overwritten', async () => {
   await reads('您写到“被困”');
   expect(page.all('.chips__chip--suggested')).toHaveLength(0);
   expect(draft()).toMatchObject({ value: { category: 'noise' } });
+  await page.close();
+});
+
+test('§3.2.1 below a chosen kind, in a row that may be passed over: one tap takes one, another takes it back, another kind leaves it', async () => {
+  stored.clear();
+  const { page, reads, draft } = await open();
+  await page.tap('.chips__chip', '设备故障');
+  await reads('具体是');
+  expect(draft()).toMatchObject({ value: { category: 'facility', child: undefined } });
+  await page.tap('.chips__chip', '门禁');
+  expect(draft()).toMatchObject({ value: { category: 'facility', child: 'door' } });
+  await page.tap('.chips__chip', '门禁');
+  expect(draft()).toMatchObject({ value: { category: 'facility', child: undefined } });
+  await page.tap('.chips__chip', '门禁');
+  await page.tap('.chips__chip', '噪音扰民');
+  expect(draft()).toMatchObject({ value: { category: 'noise', child: undefined } });
+  expect(page.text()).not.toContain('具体是');
   await page.close();
 });

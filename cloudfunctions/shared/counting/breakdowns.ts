@@ -80,7 +80,8 @@ const childrenIn = (compared: Compared, settings: Pick<Settings, 'categories'>):
   const all = countedUnder(compared, 'child:').flatMap(({ name: key, ...rest }) => {
     const [code, child = NONE] = key.split(':');
     const known = category(code);
-    if (!known) return [];
+    // A day from before they were counted holds only what was moved since, until a night has counted it anew.
+    if (!known || rest.count < 0) return [];
     const name = child === NONE ? '' : (childName(settings, known, child) ?? child);
     return [{ category: known, id: child === NONE ? null : child, name, ...rest }];
   });
