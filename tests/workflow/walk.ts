@@ -117,6 +117,7 @@ export function walk(filing: Partial<Filing>, turns: readonly Turn[]): Walk {
 
 const filings: Partial<Filing>[] = [
   {},
+  { child: { id: 'lift', name: '电梯' } },
   { sealed: true },
   { danger: true, category: 'safety' },
   { namedStaff: [people.handler.id, people.supervisor.id] },
