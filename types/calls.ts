@@ -6,8 +6,8 @@ import { Delivery, Notice } from './messages';
 import { CallTime, StaffName } from './people';
 import { Id, Instant } from './text';
 
-/** Why somebody is to be called (C1.16): a message that matters did not arrive (C1.4), the contact of 48 hours (§3.6.1), an answer that is still missing (T18), the revisit (§3.7.1). */
-export const CallReason = z.enum(['undelivered', 'contact', 'answer', 'revisit']);
+/** Why somebody is to be called (C1.16): something urgent that nobody has seen in time (T1), a message that matters did not arrive (C1.4), the contact of 48 hours (§3.6.1), an answer that is still missing (T18), the revisit (§3.7.1). */
+export const CallReason = z.enum(['alarm', 'undelivered', 'contact', 'answer', 'revisit']);
 export type CallReason = z.infer<typeof CallReason>;
 
 /** One call that is due, with what it needs: whom to call, why, since when and until when, what to say, what may be noted down. Name and number are masked (B12). */

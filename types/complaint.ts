@@ -60,7 +60,7 @@ export const Channel = z.enum([
 ]);
 export type Channel = z.infer<typeof Channel>;
 
-/** The clocks that run on a complaint (B4), the two grace periods of B2, and what is watched in the house: single measures (§3.5.2), checkpoints (§3.4.2) and inactivity (B8). */
+/** The clocks that run on a complaint (B4), the two grace periods of B2, and what is watched in the house: single measures (§3.5.2), checkpoints (§3.4.2), inactivity (B8) and that somebody sees what is urgent (T1). */
 export const Clock = z.enum([
   'triage',
   'investigationStart',
@@ -81,6 +81,7 @@ export const Clock = z.enum([
   'measure',
   'checkpoint',
   'inactivity',
+  'alarm',
 ]);
 export type Clock = z.infer<typeof Clock>;
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 /** Everything that can happen to a complaint, in the past tense (§2.3: everything is on record). */
 export const EventName = z.enum([
   'filed',
+  'seen',
   'accepted',
   'assignmentFailed',
   'reclassified',

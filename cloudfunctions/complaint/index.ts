@@ -3,6 +3,7 @@ import { before } from '../shared/caller';
 import { serve } from '../shared/serve';
 import { mergeTargetsFor, viewFor } from '../shared/viewing';
 import { act } from './acting';
+import { alarms } from './alarms';
 import { callerByPhone } from './calling';
 import { calls, callsDue } from './calls';
 import { claim, claimByPhone } from './claiming';
@@ -31,6 +32,7 @@ export const main = serve('complaint', complaint, {
   act,
   calls,
   callsDue,
+  alarms,
   deliveries,
   suggest,
   keepPicture,

@@ -4,7 +4,7 @@ import type { ComplaintView } from '../../types/views';
 
 /** The next step of the procedure in each stage, the most important first; the server says which of them are open to this viewer. */
 const steps = {
-  submitted: ['accept', 'requestInfo', 'proposeDecline'],
+  submitted: ['accept', 'markSeen', 'requestInfo', 'proposeDecline'],
   assigned: ['startInvestigation', 'askTransfer'],
   investigating: ['completeInvestigation', 'addFinding', 'requestInfo'],
   planning: ['submitPlan', 'takeUrgentAction'],

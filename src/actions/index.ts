@@ -23,6 +23,7 @@ import { judgeAbuse } from './judge-abuse';
 import { logContact } from './log-contact';
 import { markAbuse } from './mark-abuse';
 import { markResolved } from './mark-resolved';
+import { markSeen } from './mark-seen';
 import { merge } from './merge';
 import { moveVisit } from './move-visit';
 import { nameStaff } from './name-staff';
@@ -58,6 +59,7 @@ import { withdraw } from './withdraw';
 /** How every action of B3 looks and asks; a new action without its entry does not compile. */
 export const actionUi = {
   accept,
+  markSeen,
   reclassify,
   correct,
   requestInfo,

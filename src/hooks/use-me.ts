@@ -50,17 +50,19 @@ function watch(): void {
   onNews(() => void reloadMe());
 }
 
-/** The signed-in person, asked for once and shared by every page. */
-export function useMe(): Known & { reload: () => void } {
+/** The signed-in person, asked for once and shared by every page; unless it is `asked` for, only as far as it is known. */
+export function useMe(asked = true): Known & { reload: () => void } {
   const [state, setState] = useState(known);
   useEffect(() => {
-    watch();
     listeners.add(setState);
     setState(known);
-    if (!known.me) void reloadMe();
+    if (asked) {
+      watch();
+      if (!known.me) void reloadMe();
+    }
     return () => {
       listeners.delete(setState);
     };
-  }, []);
+  }, [asked]);
   return { ...state, reload: () => void reloadMe() };
 }

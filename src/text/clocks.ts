@@ -21,4 +21,5 @@ export const clockText = {
   measure: '完成下一项措施',
   checkpoint: '查看下一个检查点',
   inactivity: '有人跟进',
+  alarm: '有人看到',
 } satisfies Record<Clock, string>;

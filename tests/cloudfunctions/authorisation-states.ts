@@ -137,6 +137,7 @@ const further: Record<string, [from: Chapter, then: (cloud: Cloud, id: string) =
 
 /** A complaint of Ms Lin's in each state of the table, joined by a neighbour's where it can be. */
 export const reach = async (cloud: Cloud, state: string): Promise<string> => {
+  if (state === 'U') return fileOne(cloud, cloud.hand('lin'), { danger: true });
   if (state === 'L') return fileOne(cloud, cloud.hand('lin'), { sealed: true });
   const chapter = chapters[state];
   if (chapter) return storyUntil(cloud, chapter);

@@ -8,17 +8,17 @@ import type { ErrorCode } from '../../types/errors';
  * States: S submitted, A assigned, I investigating, P planning, R planReview, M implementing, D resolved,
  * E reevaluating, Z archived, X declined, W withdrawn, J merged, F disputed; and assigned with
  * Q a question open, H on hold, B a refusal proposed, N a supervisor named in it, T a task delegated; L submitted and sealed;
- * V investigating, a visit offered; K assigned, its words marked as abuse by the one responsible.
+ * U submitted and urgent; V investigating, a visit offered; K assigned, its words marked as abuse by the one responsible.
  */
-export const states = 'SAKIVPRMDEZXWJFQHBNTL';
+export const states = 'SUAKIVPRMDEZXWJFQHBNTL';
 
 /** For whom a complaint exists, in which states; for everybody else it does not, whatever they ask (C5). */
 export const exists = {
-  own: 'SAKIVPRMDEZXWJFQHBNTL',
-  agent: 'SAKIVPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
+  own: 'SUAKIVPRMDEZXWJFQHBNTL',
+  agent: 'SUAKIVPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
   handler: 'AKIVPRMDEZXWFQHBNT', // from the acceptance on
-  supervisor: 'SAKIVPRMDEZXWJFQHBNTL',
-  manager: 'SAKIVPRMDEZXWJFQHBNTL',
+  supervisor: 'SUAKIVPRMDEZXWJFQHBNTL',
+  manager: 'SUAKIVPRMDEZXWJFQHBNTL',
   collaborator: 'T',
   neighbour: '',
   follower: '',
@@ -27,8 +27,8 @@ export const exists = {
   admin: '',
   elsewhere: '', // everything but an administrator, in another community (C4)
   nobody: '', // WeChat knows them, we do not
-  deskAndHandler: 'SAKIVPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
-  handlerAndSupervisor: 'SAKIVPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
+  deskAndHandler: 'SUAKIVPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
+  handlerAndSupervisor: 'SUAKIVPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
 } as const satisfies Record<string, string>;
 export type Party = keyof typeof exists;
 type Seeing = 'own' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'collaborator';
@@ -48,22 +48,23 @@ export const timed: readonly ActionName[] = ['revisit', 'urge', 'closeDisputed']
 
 /** Every action: the resident, the desk, the one responsible, a supervisor, the manager, a colleague who helps. */
 export const deeds: Record<ActionName, Record<Seeing, string>> = {
-  accept: may('', 'SL', '', 'SL', ''),
-  reclassify: may('', 'SAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SAKIVPRMQHBNTL', 'SAKIVPRMQHBNTL'),
-  correct: may('', 'SAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SAKIVPRMQHBNTL', 'SAKIVPRMQHBNTL'),
-  requestInfo: may('', 'SAKIVPHBTL', 'AKIVPHBNT', 'SAKIVPHBNTL', 'N'),
+  accept: may('', 'SUL', '', 'SUL', ''),
+  markSeen: may('', 'U', '', 'U', ''), // T1: what rings
+  reclassify: may('', 'SUAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SUAKIVPRMQHBNTL', 'SUAKIVPRMQHBNTL'),
+  correct: may('', 'SUAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SUAKIVPRMQHBNTL', 'SUAKIVPRMQHBNTL'),
+  requestInfo: may('', 'SUAKIVPHBTL', 'AKIVPHBNT', 'SUAKIVPHBNTL', 'N'),
   supply: may('Q', '', '', '', ''),
-  supplement: may('SAKIVPRMDEJQHBNTL', 'SAKIVPRMDEJQHBTL', 'AKIVPRMDEQHBNT', 'SAKIVPRMDEJQHBNTL', 'N'),
+  supplement: may('SUAKIVPRMDEJQHBNTL', 'SUAKIVPRMDEJQHBTL', 'AKIVPRMDEQHBNT', 'SUAKIVPRMDEJQHBNTL', 'N'),
   nameStaff: may(
-    'SAKIVPRMDEZJQHBNTL',
-    'SAKIVPRMDEZJQHBTL',
+    'SUAKIVPRMDEZJQHBNTL',
+    'SUAKIVPRMDEZJQHBTL',
     'AKIVPRMDEZQHBNT',
-    'SAKIVPRMDEZJQHBNTL',
-    'SAKIVPRMDEZJQHBNTL',
+    'SUAKIVPRMDEZJQHBNTL',
+    'SUAKIVPRMDEZJQHBNTL',
   ),
-  proposeDecline: may('', 'SAKIVPQHTL', 'AKIVPQHNT', 'SAKIVPQHNTL', 'SAKIVPQHNTL'),
+  proposeDecline: may('', 'SUAKIVPQHTL', 'AKIVPQHNT', 'SUAKIVPQHNTL', 'SUAKIVPQHNTL'),
   appeal: may('X', '', '', '', ''),
-  merge: may('', 'SAKIVQHTL', '', 'SAKIVQHNTL', 'N'),
+  merge: may('', 'SUAKIVQHTL', '', 'SUAKIVQHNTL', 'N'),
   unmerge: may('', '', '', 'J', ''),
   grant: may('', '', '', 'B', ''),
   deny: may('', '', '', 'B', ''),
@@ -72,17 +73,17 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   completeInvestigation: may('', '', 'IV', '', ''),
   note: may(
     '',
-    'SAKIVPRMDEZXWJFQHBTL',
+    'SUAKIVPRMDEZXWJFQHBTL',
     'AKIVPRMDEZXWFQHBNT',
-    'SAKIVPRMDEZXWJFQHBNTL',
-    'SAKIVPRMDEZXWJFQHBNTL',
+    'SUAKIVPRMDEZXWJFQHBNTL',
+    'SUAKIVPRMDEZXWJFQHBNTL',
     'T',
   ),
   offerVisit: may('', '', 'IM', '', ''), // §3.3.1: only while somebody investigates or carries the plan out
   answerVisit: may('V', '', '', '', ''),
   moveVisit: may('V', '', 'V', '', ''),
   cancelVisit: may('V', '', 'V', '', ''),
-  markAbuse: may('', 'SAIVPRMDEZXWJFQHBTL', 'AIVPRMDEZXWFQHBNT', '', ''), // C1.17: what nobody has marked
+  markAbuse: may('', 'SUAIVPRMDEZXWJFQHBTL', 'AIVPRMDEZXWFQHBNT', '', ''), // C1.17: what nobody has marked
   judgeAbuse: may('', '', '', 'K', 'K'),
   takeUrgentAction: may('', '', 'AKIVPRMQHBNT', 'AKIVPRMQHBNT', 'N'),
   submitPlan: may('', '', 'P', '', ''),
@@ -96,12 +97,12 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   markResolved: may('', '', 'M', '', ''),
   rate: may('DEZ', '', '', '', ''),
   recordAnswer: may('', 'D', 'D', 'D', ''),
-  logContact: may('', 'SAKIVPRMDEZXJFQHBTL', 'AKIVPRMDEZXFQHBNT', 'SAKIVPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
+  logContact: may('', 'SUAKIVPRMDEZXJFQHBTL', 'AKIVPRMDEZXFQHBNT', 'SUAKIVPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
   decideReevaluation: may('', '', '', 'E', ''),
   closeDisputed: may('', '', '', '', 'E'),
   reopen: may('Z', 'Z', '', 'Z', ''),
   revisit: may('Z', 'Z', '', 'Z', ''),
-  withdraw: may('SAKIVPRMQHBNTL', '', '', '', ''),
+  withdraw: may('SUAKIVPRMQHBNTL', '', '', '', ''),
   undoWithdraw: may('W', '', '', '', ''),
   askTransfer: may('', '', 'AKIVPRMDQHNT', '', ''),
   transfer: may('', 'AKIVPRMDQHBT', '', 'AKIVPRMDQHBNT', 'N'),
@@ -109,7 +110,7 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   askHold: may('', '', 'AKIVPRMQHNT', '', ''), // a hold can be renewed (B8)
   resume: may('', 'H', 'H', 'H', ''),
   proposeDispute: may('', '', 'E', 'E', ''),
-  urge: may('SAKIVPRMEJQHBNTL', '', '', '', ''),
+  urge: may('SUAKIVPRMEJQHBNTL', '', '', '', ''),
   unseal: may('', '', '', '', 'L'),
   preserve: may('', '', '', '', 'ZXWF'), // once it is closed (§4)
   release: may('', '', '', '', ''), // what was preserved before
@@ -139,11 +140,11 @@ export const mayDo = (party: Party, name: ActionName, state: string): boolean =>
 
 /** Contact data in full: only with a purpose, from the handler's hands once the work is done, never while sealed (B10, B12). */
 export const reveals: Record<Seeing, string> = {
-  own: 'SAKIVPRMDEZXWJFQHBNTL',
-  agent: 'SAKIVPRMDEZXWJFQHBT',
+  own: 'SUAKIVPRMDEZXWJFQHBNTL',
+  agent: 'SUAKIVPRMDEZXWJFQHBT',
   handler: 'AKIVPRMDQHBNT',
-  supervisor: 'SAKIVPRMDEZXWJFQHBNT',
-  manager: 'SAKIVPRMDEZXWJFQHBNT',
+  supervisor: 'SUAKIVPRMDEZXWJFQHBNT',
+  manager: 'SUAKIVPRMDEZXWJFQHBNT',
   collaborator: '',
 };
 
@@ -152,10 +153,10 @@ export const revealsFor = (party: Party, state: string): readonly string[] => {
   const where: Partial<Record<Party, string>> = {
     ...reveals,
     deskAndHandler: reveals.agent,
-    handlerAndSupervisor: `${reveals.handler}SJ`, // as a supervisor, where nobody is responsible
+    handlerAndSupervisor: `${reveals.handler}SUJ`, // as a supervisor, where nobody is responsible
   };
   if (!where[party]?.includes(state)) return [];
-  const responsible = party === 'handler' || (party === 'handlerAndSupervisor' && !'SJ'.includes(state));
+  const responsible = party === 'handler' || (party === 'handlerAndSupervisor' && !'SUJ'.includes(state));
   return responsible ? ['contactTask', 'visit', 'safety'] : RevealPurpose.options;
 };
 
@@ -238,6 +239,7 @@ export const methods: {
     desk: atWork,
     calls: atWork,
     callsDue: atWork,
+    alarms: atWork,
     suggest: known,
     caller: ofTheDesk,
     search: atWork,

@@ -298,6 +298,7 @@ describe('what is not about one complaint', () => {
       desk: () => ({ filter: 'open' }),
       calls: () => ({}),
       callsDue: () => ({}),
+      alarms: () => ({}),
       suggest: () => ({ text: '电梯停在五楼', category: 'facility', building: '3号楼' }),
       caller: () => ({ phone: '13800001234' }),
       search: () => ({ words: '电梯异响' }),

@@ -16,6 +16,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
       desk: { filter: 'open', category: 'noise', cursor: '2026-01-05T02:00:00.000Z c1' },
       calls: { cursor: '2026-01-05T02:00:00.000Z c1' },
       callsDue: {},
+      alarms: {},
       get: { id: 'c1' },
       deliveries: { id: 'c1' },
       verify: { id: 'c1' },

@@ -315,6 +315,7 @@ const live = async (): Promise<string[]> => {
 
   const sealed = await file(lin, { sealed: true });
   await deed(wang, sealed, 'unseal');
+  await deed(qian, await file(lin, { danger: true }), 'markSeen');
   const registration = inputsOf(fillingFor(qian)).registration;
   hear('qian', await qian.ask('complaint', 'register', { key: randomUUID(), complaint: registration }));
   await cloud.emulator.idle();

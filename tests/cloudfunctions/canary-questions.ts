@@ -21,6 +21,7 @@ export const questionsOn = ({ id, fileIds, from, to, communityId, personId }: Ab
     desk: { filter: 'open' },
     calls: {},
     callsDue: {},
+    alarms: {},
     get: { id },
     deliveries: { id },
     act: null,

@@ -82,6 +82,7 @@ const samples = {
     by: 'qian',
     data: (c) => ({ category: 'facility', severity: 'normal', handlerId: c.hand('li').id }),
   },
+  markSeen: { from: 'submitted', by: 'qian', data: () => ({}) },
   reclassify: {
     from: 'assigned',
     by: 'qian',
@@ -282,7 +283,11 @@ const step = (hand: Hand, id: string, name: ActionName, revision: number, data: 
 describe.each(Object.entries(samples))('%s', (name, sample) => {
   test('costs one request to open and one to append', async () => {
     const { from, by, data, before } = sample as Sample<ActionName>;
-    const id = await storyUntil(cloud, from, name === 'unseal' ? { sealed: true } : {});
+    const id = await storyUntil(
+      cloud,
+      from,
+      name === 'unseal' ? { sealed: true } : { danger: name === 'markSeen' },
+    );
     await before?.(id);
     const hand = cloud.hand(by);
     const input = await data(cloud);
@@ -361,6 +366,7 @@ test('the calls that are due and what became of messages cost two requests', asy
   expect(calls.length).toBeGreaterThan(5);
   expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'calls', {}))).toBe(2);
   expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'callsDue', {}))).toBe(2);
+  expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'alarms', {}))).toBe(2);
   const [{ id = '' } = {}] = calls;
   expect(await requestsOf(() => cloud.hand('qian').ask('complaint', 'deliveries', { id }))).toBe(2);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Relation, revealable, visibility } from '../../cloudfunctions/shared/present/visibility';
 import * as abuse from '../../cloudfunctions/shared/workflow/abuse';
 import * as account from '../../cloudfunctions/shared/workflow/account';
+import * as alarm from '../../cloudfunctions/shared/workflow/alarm';
 import * as attempts from '../../cloudfunctions/shared/workflow/attempts';
 import * as completeness from '../../cloudfunctions/shared/workflow/completeness';
 import * as policies from '../../cloudfunctions/shared/workflow/policies';
@@ -61,6 +62,7 @@ const states: Record<string, string> = {
   B: 'assigned, a refusal proposed',
   N: 'assigned, a supervisor named in it',
   T: 'assigned, a task delegated',
+  U: 'submitted and urgent',
   L: 'submitted and sealed',
   V: 'investigating, a visit offered',
   K: 'assigned, its words marked as abuse',
@@ -76,7 +78,9 @@ const actionRows = Object.entries(rules).map(([name, { clause, in: stages, by, i
   clause,
   stages.length === anyStage.length ? 'every' : stages.join(', '),
   by.map((one) => nameIn([relations, visits, abuse], one)).join(', '),
-  conditions.map((one) => nameIn([policies, attempts, account, completeness, visits, abuse], one)).join(', '),
+  conditions
+    .map((one) => nameIn([policies, attempts, account, completeness, visits, abuse, alarm], one))
+    .join(', '),
 ]);
 
 const callers = [

@@ -217,6 +217,7 @@ export const samples = {
   proposeDispute: () => [{ reason }],
   urge: () => [{}],
   unseal: () => [{ reason }],
+  markSeen: () => [{}],
   preserve: () => [{ reason }],
   release: () => [{ reason }],
   explainMissing: (complaint) =>

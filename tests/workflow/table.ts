@@ -58,6 +58,7 @@ export const transitions: Partial<Record<AnyActionName, Partial<Record<Stage, re
 
 /** In which stages B3 allows what does not move the complaint; everything else is refused. */
 export const staying: Partial<Record<AnyActionName, readonly Stage[]>> = {
+  markSeen: ['submitted'], // T1
   requestInfo: ['submitted', 'assigned', 'investigating', 'planning'], // T3
   proposeDecline: ['submitted', 'assigned', 'investigating', 'planning'], // T5
   askExtension: ['investigating', 'planning', 'implementing'], // T25

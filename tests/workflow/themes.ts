@@ -127,6 +127,7 @@ export const themes: readonly Theme[] = [
     'it is grave',
     begin({ category: 'safety', danger: true }, people.lin),
     ...line,
+    'markSeen',
     'takeUrgentAction',
     'rejectPlan',
   ),

@@ -113,6 +113,7 @@ export function abstractionOf({ complaint: c, quiet }: State): string {
     c.visit ? `${c.visit.offeredBy}${c.visit.agreed !== undefined}` : '',
     c.investigation ? (c.investigation.completedAt ? 2 : 1) : 0,
     plan ? `${role(c, plan.countersignedBy)}${(plan.plan.compensation ?? 0) > 1000}` : '',
+    c.clocks.some(({ clock, stoppedAt }) => clock === 'alarm' && !stoppedAt) ? 'rings' : '',
     c.urgentActionAt && c.severity === 'urgent' ? 'u' : '',
     Math.min(c.transfers, 2),
     Math.min(c.extensions, 2),

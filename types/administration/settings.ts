@@ -45,6 +45,7 @@ export const SettableClock = z.enum([
   'urgentApproval',
   'hold',
   'inactivity',
+  'alarm',
 ]);
 export type SettableClock = z.infer<typeof SettableClock>;
 

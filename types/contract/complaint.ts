@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ActionName } from '../actions';
+import { AlarmList } from '../alarms';
 import { CallList, DeliveryView } from '../calls';
 import { Category } from '../complaint';
 import { revealing } from '../contact';
@@ -39,6 +40,8 @@ export const complaint = {
   calls: { input: z.strictObject({ cursor: z.optional(Cursor) }), output: CallList },
   /** How many of them there are. */
   callsDue: { input: nothing, output: z.strictObject({ calls: z.number() }) },
+  /** What is urgent and rings until somebody has seen it, for those on duty who may take it up (T1). */
+  alarms: { input: nothing, output: AlarmList },
   get: { input: z.strictObject({ id: Id }), output: ComplaintView },
   /** What became of each message about a complaint, newest first: for staff (C1.4). */
   deliveries: {

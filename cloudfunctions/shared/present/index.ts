@@ -1,3 +1,4 @@
+export { presentAlarm } from './alarm-view';
 export { presentCall } from './call-view';
 export { changeView } from './change-view';
 export { commentView } from './comment-view';

@@ -90,6 +90,7 @@ export const internalClocks: readonly Clock[] = [
   'measure',
   'checkpoint',
   'inactivity',
+  'alarm',
 ];
 
 /** Whether a relation sees a field as it is. */

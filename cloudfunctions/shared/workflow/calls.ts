@@ -39,7 +39,7 @@ function nextHalfDay(at: string): string {
   return at < noon ? noon : outOfQuietHours(instant(startOfDay(day + 1)));
 }
 
-const clocks = ['contact', 'noAnswer', 'revisit'] as const;
+const clocks = ['alarm', 'triage', 'contact', 'noAnswer', 'revisit'] as const;
 type Due = (clock: (typeof clocks)[number]) => Promised | undefined;
 
 /** The running clocks that a call can be about; a complaint without one, and without anything to tell, costs nothing to look at. */
@@ -47,6 +47,13 @@ function dueOf(complaint: Complaint, calendar: Calendar): Due | undefined {
   if (!complaint.toTell && clocks.every((clock) => !running(complaint, clock))) return undefined;
   const promised = promisesOf(complaint, calendar);
   return (clock) => promised.find((one) => one.clock === clock);
+}
+
+/** Whoever has said that it is urgent, and whom nobody has seen to in time, is asked how it is; by when it was to be taken up (T1). */
+function alarm(_: Complaint, dueAt: Due): Errand[] {
+  const due = dueAt('alarm');
+  if (!due?.breached) return [];
+  return [{ reason: 'alarm', since: due.dueAt, until: dueAt('triage')?.dueAt ?? due.dueAt }];
 }
 
 /** A message that did not arrive is told within a day, and before the clock it belongs to is over (C1.4, §3.3.2). */
@@ -106,7 +113,7 @@ export function callOf(complaint: Complaint, calendar: Calendar): CallDue | unde
   if (!canBeCalled(complaint) || complaint.stage === 'withdrawn') return undefined;
   const dueAt = dueOf(complaint, calendar);
   if (!dueAt) return undefined;
-  const errands = [undelivered, contact, answer, revisit].flatMap((find) => find(complaint, dueAt));
+  const errands = [alarm, undelivered, contact, answer, revisit].flatMap((find) => find(complaint, dueAt));
   const [since] = errands.map((errand) => errand.since).sort();
   const [until] = errands.map((errand) => errand.until).sort();
   if (!since || !until) return undefined;

@@ -153,6 +153,7 @@ export interface Complaint {
   holders: { at: string; holder: string }[]; // in whose hands it was from when on
   lastPublicAt: string;
   lastStaffAt?: string;
+  seen?: { by: string; at: string }; // who has said first that they have this urgent one before their eyes (T1)
   preserved?: true; // kept beyond the years of retention (§4)
   accountClosedAt?: string; // the resident has erased the account behind it (§5.2)
   anonymisedAt?: string;

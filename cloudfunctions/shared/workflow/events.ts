@@ -110,6 +110,7 @@ export interface EventData {
     reasons?: AssignmentReason[]; // why the system chose this person (§3.2.2)
     proposed?: string; // whom the system would have chosen, to be measured against whom a person did
   };
+  seen: Record<string, never>; // an urgent one, by whoever of the staff it is
   assignmentFailed: { category: Category }; // nobody could be made responsible: it stays at the desk (§3.2.2)
   reclassified: Assessment & {
     category: Category;

@@ -11,7 +11,7 @@ import { overlays } from './evolve/overlays';
 import { reception } from './evolve/reception';
 import { toTellAfter } from './evolve/to-tell';
 import { endsVisit, visits } from './evolve/visits';
-import { checkpointClock, inactivityClock, isByStaff, measureClock } from './evolve/watches';
+import { alarmClock, checkpointClock, inactivityClock, isByStaff, measureClock } from './evolve/watches';
 import { holderOf } from './owner';
 
 const evolutions = { ...reception, ...joining, ...handling, ...visits, ...abuse, ...feedback, ...overlays };
@@ -81,7 +81,7 @@ function apply(complaint: Complaint | undefined, event: ComplaintEvent): Complai
 export function evolve(complaint: Complaint | undefined, event: ComplaintEvent): Complaint {
   const applied = apply(complaint, event);
   const next = endsVisit(applied) ? withoutGaps({ ...applied, visit: undefined }) : applied;
-  for (const clocksAfter of [progressClock, measureClock, checkpointClock, inactivityClock])
+  for (const clocksAfter of [progressClock, measureClock, checkpointClock, inactivityClock, alarmClock])
     next.clocks = clocksAfter(next, event);
   if (isNews(event)) next.lastPublicAt = event.at;
   if (isByStaff(event.by)) next.lastStaffAt = event.at;

@@ -48,6 +48,7 @@ const ofItsOwn: Record<EventName, readonly string[]> = {
   denied: ['kind'],
   declined: ['reason'],
   appealed: [],
+  seen: [],
   merged: ['into'],
   unmerged: ['to'],
   followerAdded: ['followerId'],

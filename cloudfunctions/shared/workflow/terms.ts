@@ -22,6 +22,7 @@ export const defaultTerms: Terms = {
     urgentApproval: { normal: wall(24 * HOUR) },
     hold: { normal: wall(7 * DAY) },
     inactivity: { normal: wall(72 * HOUR) },
+    alarm: { normal: wall(5) },
   },
   targetDays: {
     service: 5,

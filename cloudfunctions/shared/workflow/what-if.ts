@@ -17,6 +17,7 @@ export const replayed = [
   'decision',
   'urgentApproval',
   'inactivity',
+  'alarm',
 ] as const satisfies readonly Clock[];
 type Replayed = (typeof replayed)[number];
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useTextScale } from '../../hooks/use-text-scale';
 import type { Tab } from '../tab-bar';
+import { Alarms } from './alarms';
 import { Frame } from './frame';
 
 interface ScreenProps {
@@ -27,6 +28,7 @@ export function Screen({ title, tab, first, wide, footer, children }: ScreenProp
   return (
     <View className={look.filter(Boolean).join(' ')}>
       <Frame title={title} tab={tab} first={first}>
+        <Alarms />
         <View className="stack">{children}</View>
         {footer ? <View className="footer">{footer}</View> : null}
       </Frame>

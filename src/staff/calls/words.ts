@@ -4,6 +4,7 @@ import { callTimeText, categoryText, contactText, untilText, whenText } from '..
 
 /** Why somebody is called, on a badge (C1.16). */
 export const reasonText = {
+  alarm: '紧急，没人看',
   undelivered: '消息没送到',
   contact: '48 小时联系',
   answer: '还没评价',

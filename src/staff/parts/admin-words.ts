@@ -48,6 +48,7 @@ export const settableText = {
   urgentApproval: '补办紧急审批',
   hold: '等住户答复',
   inactivity: '无人跟进',
+  alarm: '紧急投诉有人看到',
 } satisfies Record<SettableClock, string>;
 
 /** What time a length counts. */

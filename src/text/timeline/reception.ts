@@ -21,6 +21,7 @@ export const reception = {
     title: `${doer(entry, viewer)}提交了投诉`,
     body: entry.text,
   }),
+  seen: () => ({ title: '已看到这件紧急投诉' }),
   accepted: (entry) => ({
     title: entry.staff ? `已受理，由${entry.staff.title} ${entry.staff.name}负责` : '已受理',
     body: lines(

@@ -28,6 +28,7 @@ export const forResident: Readings = {
   reclassified: ({ data: { category, child, severity } }) => ({ category, child, severity }),
   corrected: bare,
   infoRequested: ({ data }) => ({ questions: data.questions }),
+  seen: bare,
   infoSupplied: ({ data: { text, photos, video, audio } }) => ({ text, photos, video, audio }),
   supplemented: ({ data: { text, photos, video, audio }, by }) =>
     by.role === 'resident' ? { text, photos, video, audio } : {},

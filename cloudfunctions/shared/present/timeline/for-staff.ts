@@ -28,6 +28,7 @@ export const forStaff: Readings = {
     text: data.severityReason,
     assignment: data.reasons,
   }),
+  seen: bare,
   assignmentFailed: ({ data }) => ({ category: data.category }),
   reclassified: ({ data: { category, child, severity, ticked, byRule, reason } }) => ({
     category,

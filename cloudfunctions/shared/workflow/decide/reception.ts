@@ -59,6 +59,7 @@ function expectedNow(
 
 /** Reception, classification, questions, refusal and withdrawal (§3.1, §3.2, B10, B11). */
 export const reception: Deeds<
+  | 'markSeen'
   | 'accept'
   | 'assign'
   | 'reclassify'
@@ -71,6 +72,7 @@ export const reception: Deeds<
   | 'withdraw'
   | 'undoWithdraw'
 > = {
+  markSeen: simply('seen'),
   accept: (complaint, data, context) => {
     const handler = context.staff.find(({ id }) => id === data.handlerId);
     if (!canHandle(complaint, handler, context.now)) return 'HANDLER_UNAVAILABLE';

@@ -19,6 +19,7 @@ const receivedAgain = (complaint: Complaint, at: string): Partial<Complaint> => 
 
 /** Reception, classification, questions and refusal (§3.1, §3.2, B11). */
 export const reception: Evolutions<
+  | 'seen'
   | 'accepted'
   | 'assignmentFailed'
   | 'reclassified'
@@ -48,6 +49,7 @@ export const reception: Evolutions<
     investigation: undefined,
     clocks: ensure(stop(complaint.clocks, at, 'triage'), 'investigationStart', complaint.round, at),
   }),
+  seen: (_, { by, at }) => ({ seen: { by: by.id, at } }),
   assignmentFailed: nothing,
   reclassified: (complaint, { data }) => ({
     category: data.category,

@@ -16,6 +16,14 @@ export function inactivityClock(complaint: Complaint, event: ComplaintEvent): Cl
     : ensure(clocks, 'inactivity', round, event.at);
 }
 
+/** The clock of an urgent complaint that nobody has seen: it rings until one of the staff has done something with it, were it only to say so (T1). What staff register they have seen. */
+export function alarmClock(complaint: Complaint, event: ComplaintEvent): ClockRun[] {
+  const { clocks, stage, round, severity } = complaint;
+  if (event.type === 'filed')
+    return severity === 'urgent' && !isByStaff(event.by) ? start(clocks, 'alarm', round, event.at) : clocks;
+  return stage !== 'submitted' || isByStaff(event.by) ? stop(clocks, event.at, 'alarm') : clocks;
+}
+
 /** When what a plan still has open is due: its measures, and its checkpoints. */
 const openOf = {
   measure: ({ plan, progress }: PlanVersion): string[] =>

@@ -53,6 +53,7 @@ export const clockLabels: Record<Clock, string> = {
   measure: '方案措施',
   checkpoint: '方案检查点',
   inactivity: '工单跟进',
+  alarm: '紧急查看',
 };
 
 /** What a request asks for, in a message to staff (B2). */

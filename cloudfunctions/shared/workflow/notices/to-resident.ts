@@ -31,6 +31,7 @@ export const toResident: Tellings = {
     before?.expected.completeBy && before.expected.completeBy !== expected.completeBy
       ? changed('已受理，分类和预计时间有变', expected.completeBy)
       : progress('已受理，正在安排调查', expected.investigateBy),
+  seen: silent,
   assignmentFailed: silent,
   reclassified: silent,
   corrected: silent,

@@ -44,6 +44,7 @@ function dutyOf(clock: Clock, complaint: Complaint): Recipient[] {
   if (clock === 'urgentApproval') return ['supervisors'];
   if (clock === 'inactivity') return owners(complaint);
   if (clock === 'measure') return ['handler', 'supervisors'];
+  if (clock === 'alarm') return ['desk', 'supervisors'];
   if (clock === 'revisit') return complaint.severity === 'major' ? ['managers'] : ['desk'];
   return ['handler'];
 }
@@ -63,6 +64,7 @@ export const toStaff: Tellings = {
       ? work(['desk', 'supervisors'], '紧急投诉，请立即受理', after.expected.acceptBy)
       : work(['desk'], '新投诉待受理', after.expected.acceptBy),
   accepted: (_, { expected }) => work(['handler'], '新工单，请尽快开始调查', expected.investigateBy),
+  seen: silent,
   assignmentFailed: (_, { expected }) => work(['supervisors'], '无人可派，请安排负责人', expected.acceptBy),
   reclassified: () => work(['handler'], '工单分类已调整'),
   corrected: () => work(['handler'], '工单地点已更正'),
@@ -159,7 +161,11 @@ export const toStaff: Tellings = {
       ? undefined
       : deadline(dutyOf(data.clock, after), warning(data.clock, data.percent), data.dueAt),
   breached: ({ data }, after) =>
-    deadline(dutyOf(data.clock, after), `${clockLabels[data.clock]}已超时，请立即处理`, data.dueAt),
+    deadline(
+      dutyOf(data.clock, after),
+      data.clock === 'alarm' ? '紧急投诉没人看，请打电话' : `${clockLabels[data.clock]}已超时，请立即处理`,
+      data.dueAt,
+    ),
   escalated: ({ data }) => deadline([escalatedTo[data.level]], `${clockLabels[data.clock]}超时升级，请督办`),
   deliveryConfirmed: silent,
   deliveryFailed: silent,

@@ -152,6 +152,13 @@ export const clockTable: Record<Clock, ClockRule> = {
       { level: 'escalate1', beyond: 0 },
     ],
   },
+  // What is urgent and nobody has seen goes to those on duty and their supervisors once more, with a call to be made (T1).
+  alarm: {
+    of: 'watch',
+    clause: 'T1',
+    length: agreed('alarm'),
+    steps: () => [{ level: 'breach', beyond: 0 }],
+  },
   hold: { of: 'limit', clause: 'B8', length: agreed('hold'), steps: waiting },
   undo: {
     of: 'limit',
