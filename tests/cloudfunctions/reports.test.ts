@@ -129,6 +129,7 @@ test('§3.7.2 a report names what is weak, what ran out in whose hands and what 
   for (const [at, who] of ['lin', 'chen', 'zhao'].entries())
     await fileOne(cloud, cloud.hand(who), {
       category: 'noise',
+      child: 'works',
       location: { building: '5号楼', room: `90${at}` },
     });
   await cloud.hours(24);
@@ -136,7 +137,10 @@ test('§3.7.2 a report names what is weak, what ran out in whose hands and what 
   await cloud.emulator.trigger('courier');
   await cloud.hours(7 * 24);
 
-  const { detail } = await newest('zhou');
+  const { report, detail } = await newest('zhou');
+  expect(report.children?.filter(({ id }) => id)).toEqual([
+    { category: 'noise', id: 'works', name: '装修施工', count: 3, before: 0 },
+  ]);
   expect(detail?.voices).toMatchObject([
     { id: said, tags: ['cameBack'], text: '还是停，打 **** 找林*，就在**室', byStaff: false },
   ]);
@@ -190,7 +194,16 @@ test('§3.7.2 a report goes out as a workbook and on paper, in the background, m
       );
     } else expect(told.filter((line) => !text.includes(line.join('')))).toEqual([]);
     expect(name).toMatch(kind === 'reportSheet' ? /^投诉周报 2026-\d\d-\d\d\.xlsx$/ : /^投诉周报 .*\.pdf$/);
-    const words = ['按时率', '还是停', '散热风扇停转', '多户同一件事', '不满意的原话', '周', '导出'];
+    const words = [
+      '噪音扰民 · 装修施工',
+      '按时率',
+      '还是停',
+      '散热风扇停转',
+      '多户同一件事',
+      '不满意的原话',
+      '周',
+      '导出',
+    ];
     expect(words.filter((one) => !text.includes(one))).toEqual([]);
     expect(/林若云|13800001234|1201|person-/.exec(text)).toBeNull();
     expect(cloud.stored<AccessDocument>('accesses', { _id: id })).toMatchObject([

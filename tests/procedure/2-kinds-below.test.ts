@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
 import { recount, sumOf } from '../../cloudfunctions/shared/workflow/figures';
 import { type Copy, readable } from '../../src/mine/copy/readable';
+import type { Input } from '../../types/api';
 import type { Category, ChildKind } from '../../types/complaint';
 import { type Cloud, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
@@ -31,6 +32,14 @@ const set = async (code: Category, children: ChildKind[]) => {
 
 const offered = async (key: string, category: Category = 'facility') =>
   (await cloud.hand(key).ask('complaint', 'suggest', { text: '', category })).advice?.children;
+
+/** What somebody reads in what they have taken out. */
+const takenOut = async (key: string, wanted: Input<'archivist', 'take'>): Promise<string> => {
+  const { id } = await cloud.hand(key).ask('archivist', 'take', wanted);
+  await cloud.emulator.idle();
+  const { url } = await cloud.hand(key).ask('archivist', 'link', { id });
+  return textOfExport(Buffer.from(await (await fetch(url)).arrayBuffer()));
+};
 
 const order = { severity: 'normal', handlerId: 'person-li' } as const;
 
@@ -193,13 +202,12 @@ describe('§3.2.1 §3.7.2 found, taken out and counted by it', () => {
     const held = await cloud.hand('chen').ask('rights', 'export', {});
     const lines = readable({ exportedAt: inHours(cloud, 0), ...held } as Copy).flatMap((part) => part.lines);
     expect(lines).toContain('类别：噪音扰民 · 装修施工');
-    const order = { kind: 'document', key: randomUUID(), complaintId: id } as const;
-    await cloud.hand('chen').ask('archivist', 'take', order);
-    await cloud.emulator.idle();
-    const [paper] = (await cloud.hand('chen').ask('archivist', 'list', {})).exports;
-    const { url } = await cloud.hand('chen').ask('archivist', 'link', { id: paper?.id ?? '' });
-    const text = textOfExport(Buffer.from(await (await fetch(url)).arrayBuffer()));
-    expect(text).toContain('噪音扰民 · 装修施工');
+    const paper = { kind: 'document', key: randomUUID(), complaintId: id } as const;
+    expect(await takenOut('chen', paper)).toContain('噪音扰民 · 装修施工');
+    const wanted = { category: 'noise', child: 'works' } as const;
+    const sheet = await takenOut('zhou', { kind: 'sheet', key: randomUUID(), wanted });
+    for (const words of ['细类', '装修施工']) expect(sheet).toContain(words);
+    expect(sheet).not.toContain('广场舞音响');
   });
 
   test('§3.7.2 counted once by it, moved where it is changed, with its list behind each number; the counters are what the files give', async () => {
