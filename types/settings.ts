@@ -39,6 +39,13 @@ export const WorkingCalendar = z.strictObject({
 });
 export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 
+/** A kind below a kind as the community handles it (§3.2.1): as its kind is handled, but for a department of its own; one that is no longer offered keeps its name. */
+export const ChildSetting = z.extend(ChildKind, {
+  team: z.optional(z.string()),
+  removed: z.optional(z.literal(true)),
+});
+export type ChildSetting = z.infer<typeof ChildSetting>;
+
 /** One kind of complaint as the community handles it (§3.2.1). */
 export const CategorySetting = z.strictObject({
   code: Category,
@@ -50,7 +57,7 @@ export const CategorySetting = z.strictObject({
   questions: z.optional(z.array(z.string())), // asked then; nobody has to answer
   sameWithinDays: z.optional(z.number()), // for so long it may be the same matter again (B9); else the house's days
   phoneRevisit: z.optional(z.boolean()), // whoever complained is called after a month, not only written to (§3.7.1)
-  children: z.optional(z.array(z.extend(ChildKind, { removed: z.optional(z.literal(true)) }))), // the kinds below it in order, those that are no longer offered too; absent: the house's
+  children: z.optional(z.array(ChildSetting)), // the kinds below it in order, those that are no longer offered too; absent: the house's
 });
 export type CategorySetting = z.infer<typeof CategorySetting>;
 

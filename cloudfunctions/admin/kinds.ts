@@ -1,7 +1,7 @@
 import type { SectionValue } from '../../types/administration/settings';
 import type { Category } from '../../types/complaint';
 import type { CategorySetting, Settings } from '../../types/settings';
-import { childrenOf, withRemoved } from '../shared/workflow/categories/children';
+import { childrenSet, withRemoved } from '../shared/workflow/categories/children';
 
 type Beginning = Pick<CategorySetting, 'team' | 'evidence' | 'notice' | 'questions'>;
 
@@ -65,7 +65,7 @@ export const kindsAtFirst: Record<Category, Beginning> = {
 
 /** The kinds as they are set: below each those that are offered, the house's where the community has said nothing yet (§3.2.1). */
 export const kindsAsSet = (settings: Settings): SectionValue<'categories'> => ({
-  categories: settings.categories.map((kind) => ({ ...kind, children: childrenOf(settings, kind.code) })),
+  categories: settings.categories.map((kind) => ({ ...kind, children: childrenSet(settings, kind.code) })),
 });
 
 /** The kinds as they are kept: what is no longer offered below them keeps its name. */

@@ -5,6 +5,7 @@ import type { Asking } from '../shared/serve';
 import { openFilesOf } from '../shared/store/complaints';
 import type { StaffDocument } from '../shared/store/documents';
 import { openInvitations } from '../shared/store/invitations';
+import { childrenSet } from '../shared/workflow/categories/children';
 import { type Administrator, administratorAt, change, memberIn, memberView } from './administrator';
 import { weekFaults } from './checks';
 import { differencesOf } from './differences';
@@ -18,7 +19,11 @@ export const team = async (
   const { settings, communityId, now, administers, supervises } = by;
   const leads = administers || supervises;
   const staff = leads ? by.staff : by.staff.filter(({ personId }) => personId === by.id);
-  const teams = [...settings.categories.map((one) => one.team), ...staff.flatMap((one) => one.team ?? [])];
+  const below = settings.categories.flatMap(({ code }) => childrenSet(settings, code));
+  const teams = [
+    ...settings.categories.map((one) => one.team),
+    ...[...below, ...staff].flatMap((one) => one.team ?? []),
+  ];
   return {
     members: [...staff]
       .sort((a, b) => Number(Boolean(a.leftAt)) - Number(Boolean(b.leftAt)) || (a._id < b._id ? -1 : 1))

@@ -26,7 +26,7 @@ test('§3.2.1 the kinds below a kind: a wrong one is refused beside its field, o
   await xu.write('第 2 个细类', '电梯');
   await xu.tap('保存');
   await xu.reads('有重复，请去掉一个');
-  expect(await xu.page.getByLabel('第 2 个细类').inputValue()).toBe('电梯');
+  expect(await xu.page.getByLabel('第 2 个细类', { exact: true }).inputValue()).toBe('电梯');
   await xu.write('第 2 个细类', '门禁对讲');
   await xu.tap('去掉“网络信号”');
   await xu.reads('已经归在它下面的投诉不变，仍按这个名称显示和统计。');

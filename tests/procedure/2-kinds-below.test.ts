@@ -4,6 +4,7 @@ import { recount, sumOf } from '../../cloudfunctions/shared/workflow/figures';
 import { type Copy, readable } from '../../src/mine/copy/readable';
 import type { Input } from '../../types/api';
 import type { Category, ChildKind } from '../../types/complaint';
+import { withMember } from '../support/administration';
 import { type Cloud, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
 import { registrationForm } from '../support/forms';
@@ -20,7 +21,7 @@ const lift = { id: 'lift', name: '电梯' };
 const door = { id: 'door', name: '门禁' };
 
 /** Sets the kinds below one kind, in this order. */
-const set = async (code: Category, children: ChildKind[]) => {
+const set = async (code: Category, children: (ChildKind & { team?: string })[]) => {
   const { categories, revision } = await cloud.hand('wang').ask('admin', 'settings', {});
   const value = {
     categories: categories.categories.map((one) => (one.code === code ? { ...one, children } : one)),
@@ -168,6 +169,26 @@ describe('§3.2.1 what a community offers below a kind', () => {
     expect(await fields([{ id: 'long', name: '长'.repeat(13) }])).toEqual({ [`${at}.0.name`]: 'TOO_LONG' });
     const many = Array.from({ length: 13 }, (_, index) => ({ id: `n${index}`, name: `第${index}种` }));
     expect(await fields(many)).toEqual({ [at]: 'TOO_MANY' });
+  });
+
+  test('§3.2.1 §3.2.2 one with a department of its own goes to whoever is of it, on the desk’s list; the others go where their kind goes', async () => {
+    expect(await set('parking', [{ id: 'gate', name: '道闸出入', team: '智能化部' }])).toMatchObject({
+      ok: true,
+    });
+    const { categories } = await cloud.hand('wang').ask('admin', 'settings', {});
+    expect(categories.categories.find(({ code }) => code === 'parking')?.children).toEqual([
+      { id: 'gate', name: '道闸出入', team: '智能化部' },
+    ]);
+    expect((await cloud.hand('wang').ask('admin', 'team', {})).teams).toContain('智能化部');
+    await withMember(cloud, 'wu', { team: '智能化部' });
+    const reasons = async (part: object) => {
+      const id = await fileOne(cloud, cloud.hand('lin'), { category: 'parking', ...part });
+      const { form } = await cloud.hand('qian').see(id);
+      return form.candidates?.filter(({ reasons: said }) => said.includes('ofTeam')).map(({ name }) => name);
+    };
+    expect(await reasons({ child: 'gate' })).toEqual(['吴军']);
+    expect(await reasons({})).toEqual([]);
+    await withMember(cloud, 'wu', { team: '' });
   });
 
   test('§3.2.1 a kind that is to have none has none', async () => {

@@ -82,7 +82,9 @@ export const sections = {
         questions: z.optional(z.array(KindQuestion).check(few(3))),
         sameWithinDays: z.optional(whole(1, 180)),
         phoneRevisit: z.optional(z.boolean()),
-        children: z.array(z.strictObject({ id: ChildId, name: typedText(1, 12) })).check(few(12)),
+        children: z
+          .array(z.strictObject({ id: ChildId, name: typedText(1, 12), team: z.optional(typedText(1, 30)) }))
+          .check(few(12)),
       }),
     ),
   }),

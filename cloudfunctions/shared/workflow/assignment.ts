@@ -1,5 +1,5 @@
-import type { Category } from '../../../types/complaint';
 import type { AssignmentReason } from '../../../types/people';
+import { teamOf } from './categories/children';
 import type { Complaint } from './complaint';
 import type { Context, StaffMember } from './context';
 import { DAY, later } from './durations';
@@ -8,19 +8,16 @@ import { isPartial } from './relations';
 
 type Around = Pick<Context, 'staff' | 'now' | 'settings'>;
 
+type Kind = Pick<Complaint, 'category' | 'child'>;
+
 /** How well a kind of complaint suits somebody: in charge of it, of the team that is, of anything, or only of other kinds (§3.2.2). */
-function fitOf(
-  { categories, team }: StaffMember,
-  category: Category | undefined,
-  { settings }: Around,
-): number {
+function fitOf({ categories, team }: StaffMember, { category, child }: Kind, { settings }: Around): number {
   if (category && categories.includes(category)) return 3;
-  const setting = settings.categories.find(({ code }) => code === category);
-  if (team !== undefined && team === setting?.team) return 2;
+  if (team !== undefined && team === teamOf(settings, category, child?.id)) return 2;
   return categories.length === 0 ? 1 : 0;
 }
 
-type Where = Pick<Complaint, 'category' | 'location'>;
+type Where = Pick<Complaint, 'category' | 'child' | 'location'>;
 
 /** How well a building suits somebody: theirs, their team's, one among all, or others are theirs (§3.2.2). */
 function placeOf({ buildings = [], team }: StaffMember, { location }: Where, { settings }: Around): number {
@@ -40,7 +37,7 @@ const isReady = (member: StaffMember, now: string): boolean =>
   isOnShift(member, now) && !leavesSoon(member, now);
 
 const bySuit = (complaint: Where, around: Around) => (one: StaffMember, other: StaffMember) =>
-  fitOf(other, complaint.category, around) - fitOf(one, complaint.category, around) ||
+  fitOf(other, complaint, around) - fitOf(one, complaint, around) ||
   placeOf(other, complaint, around) - placeOf(one, complaint, around) ||
   Number(isReady(other, around.now)) - Number(isReady(one, around.now)) ||
   one.open - other.open ||
@@ -56,7 +53,7 @@ export function candidatesFor(complaint: Complaint, around: Around): StaffMember
 /** Whom the system may make responsible by itself: nobody off shift, about to leave, or in charge of other kinds only (§3.2.2). */
 export const readyFor = (complaint: Complaint, around: Around): StaffMember[] =>
   candidatesFor(complaint, around).filter(
-    (member) => isReady(member, around.now) && fitOf(member, complaint.category, around) > 0,
+    (member) => isReady(member, around.now) && fitOf(member, complaint, around) > 0,
   );
 
 /** What speaks for somebody among the candidates (§3.2.2). */
@@ -66,7 +63,7 @@ export function reasonsFor(
   complaint: Where,
   around: Around,
 ): AssignmentReason[] {
-  const fit = fitOf(member, complaint.category, around);
+  const fit = fitOf(member, complaint, around);
   const place = placeOf(member, complaint, around);
   const least = Math.min(...candidates.map(({ open }) => open));
   return [

@@ -112,6 +112,10 @@ const words: Record<string, string> = {
 
 const isWeek = (path: string): boolean => path === 'week' || path === 'shifts';
 
+/** A kind below a kind: told by its name, and its own department. */
+const isChild = (value: unknown, path: string): value is { name: string; team?: string } =>
+  path.endsWith('children') && typeof value === 'object' && value !== null && 'name' in value;
+
 /** A value as it is read. */
 const valueText = (value: unknown, path: string): string => {
   if (value === undefined || value === null) return '（空）';
@@ -126,8 +130,7 @@ const valueText = (value: unknown, path: string): string => {
         .join('；');
     return value.length === 0 ? '（空）' : value.map((one) => valueText(one, path)).join('、');
   }
-  // A kind below a kind is told by its name.
-  if (path.endsWith('children')) return String((value as { name?: unknown }).name ?? '');
+  if (isChild(value, path)) return value.name + (value.team ? `（${value.team}）` : '');
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([name, part]) => `${fields[name] ?? name} ${valueText(part, name)}`)

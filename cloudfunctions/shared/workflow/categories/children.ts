@@ -1,5 +1,5 @@
 import { Category, type ChildKind } from '../../../../types/complaint';
-import type { CategorySetting, Settings } from '../../../../types/settings';
+import type { ChildSetting, Settings } from '../../../../types/settings';
 
 type Kinds = Pick<Settings, 'categories'>;
 
@@ -84,16 +84,29 @@ const atFirst: Readonly<Record<Category, Readonly<Record<string, string>>>> = {
   other: { developer: '开发商与交房', traffic: '周边道路', school: '学校配套', advice: '建议咨询' },
 };
 
-type Known = NonNullable<CategorySetting['children']>;
-
 /** The kinds below a kind, those that are no longer offered too. */
-const knownOf = ({ categories }: Kinds, category: Category): Known =>
+const knownOf = ({ categories }: Kinds, category: Category): ChildSetting[] =>
   categories.find(({ code }) => code === category)?.children ??
   Object.entries(atFirst[category]).map(([id, name]) => ({ id, name }));
 
 /** The kinds below a kind that may be chosen now, in the community's order (§3.2.1). */
 export const childrenOf = (settings: Kinds, category: Category): ChildKind[] =>
   knownOf(settings, category).flatMap(({ id, name, removed }) => (removed ? [] : [{ id, name }]));
+
+/** The same as they are set, with departments of their own. */
+export const childrenSet = (settings: Kinds, category: Category): Omit<ChildSetting, 'removed'>[] =>
+  knownOf(settings, category).flatMap(({ removed, ...one }) => (removed ? [] : [one]));
+
+/** The department that sees to a kind, or to the one below it where that has its own (§3.2.1, §3.2.2). */
+export const teamOf = (
+  settings: Kinds,
+  category: Category | undefined,
+  child: string | undefined,
+): string | undefined => {
+  const kind = settings.categories.find(({ code }) => code === category);
+  const below = kind?.children?.find(({ id, removed }) => id === child && !removed);
+  return below?.team ?? kind?.team;
+};
 
 /** Those of every kind that has any. */
 export const allChildren = (settings: Kinds): Partial<Record<Category, ChildKind[]>> =>
@@ -116,16 +129,21 @@ export const childName = (settings: Kinds, category: Category, child: string): s
   knownOf(settings, category).find(({ id }) => id === child)?.name ?? atFirst[category][child];
 
 /** The kinds below a kind as they are kept: those that are given, and behind them whatever was offered before, for its name in files and figures. What comes back under its name is what it was. */
-export function withRemoved(settings: Kinds, category: Category, given: readonly ChildKind[]): Known {
+export function withRemoved(
+  settings: Kinds,
+  category: Category,
+  given: readonly Omit<ChildSetting, 'removed'>[],
+): ChildSetting[] {
   const known = knownOf(settings, category);
   const ids = new Set(given.map(({ id }) => id));
-  const kept = given.map(({ id, name }) => {
-    const before = known.find((one) => one.removed && one.name === name && !ids.has(one.id));
-    return known.some((one) => one.id === id) || !before ? { id, name } : { id: before.id, name };
+  const kept = given.map((one) => {
+    const { id, name } = one;
+    const before = known.find((old) => old.removed && old.name === name && !ids.has(old.id));
+    return known.some((old) => old.id === id) || !before ? one : { ...one, id: before.id };
   });
   const now = new Set(kept.map(({ id }) => id));
   return [
     ...kept,
-    ...known.filter(({ id }) => !now.has(id)).map(({ id, name }) => ({ id, name, removed: true as const })),
+    ...known.filter(({ id }) => !now.has(id)).map((one) => ({ ...one, removed: true as const })),
   ];
 }

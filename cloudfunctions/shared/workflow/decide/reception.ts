@@ -81,7 +81,8 @@ export const reception: Deeds<
     if (below && !child) return 'KIND_CHANGED';
     const given = byRule(complaint, data, context);
     if (needsReason(data.severity, given, complaint) && !data.severityReason) return 'REASON_MISSING';
-    const classified = { ...complaint, category: data.category };
+    const { child: _, ...before } = complaint;
+    const classified = { ...before, category: data.category, ...(child && { child }) };
     const supervisorId = supervisorFor(classified, data.handlerId, context);
     const sensitive = isSensitive(complaint, data.category, context);
     const expected = expectedNow(complaint, data.category, context);
@@ -100,7 +101,9 @@ export const reception: Deeds<
   },
   assign: (complaint, { category }, context) => {
     if (isSensitive(complaint, category, context)) return 'MANAGER_NEEDED';
-    const classified = { ...complaint, category };
+    const { child: kept, ...before } = complaint;
+    const child = kept && complaint.category === category ? { child: kept } : {};
+    const classified = { ...before, category, ...child };
     const ready = readyFor(classified, context);
     const [handler] = ready;
     if (!handler) return [happens('assignmentFailed', { category })];
@@ -108,7 +111,7 @@ export const reception: Deeds<
     return [
       happens('accepted', {
         category,
-        ...(complaint.child && complaint.category === category && { child: complaint.child }),
+        ...child,
         severity: graver(complaint.severity, byRule(complaint, { category }, context)),
         handlerId: handler.id,
         ...(supervisorId && { supervisorId }),

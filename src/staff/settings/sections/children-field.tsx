@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { ChildKind } from '../../../../types/complaint';
+import type { SectionValue } from '../../../../types/administration/settings';
 import type { Problems } from '../../../actions/form/examine';
 import { newKey } from '../../../cloud';
 import { confirmed } from '../../../cloud/confirm';
 import { Button, Field, Tap, TextField } from '../../../components';
+
+type ChildSetting = SectionValue<'categories'>['categories'][number]['children'][number];
 
 const MOST = 12;
 
@@ -13,12 +15,12 @@ interface ChildrenFieldProps {
   id: string;
   /** What the kind above them is called. */
   kind: string;
-  values: readonly ChildKind[];
+  values: readonly ChildSetting[];
   problems: Problems;
-  onChange: (values: ChildKind[]) => void;
+  onChange: (values: ChildSetting[]) => void;
 }
 
-const question = ({ name }: ChildKind) => ({
+const question = ({ name }: ChildSetting) => ({
   title: `去掉“${name}”？`,
   body: '保存后不能再选它。已经归在它下面的投诉不变，仍按这个名称显示和统计。',
   yes: '去掉',
@@ -32,6 +34,8 @@ const newId = () => newKey().slice(-12);
 export function ChildrenField({ id, kind, values, problems, onChange }: ChildrenFieldProps) {
   const [opened, setOpened] = useState(false);
   const open = opened || Object.keys(problems).some((path) => path.startsWith(id));
+  const set = (at: number, part: Partial<ChildSetting>) =>
+    onChange(values.map((old, other) => (other === at ? { ...old, ...part } : old)));
   const without = (at: number) => values.filter((_, other) => other !== at);
   const remove = async (at: number) => {
     const one = values[at];
@@ -63,22 +67,28 @@ export function ChildrenField({ id, kind, values, problems, onChange }: Children
     <Field
       id={id}
       label="细类"
-      hint="住户选了这一类后可以再选，也可以不选；最多 12 个"
+      hint="住户选了这一类后可以再选，也可以不选；最多 12 个。右边填了部门的，由那个部门负责"
       optional
       problem={problems[id]}
     >
       {values.map((one, at) => (
         <View key={one.id} className="lines__one">
-          <View className="grow">
+          <View className="lines__two grow">
             <TextField
               id={`${id}.${at}`}
               label={`第 ${at + 1} 个细类`}
               placeholder="例如：电梯"
               value={one.name}
               problem={problems[`${id}.${at}.name`] ?? problems[`${id}.${at}.id`]}
-              onChange={(name) =>
-                onChange(values.map((old, other) => (other === at ? { ...old, name } : old)))
-              }
+              onChange={(name) => set(at, { name })}
+            />
+            <TextField
+              id={`${id}.${at}.team`}
+              label={`第 ${at + 1} 个细类的责任部门`}
+              placeholder="部门随类别"
+              value={one.team}
+              problem={problems[`${id}.${at}.team`]}
+              onChange={(team) => set(at, { team })}
             />
           </View>
           {at > 0 ? (
