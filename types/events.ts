@@ -44,6 +44,7 @@ export const EventName = z.enum([
   'progressReported',
   'taskDelegated',
   'taskFinished',
+  'revisitsDrawn',
   'resolved',
   'rated',
   'answerRecorded',

@@ -23,6 +23,8 @@ export const Terms = z.strictObject({
   undoHours: z.number(),
   reopenDays: z.number(),
   noAnswerDays: z.number(),
+  revisitAllUpTo: z.optional(z.number()), // so many who only joined a complaint are all revisited (§3.7.1)
+  revisitShare: z.optional(z.number()), // of more, this percentage by lot
 });
 export type Terms = z.infer<typeof Terms>;
 

@@ -14,6 +14,7 @@ export const systemActions = {
   addFollower: z.strictObject({
     followerId: Id,
     personId: z.optional(Id),
+    seconded: z.optional(z.literal(true)), // only joined, at the resident's own wish
     receivedAt: z.optional(Instant), // merging keeps the earlier anchor (B4)
   }), // B9, on the main file
   dropFollower: z.strictObject({ followerId: Id }), // T8, on the main file
@@ -23,6 +24,7 @@ export const systemActions = {
     promote: z.optional(z.boolean()),
     stage: z.optional(Stage), // where the main file stands now
     handlerId: z.optional(Id),
+    revisit: z.optional(z.literal(false)), // the lot has passed this one by (§3.7.1)
     newMainId: z.optional(Id), // the follower that was promoted in its place (T22)
   }), // B9, on each follower
   confirmDelivery: z.strictObject({ notice: z.string() }), // B8: the question reached the person

@@ -55,6 +55,8 @@ export const TimelineEntry = z.strictObject({
   doneMeasures: z.optional(z.array(z.number())),
   doneCheckpoints: z.optional(z.array(z.number())),
   dueAt: z.optional(Instant),
+  lot: z.optional(z.strictObject({ of: z.number(), drawn: z.number() })), // of so many who only joined, so many are revisited (§3.7.1)
+  undrawn: z.optional(z.literal(true)), // and this one is not among them
   slots: z.optional(z.array(Slot)), // times for a visit, offered or agreed (§3.3.1)
   abuse: z.optional(AbuseState), // folded for staff; for the resident only once confirmed (C1.17)
   confirmed: z.optional(z.boolean()),

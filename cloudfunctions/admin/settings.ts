@@ -17,7 +17,7 @@ import type { SettingsDocument } from '../shared/store/documents';
 import { QUALITY_SHARE } from '../shared/store/quality';
 import { localDay } from '../shared/workflow/durations';
 import { retentionYears } from '../shared/workflow/policies';
-import { isDefault } from '../shared/workflow/terms';
+import { isDefault, usualLot } from '../shared/workflow/terms';
 import { administratorAt, change as changeOnRecord } from './administrator';
 import { faultsOf } from './checks';
 import { differencesOf } from './differences';
@@ -84,6 +84,8 @@ const places: {
       undoHours: terms.undoHours,
       reopenDays: terms.reopenDays,
       noAnswerDays: terms.noAnswerDays,
+      revisitAllUpTo: terms.revisitAllUpTo ?? usualLot.revisitAllUpTo,
+      revisitShare: terms.revisitShare ?? usualLot.revisitShare,
     }),
     fields: (value, { terms }) => ({ terms: { ...terms, ...value } }),
   },

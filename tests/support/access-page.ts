@@ -8,6 +8,7 @@ import * as attempts from '../../cloudfunctions/shared/workflow/attempts';
 import * as completeness from '../../cloudfunctions/shared/workflow/completeness';
 import * as policies from '../../cloudfunctions/shared/workflow/policies';
 import * as relations from '../../cloudfunctions/shared/workflow/relations';
+import * as lots from '../../cloudfunctions/shared/workflow/revisit-lot';
 import { rules } from '../../cloudfunctions/shared/workflow/rules';
 import { anyStage } from '../../cloudfunctions/shared/workflow/stages';
 import * as visits from '../../cloudfunctions/shared/workflow/visits';
@@ -79,7 +80,7 @@ const actionRows = Object.entries(rules).map(([name, { clause, in: stages, by, i
   stages.length === anyStage.length ? 'every' : stages.join(', '),
   by.map((one) => nameIn([relations, visits, abuse], one)).join(', '),
   conditions
-    .map((one) => nameIn([policies, attempts, account, completeness, visits, abuse, alarm], one))
+    .map((one) => nameIn([policies, attempts, account, completeness, visits, abuse, alarm, lots], one))
     .join(', '),
 ]);
 

@@ -231,14 +231,16 @@ export const samples = {
   },
   addFollower: ({ followers }) => [{ followerId: `follower-${followers.length + 1}` }],
   dropFollower: ({ followers }) => [{ followerId: followers[0]?.id ?? 'nobody' }],
-  followMain: ({ mainRevision = 0 }) =>
-    (['progress', 'resolved', 'archived', 'declined', 'withdrawn', 'disputed', 'reopened'] as const).map(
+  followMain: ({ mainRevision = 0 }) => [
+    ...(['progress', 'resolved', 'archived', 'declined', 'withdrawn', 'disputed', 'reopened'] as const).map(
       (what) => ({
         mainRevision: mainRevision + 1,
         what,
         ...(what === 'withdrawn' && { promote: true }),
       }),
     ),
+    { mainRevision: mainRevision + 1, what: 'resolved', revisit: false },
+  ],
   confirmDelivery: () => [{ notice: 'N3' }],
   failDelivery: () => [{ notice: 'N3' }, { notice: 'N4' }, { notice: 'N11' }],
   assign: ({ category }) => [{ category: category ?? 'facility' }],

@@ -132,6 +132,7 @@ export function abstractionOf({ complaint: c, quiet }: State): string {
     c.unsealed,
     c.residentId !== undefined,
     c.followers.length > 0,
+    c.undrawn === true,
     c.anonymisedAt !== undefined,
     c.preserved === true,
   ].join('|');

@@ -110,6 +110,8 @@ export const sections = {
     undoHours: whole(1, 168),
     reopenDays: whole(1, 365),
     noAnswerDays: whole(1, 60),
+    revisitAllUpTo: z.optional(whole(1, 1000)),
+    revisitShare: z.optional(whole(20, 100)),
   }),
   calendar: z.strictObject({
     week: WeekSetting,

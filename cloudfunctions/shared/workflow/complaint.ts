@@ -145,7 +145,10 @@ export interface Complaint {
   mainStage?: Stage; // as last heard from the main file
   mainRevision?: number;
   mainResolvedAt?: string;
-  followers: { id: string; personId?: string }[];
+  followers: { id: string; personId?: string; seconded?: true }[]; // seconded: has only joined, and filed nothing of its own
+  lot?: { round: number; drawn: string[] }; // which of many that have only joined are revisited (§3.7.1)
+  seconded?: true; // has only joined its main file
+  undrawn?: true; // the lot of the main file has passed it by: nobody revisits it
 
   clocks: ClockRun[];
   pauses: { from: string; to?: string }[]; // of the house clocks, during an approved hold (B4)

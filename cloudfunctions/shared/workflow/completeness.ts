@@ -61,7 +61,7 @@ export const pieces: Record<ArchivePiece, Piece> = {
   told: { clause: 'C1.4', holds: ({ toTell }) => !toTell?.length, toCome: justResolved },
   revisit: {
     clause: '§3.7.1',
-    asked: endsWithAnAnswer,
+    asked: (complaint) => endsWithAnAnswer(complaint) && !complaint.undrawn,
     holds: ({ revisitedAt }) => revisitedAt !== undefined,
     toCome: (complaint) => !revisitIsLate(complaint),
   },

@@ -3,6 +3,7 @@ import type { Stage } from '../../../types/complaint';
 import type { Complaint } from './complaint';
 import type { ComplaintEvent } from './events';
 import { hazardFiling, type InternalFiling } from './hazard';
+import { passedBy } from './revisit-lot';
 
 /** Something that must happen to another file because of what happened to this one (B9, T22). A repeat changes nothing: each names what it is about. */
 export type Consequence = { complaintId: string; action: Action } | { file: InternalFiling };
@@ -46,7 +47,14 @@ function membership(before: Complaint | undefined, after: Complaint): Consequenc
   const left = before?.mainId;
   const joined = after.mainId;
   if (left === joined) return [];
-  const followers = [{ id: after.id, personId: after.residentId, receivedAt: after.receivedAt }];
+  const followers = [
+    {
+      id: after.id,
+      personId: after.residentId,
+      receivedAt: after.receivedAt,
+      seconded: after.seconded,
+    },
+  ];
   return [
     ...(left ? [{ complaintId: left, action: drop(after.id) }] : []),
     ...(joined ? followers.map((follower) => ({ complaintId: joined, action: add(follower) })) : []),
@@ -59,13 +67,20 @@ const add = ({
   id,
   personId,
   receivedAt,
+  seconded,
 }: {
   id: string;
   personId?: string;
   receivedAt?: string;
+  seconded?: true;
 }): Action => ({
   name: 'addFollower',
-  data: { followerId: id, ...(personId && { personId }), ...(receivedAt && { receivedAt }) },
+  data: {
+    followerId: id,
+    ...(personId && { personId }),
+    ...(seconded && { seconded }),
+    ...(receivedAt && { receivedAt }),
+  },
 });
 
 /** The main file is withdrawn: the oldest of those that joined it takes its place, the others follow that one (T22). */
@@ -90,7 +105,13 @@ function newsForFollowers(event: ComplaintEvent, after: Complaint, mainRevision:
   if (what === 'withdrawn') return promotion(after, mainRevision);
   const { stage, handlerId } = after;
   const data = { mainRevision, what, stage, ...(handlerId && { handlerId }) };
-  return after.followers.map(({ id }) => ({ complaintId: id, action: { name: 'followMain', data } }));
+  return after.followers.map(({ id }) => {
+    const spared = what === 'resolved' && passedBy(after, id);
+    return {
+      complaintId: id,
+      action: { name: 'followMain', data: { ...data, ...(spared && { revisit: false }) } },
+    };
+  });
 }
 
 /** What somebody hears who joins a main file that is past its work meanwhile; with an archived one the result is still to be told, so that it can be answered (B9). */

@@ -130,12 +130,16 @@ export interface EventData {
   denied: { kind: RequestKind; reason: string };
   declined: { reason: DeclineReason; explanation: string; referral?: string; proposedBy: string };
   appealed: { reason: string };
-  merged: { into: string; reason: string; category?: Category }; // category: the main file's, where it had none
+  merged: { into: string; reason: string; seconded?: true; category?: Category }; // category: the main file's, where it had none
   unmerged: { to: Stage; handlerId?: string; reason: string };
   followerAdded: ActionInput<'addFollower'>;
   followerDropped: { followerId: string };
   mainMoved: ActionInput<'followMain'>;
-  promoted: { followers: { id: string; personId?: string }[]; handlerId?: string; to: Stage }; // the oldest follower becomes the main file (T22)
+  promoted: {
+    followers: { id: string; personId?: string; seconded?: true }[];
+    handlerId?: string;
+    to: Stage;
+  }; // the oldest follower becomes the main file (T22)
   investigationStarted: ActionInput<'startInvestigation'>;
   findingAdded: ActionInput<'addFinding'>;
   investigationCompleted: ActionInput<'completeInvestigation'>;
@@ -157,6 +161,7 @@ export interface EventData {
   progressReported: ActionInput<'reportProgress'>;
   taskDelegated: ActionInput<'delegate'> & { measure?: number }; // measure: of the plan that was approved with it
   taskFinished: { task: number; result: string; photos: string[] };
+  revisitsDrawn: { of: number; drawn: string[] }; // which of those who only joined are revisited (§3.7.1)
   resolved: ActionInput<'markResolved'>;
   rated: ActionInput<'rate'>;
   answerRecorded: ActionInput<'recordAnswer'>;

@@ -44,7 +44,7 @@ export function ownerOf(complaint: Complaint): NextOwner {
     case 'reevaluating':
       return isTheManagers(complaint) ? { kind: 'manager' } : supervisorOf(complaint);
     case 'archived':
-      if (complaint.revisitedAt || complaint.anonymisedAt) return { kind: 'nobody' };
+      if (complaint.revisitedAt || complaint.undrawn || complaint.anonymisedAt) return { kind: 'nobody' };
       return complaint.severity === 'major' ? { kind: 'manager' } : desk(complaint);
     case 'declined':
       return { kind: complaint.appealed || complaint.anonymisedAt ? 'nobody' : 'resident' };

@@ -214,6 +214,6 @@ export const retentionIsOver: Policy = (complaint, { now, settings }) => {
 export const isSealedFinal = (complaint: Complaint, now: string): boolean =>
   complaint.anonymisedAt !== undefined ||
   (complaint.stage === 'archived' &&
-    complaint.revisitedAt !== undefined &&
+    (complaint.revisitedAt !== undefined || complaint.undrawn === true) &&
     complaint.archive !== undefined &&
     between(complaint.archive.at, now) > complaint.terms.reopenDays * DAY);

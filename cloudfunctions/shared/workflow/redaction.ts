@@ -76,6 +76,7 @@ const ofItsOwn: Record<EventName, readonly string[]> = {
   progressReported: [],
   taskDelegated: [],
   taskFinished: [],
+  revisitsDrawn: ['drawn'],
   resolved: ['stuck'],
   rated: [],
   answerRecorded: [],

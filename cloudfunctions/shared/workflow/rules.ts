@@ -6,6 +6,7 @@ import { thereIsWhatToSay } from './attempts';
 import { somethingIsMissing } from './completeness';
 import * as when from './policies';
 import * as who from './relations';
+import { toBeRevisited } from './revisit-lot';
 import { anyStage, closed, inHand, open, unresolved } from './stages';
 import { systemRules } from './system-rules';
 import { visitRules } from './visit-rules';
@@ -165,7 +166,7 @@ export const rules: Record<AnyActionName, Rule> = {
     clause: 'T20 T21 §3.7.1',
     in: ['archived'],
     by: [who.whoRevisits, who.theResident],
-    if: [when.notRevisitedYet, when.revisitIsOpen],
+    if: [when.notRevisitedYet, toBeRevisited, when.revisitIsOpen],
   },
 
   withdraw: { clause: 'T22', in: unresolved, by: resident },

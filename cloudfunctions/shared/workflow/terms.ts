@@ -8,6 +8,9 @@ const wall = (minutes: number): Span => ({ by: 'wall', minutes });
 const working = (minutes: number): Span => ({ by: 'working', minutes });
 const awake = (minutes: number): Span => ({ by: 'awake', minutes });
 
+/** So many who have only joined a complaint are all revisited; of more, this percentage by lot (§3.7.1). */
+export const usualLot = { revisitAllUpTo: 10, revisitShare: 20 } as const;
+
 /** What is promised where a community has set nothing else: the [default] column of B4. The procedure's own clocks are not here, nobody can change them. */
 export const defaultTerms: Terms = {
   version: 'default-1',
@@ -41,6 +44,7 @@ export const defaultTerms: Terms = {
   undoHours: 24,
   reopenDays: 30,
   noAnswerDays: 7,
+  ...usualLot,
 };
 
 /** Whether a community has not set its promises yet. */

@@ -67,6 +67,8 @@ const fields: Record<string, string> = {
   undoHours: '撤回可恢复小时',
   reopenDays: '可重开天数',
   noAnswerDays: '等待评价天数',
+  revisitAllUpTo: '全部回访的附议户数',
+  revisitShare: '附议抽样回访比例',
   week: '每周工作时间',
   holidays: '节假日',
   makeUpDays: '调休上班日',

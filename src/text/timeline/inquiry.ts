@@ -85,6 +85,11 @@ export const inquiry = {
     body: entry.text,
   }),
   taskFinished: (entry) => ({ title: '协办完成', body: entry.text, tone: 'good' }),
+  revisitsDrawn: ({ lot }) => ({
+    title: '附议住户抽样回访',
+    body: lot && `附议 ${lot.of} 户，抽到 ${lot.drawn} 户；自己投诉的住户都回访`,
+    tone: 'internal',
+  }),
   resolved: (entry, viewer) => ({
     title: viewer === 'own' ? '已处理，请您看看结果' : '处理完成',
     body: lines(entry.text, labelled('没有照片的原因', entry.extra)),

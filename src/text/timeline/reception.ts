@@ -104,8 +104,9 @@ export const reception = {
     title: viewer === 'own' ? '又有住户反映同一问题' : '有投诉并入本案',
   }),
   followerDropped: () => ({ title: '有投诉改为单独处理' }),
-  mainMoved: (_, viewer) => ({
+  mainMoved: ({ undrawn }, viewer) => ({
     title: viewer === 'own' ? '一并处理的投诉有了新进展' : '主案有新进展',
+    body: undrawn && '附议抽样回访没有抽到，不再回访',
   }),
   promoted: (_, viewer) => ({
     title: viewer === 'own' ? '您的投诉改由专人接着处理' : '原主案结束，本案成为主案',

@@ -76,6 +76,7 @@ export const forResident: Readings = {
   }),
   taskDelegated: hidden,
   taskFinished: hidden,
+  revisitsDrawn: hidden,
   resolved: ({ data }) => ({ text: data.result, photos: data.photos }),
   rated: ({ data }) => answer(data),
   answerRecorded: ({ data }) => ({ ...answer(data.rating), byStaff: true }),

@@ -58,7 +58,7 @@ export const forStaff: Readings = {
   unmerged: ({ data }) => ({ text: data.reason }),
   followerAdded: bare,
   followerDropped: bare,
-  mainMoved: bare,
+  mainMoved: ({ data }) => (data.revisit === false ? { undrawn: true } : {}),
   promoted: bare,
   investigationStarted: ({ data }) => ({ inquiry: data.kind, text: data.words, extra: data.place }),
   findingAdded: ({ data }) => ({
@@ -104,6 +104,7 @@ export const forStaff: Readings = {
     dueAt: data.dueAt,
   }),
   taskFinished: ({ data }) => ({ text: data.result, photos: data.photos }),
+  revisitsDrawn: ({ data }) => ({ lot: { of: data.of, drawn: data.drawn.length } }),
   resolved: ({ data }) => ({ text: data.result, photos: data.photos, extra: data.noPhotoReason }),
   rated: ({ data }) => answer(data),
   answerRecorded: ({ data }) => ({ ...answer(data.rating), extra: data.words, byStaff: true }),

@@ -7,6 +7,7 @@ import { between, later, limits, startOfLocalDay } from '../durations';
 import { isAtWork } from '../people';
 import { needsTwo } from '../policies';
 import { isPartial } from '../relations';
+import { revisitLot } from '../revisit-lot';
 import { managerDecidesAlone } from '../standing-in';
 import { type Deeds, type Happening, happens, simply } from './outcome';
 
@@ -132,6 +133,7 @@ export const handling: Deeds<
     if (!progress.every((measure, index) => measure.doneAt || measure.waived || waived.has(index)))
       return 'MEASURES_OPEN';
     if (!withEvidence(data.photos, data.noPhotoReason)) return 'EVIDENCE_MISSING';
-    return [happens('resolved', data)];
+    const lot = revisitLot(complaint);
+    return [...(lot ? [happens('revisitsDrawn', lot)] : []), happens('resolved', data)];
   },
 };

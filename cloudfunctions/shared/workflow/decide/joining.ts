@@ -71,10 +71,12 @@ export const joins = (
   into: string,
   reason: string,
   main: Complaint | undefined,
+  seconded?: true,
 ): Happening =>
   happens('merged', {
     into,
     reason,
+    ...(seconded && { seconded }),
     ...(!complaint.category && main?.category && { category: main.category }),
   });
 

@@ -52,8 +52,11 @@ const granting: Record<RequestKind, Granting> = {
   hold: (_, { until, reason }) => [
     happens('holdStarted', { kind: 'waitingExternal', ...(until && { until }), reason }),
   ],
-  merge: (complaint, { into, reason }, _, context) =>
-    mergeable(complaint, into, context) ?? [joins(complaint, into ?? '', reason, context.main)],
+  // The system asks where the resident wanted nothing but to join (B9).
+  merge: (complaint, { into, reason, by }, _, context) =>
+    mergeable(complaint, into, context) ?? [
+      joins(complaint, into ?? '', reason, context.main, by === 'system' || undefined),
+    ],
   dispute: () => [],
 };
 

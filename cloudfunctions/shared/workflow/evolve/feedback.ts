@@ -97,6 +97,7 @@ export const feedback: Evolutions<
       complaint.dissatisfactions + (data.why === 'reopened' || data.why === 'revisit' ? 0 : 1),
     archive: undefined,
     revisitedAt: undefined,
+    undrawn: undefined,
     mainId: undefined,
     clocks: start(stop(complaint.clocks, at), 'decision', complaint.round + 1, at),
   }),

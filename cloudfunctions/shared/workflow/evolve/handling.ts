@@ -68,6 +68,7 @@ export const handling: Evolutions<
   | 'progressReported'
   | 'taskDelegated'
   | 'taskFinished'
+  | 'revisitsDrawn'
   | 'resolved'
 > = {
   investigationStarted: (complaint, { at, by }) => ({
@@ -172,6 +173,7 @@ export const handling: Evolutions<
     })),
     tasks: complaint.tasks.map((task, index) => (index === data.task ? { ...task, doneAt: at } : task)),
   }),
+  revisitsDrawn: ({ round }, { data }) => ({ lot: { round, drawn: data.drawn } }),
   resolved: (complaint, { data, at, by }) => {
     let clocks = stop(complaint.clocks, at, 'implementation', 'urgentApproval', 'hold');
     for (const clock of ['contact', 'noAnswer', 'revisit'] as const)

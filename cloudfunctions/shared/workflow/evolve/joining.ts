@@ -25,6 +25,8 @@ function onItsOwn(complaint: Complaint, to: Stage, at: string): Partial<Complain
     mainStage: undefined,
     mainRevision: undefined,
     mainResolvedAt: undefined,
+    seconded: undefined,
+    undrawn: undefined,
   };
 }
 
@@ -46,6 +48,7 @@ export const joining: Evolutions<
     mainRevision: undefined,
     mainResolvedAt: undefined,
     category: complaint.category ?? data.category,
+    seconded: data.seconded,
     clocks: suspend(stop(complaint.clocks, at, 'hold'), at),
   }),
   unmerged: (complaint, { data, at }) => ({
@@ -60,7 +63,14 @@ export const joining: Evolutions<
   followerAdded: (complaint, { data }) => ({
     followers: complaint.followers.some((follower) => follower.id === data.followerId)
       ? complaint.followers
-      : [...complaint.followers, { id: data.followerId, ...(data.personId && { personId: data.personId }) }],
+      : [
+          ...complaint.followers,
+          {
+            id: data.followerId,
+            ...(data.personId && { personId: data.personId }),
+            ...(data.seconded && { seconded: data.seconded }),
+          },
+        ],
     clocks: complaint.clocks.map((run) =>
       run.clock === 'investigationStart' &&
       !run.stoppedAt &&
@@ -81,13 +91,16 @@ export const joining: Evolutions<
     };
     if (data.what === 'resolved') {
       let clocks = start(stop(complaint.clocks, at, 'progress'), 'contact', complaint.round, at);
-      clocks = start(start(clocks, 'noAnswer', complaint.round, at), 'revisit', complaint.round, at);
-      return { ...heard, mainResolvedAt: at, clocks };
+      clocks = start(clocks, 'noAnswer', complaint.round, at);
+      const undrawn = data.revisit === false || undefined;
+      if (!undrawn) clocks = start(clocks, 'revisit', complaint.round, at);
+      return { ...heard, mainResolvedAt: at, clocks, undrawn };
     }
     if (data.what === 'reopened')
       return {
         ...heard,
         mainResolvedAt: undefined,
+        undrawn: undefined,
         clocks: stop(complaint.clocks, at, 'contact', 'noAnswer', 'revisit'),
       };
     return heard;

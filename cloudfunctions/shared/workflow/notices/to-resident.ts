@@ -75,6 +75,7 @@ export const toResident: Tellings = {
   progressReported: ({ data }) => progress('处理有新进展', data.nextUpdateAt),
   taskDelegated: silent,
   taskFinished: silent,
+  revisitsDrawn: silent,
   resolved: () => say('N9', 'survey', '问题已处理，请您评价'),
   rated: silent,
   answerRecorded: () => say('N9', 'survey', '已代记您的评价，不符可更正'),

@@ -115,6 +115,7 @@ export const toStaff: Tellings = {
   progressReported: silent,
   taskDelegated: ({ data }) => work([{ person: data.staffId }], '新的协办任务'),
   taskFinished: () => work(['handler'], '协办任务已完成'),
+  revisitsDrawn: silent,
   resolved: silent,
   rated: () => work(['handler'], '业主已评价'),
   answerRecorded: silent,

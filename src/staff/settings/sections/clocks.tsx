@@ -24,6 +24,8 @@ const numbers = [
   ['undoHours', '撤回后几小时内可恢复'],
   ['reopenDays', '归档后几天内可重开'],
   ['noAnswerDays', '等住户评价几天'],
+  ['revisitAllUpTo', '附议多少户以内全部回访'],
+  ['revisitShare', '超过的抽百分之几回访（20–100）'],
 ] as const;
 
 /** How long each step may take, for normal and for urgent cases (B4). */
