@@ -1,3 +1,4 @@
+import { childrenOf } from '../../cloudfunctions/shared/workflow/categories/children';
 import type { Action } from '../../types/actions';
 import type { Category } from '../../types/complaint';
 import type { Rating } from '../../types/feedback';
@@ -19,6 +20,14 @@ const categories: readonly [Category, ...Category[]] = [
   'other',
 ];
 
+/** A kind by chance, and for every second one below it. */
+function kindOf(chance: Chance): Pick<NewComplaint, 'category' | 'child'> {
+  const category = chance.pick(categories);
+  const children = childrenOf({ categories: [] }, category);
+  const child = children[Math.floor(chance.next() * children.length * 2)];
+  return { category, ...(child && { child: child.id }) };
+}
+
 /** What a resident files: the words as they stand; place, kind and manner by chance. */
 export function newComplaint(
   entry: Entry,
@@ -36,7 +45,7 @@ export function newComplaint(
           ...(building && { building }),
           publicPlace: chance.pick(['电梯', '大堂', '楼道', '地下车库', '花园']),
         },
-    ...(chance.percent(70) && { category: chance.pick(categories) }),
+    ...(chance.percent(70) && kindOf(chance)),
     danger: chance.percent(2),
     photos: [],
     capacity: chance.pick(['owner', 'owner', 'tenant', 'householdMember']),

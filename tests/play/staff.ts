@@ -92,6 +92,7 @@ const script: Partial<Record<ActionName, Script>> = {
         name: 'accept',
         data: {
           category: view.category ?? 'facility',
+          ...(view.child && { child: view.child.id }),
           ...(chance.percent(20) && {
             ticked: [chance.pick(['complexity', 'impact', 'severity', 'immediateAction'])],
           }),
