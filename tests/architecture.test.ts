@@ -105,7 +105,7 @@ const named = (imported: { path: string; original?: string; external?: boolean }
 let graph: Metafile['inputs'];
 beforeAll(async () => {
   graph = await imports();
-});
+}, 180_000);
 
 test('every import is one that the table of layers allows', () => {
   const forbidden = Object.entries(graph).flatMap(([file, { imports: found }]) => {

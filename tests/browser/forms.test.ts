@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
 import { lamp } from '../../emulator/seed/scenes';
 import { Story } from '../../emulator/seed/story';
 import type { Category } from '../../types/complaint';
@@ -119,7 +120,15 @@ test('whoever was slower is told so, sees the news and loses no word (B13.12)', 
   expect(await he.page.getByLabel('为什么要变更方案').inputValue()).toBe('线路也要一起换，原来的措施不够。');
 });
 
-test('pictures of staff: the measure done and the result reach the resident (§3.5.2, §3.6.1)', async () => {
+/** Runs in the page: the colour of a picture at a share of its width and height. */
+const colourAt = async ([picture, at]: [picture: string, at: number]): Promise<number[]> => {
+  const image = await createImageBitmap(await (await fetch(picture)).blob());
+  const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  pen?.drawImage(image, 0, 0);
+  return [...(pen?.getImageData(at * image.width, at * image.height, 1, 1).data ?? [])].slice(0, 3);
+};
+
+test('pictures of staff: a face is covered, the measure done and the result reach the resident (§3.3.1, §3.5.2, §3.6.1)', async () => {
   await toldUpTo('wu', 'facility', APPROVED);
   const he = new Person(await site.phoneOf('he'));
   await site.openMessage('he', he.page, '新工单提醒');
@@ -128,7 +137,23 @@ test('pictures of staff: the measure done and the result reach the resident (§3
     await he.tap('更换 6 层电梯厅两盏 LED 吸顶灯');
     await he.tap('检查本单元其余楼层同批灯具');
     await he.adds(1);
+    await he.tap('遮住第 1 张照片里的人脸');
+    await he.tap('加一块');
+    await he.tap('放大');
+    await he.tap('遮住这 1 处');
   });
+  const files = site.emulator.database.read('complaints', {}) as unknown as ComplaintFile[];
+  const [photo = ''] = files.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === 'progressReported' ? (event.data.photos ?? []) : [])),
+  );
+  const picture = `data:image/jpeg;base64,${site.emulator.files.bytes(photo)?.toString('base64')}`;
+  const covered = await he.page.evaluate(colourAt, [picture, 0.3] as [string, number]);
+  const beside = await he.page.evaluate(colourAt, [picture, 0.01] as [string, number]);
+  const cover = [0x5b, 0x66, 0x65];
+  const distance = (colour: number[]) =>
+    Math.max(...colour.map((part, at) => Math.abs(part - (cover[at] ?? 0))));
+  expect(distance(covered)).toBeLessThan(8);
+  expect(distance(beside)).toBeGreaterThan(40);
   const result = async () => {
     await he.write('处理结果', '灯都换好了，亮度正常。');
     await he.tap('处理完成');

@@ -10,6 +10,8 @@ interface PhotoGridProps extends FieldProps {
   max?: number;
   unsent?: Unsent;
   onChange: (fileIds: string[]) => void;
+  /** Something in a picture is to be covered. */
+  onCover?: (fileId: string) => void;
 }
 
 const Remove = ({ at, onTap }: { at: number; onTap: () => void }) => (
@@ -19,7 +21,7 @@ const Remove = ({ at, onTap }: { at: number; onTap: () => void }) => (
 );
 
 /** Pictures that are sent as soon as they are chosen; one that did not arrive stays, and is sent again at a tap or with the form. */
-export function PhotoGrid({ value, max = 9, unsent, onChange, ...field }: PhotoGridProps) {
+export function PhotoGrid({ value, max = 9, unsent, onChange, onCover, ...field }: PhotoGridProps) {
   const { sending, add, again, drop } = usePictures(value, max, onChange, unsent);
   const urls = useUrls(value);
   const failed = sending.some((photo) => photo.failed);
@@ -35,6 +37,15 @@ export function PhotoGrid({ value, max = 9, unsent, onChange, ...field }: PhotoG
           <View className="photo-grid__cell" key={id}>
             <Image className="photo-grid__photo" src={urls[id] ?? ''} mode="aspectFill" />
             <Remove at={at} onTap={() => onChange(value.filter((other) => other !== id))} />
+            {onCover ? (
+              <Tap
+                className="photo-grid__cover"
+                says={`遮住第 ${at + 1} 张照片里的人脸`}
+                onTap={() => onCover(id)}
+              >
+                遮挡
+              </Tap>
+            ) : null}
           </View>
         ))}
         {sending.map((photo, at) => (

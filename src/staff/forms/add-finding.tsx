@@ -1,10 +1,11 @@
 import type { Visibility } from '../../../types/complaint';
 import type { ActionForm } from '../../actions/form/action-form';
 import { MomentField } from '../../actions/form/moment-field';
-import { Chips, optionsOf, PhotoGrid, TextArea, TextField } from '../../components';
+import { Chips, optionsOf, TextArea, TextField } from '../../components';
 import { inquiryText, visibilityText } from '../../text';
 import { EvidenceHints } from '../parts/evidence-hints';
 import { ListField } from '../parts/list-field';
+import { PhotosField } from '../parts/photos-field';
 
 /** §3.3.1: one thing found out; internal unless the writer says otherwise (§3.3.2). */
 export const addFinding: ActionForm<'addFinding'> = {
@@ -71,7 +72,7 @@ export const addFinding: ActionForm<'addFinding'> = {
         problems={problems}
         onChange={(persons) => change({ persons })}
       />
-      <PhotoGrid
+      <PhotosField
         id="photos"
         label="照片"
         optional

@@ -1,6 +1,7 @@
 import type { ComplaintView } from '../../../types/views';
 import type { ActionForm } from '../../actions/form/action-form';
-import { Chips, PhotoGrid, TextArea } from '../../components';
+import { Chips, TextArea } from '../../components';
+import { PhotosField } from '../parts/photos-field';
 
 const open = ({ tasks = [] }: ComplaintView) => tasks.filter(({ reportable }) => reportable);
 
@@ -30,7 +31,7 @@ export const finishTask: ActionForm<'finishTask'> = {
         problem={problems.result}
         onChange={(result) => change({ result })}
       />
-      <PhotoGrid
+      <PhotosField
         id="photos"
         label="照片"
         optional

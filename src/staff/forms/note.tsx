@@ -1,5 +1,6 @@
 import type { ActionForm } from '../../actions/form/action-form';
-import { PhotoGrid, TextArea } from '../../components';
+import { TextArea } from '../../components';
+import { PhotosField } from '../parts/photos-field';
 
 /** §3.3.2: for colleagues only. */
 export const note: ActionForm<'note'> = {
@@ -15,7 +16,7 @@ export const note: ActionForm<'note'> = {
         problem={problems.text}
         onChange={(text) => change({ text })}
       />
-      <PhotoGrid
+      <PhotosField
         id="photos"
         label="照片"
         optional

@@ -1,7 +1,8 @@
 import type { ActionForm } from '../../actions/form/action-form';
-import { PhotoGrid, SwitchField, TextArea } from '../../components';
+import { SwitchField, TextArea } from '../../components';
 import { DueField } from '../parts/due-field';
 import { OpenOfPlan } from '../parts/open-of-plan';
+import { PhotosField } from '../parts/photos-field';
 import { Replies } from '../parts/replies';
 
 /** §3.5.2: what was done, and by when the resident hears again. */
@@ -23,7 +24,7 @@ export const reportProgress: ActionForm<'reportProgress'> = {
       {view.stage === 'implementing' && view.plan && (
         <OpenOfPlan plan={view.plan} now={now} done={value} problems={problems} onChange={change} />
       )}
-      <PhotoGrid
+      <PhotosField
         id="photos"
         label="照片"
         optional

@@ -1,6 +1,7 @@
 import type { ActionForm } from '../../actions/form/action-form';
 import { MomentField } from '../../actions/form/moment-field';
-import { PhotoGrid, TextArea } from '../../components';
+import { TextArea } from '../../components';
+import { PhotosField } from '../parts/photos-field';
 import { Replies } from '../parts/replies';
 
 /** §3.4.1: what was done at once; approval comes afterwards. */
@@ -32,7 +33,7 @@ export const takeUrgentAction: ActionForm<'takeUrgentAction'> = {
         problem={problems.at}
         onChange={(at) => change({ at })}
       />
-      <PhotoGrid
+      <PhotosField
         id="photos"
         label="照片"
         optional

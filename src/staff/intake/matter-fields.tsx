@@ -1,18 +1,10 @@
 import { View } from '@tarojs/components';
 import type { Me } from '../../../types/me';
 import type { Problems } from '../../actions/form/examine';
-import {
-  Card,
-  DangerSign,
-  Field,
-  KindField,
-  PhotoGrid,
-  SwitchField,
-  TextArea,
-  TextField,
-} from '../../components';
+import { Card, DangerSign, Field, KindField, SwitchField, TextArea, TextField } from '../../components';
 import type { Suggestion } from '../../hooks/use-suggestion';
 import { LocationFields } from '../parts/location-fields';
+import { PhotosField } from '../parts/photos-field';
 import { KnownHere } from './known-here';
 import type { Registration } from './registration';
 
@@ -90,7 +82,7 @@ export function MatterFields({ me, draft, problems, suggestion, change }: Matter
             problem={problems.relatedNo}
             onChange={(relatedNo) => change({ relatedNo })}
           />
-          <PhotoGrid
+          <PhotosField
             id="photos"
             label="照片"
             optional

@@ -1,5 +1,6 @@
 import type { Problems } from '../../actions/form/examine';
-import { PhotoGrid, TextField } from '../../components';
+import { TextField } from '../../components';
+import { PhotosField } from './photos-field';
 import { Phrases } from './phrases';
 
 interface Evidence {
@@ -23,7 +24,7 @@ export function EvidenceField({ label, value, problems, onChange }: EvidenceFiel
   const photos = value.photos ?? [];
   return (
     <>
-      <PhotoGrid
+      <PhotosField
         id="photos"
         label={label}
         hint="没有照片时，请写明原因"

@@ -1,0 +1,25 @@
+import { type ComponentProps, useState } from 'react';
+import { PhotoGrid } from '../../components';
+import { CoveringSheet } from '../covering/covering-sheet';
+
+/** Pictures that staff add: other people's faces in them can be covered before they go on file (§3.3.1). */
+export function PhotosField(props: Omit<ComponentProps<typeof PhotoGrid>, 'onCover'>) {
+  const { value, onChange } = props;
+  const [fileId, setFileId] = useState<string>();
+  const close = () => setFileId(undefined);
+  return (
+    <>
+      <PhotoGrid {...props} onCover={setFileId} />
+      {fileId ? (
+        <CoveringSheet
+          fileId={fileId}
+          onClose={close}
+          onDone={(covered) => {
+            onChange(value.map((id) => (id === fileId ? covered : id)));
+            close();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
