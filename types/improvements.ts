@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { ChangeView } from './administration/change';
+import { Indicator } from './indicators';
 import { Day } from './insight';
+import { Month } from './month';
 import { StaffName } from './people';
 import { Id, IdempotencyKey, typedText } from './text';
 import { WeakPoint } from './weak-points';
@@ -15,15 +17,40 @@ export type Verdict = z.infer<typeof Verdict>;
 
 const Words = typedText(5, 500);
 
-/** What is to be done about a weak point, by whom and by when. */
-export const NewImprovement = z.strictObject({
-  /** The weak point, by its key and the day as of which it was found. */
-  point: typedText(1, 120),
-  to: Day,
-  measure: Words,
-  ownerId: Id,
-  dueOn: Day,
-});
+/** What an improvement can begin from beside a weak point: a decision of a monthly review (§5.3), or a proposal (§6). */
+export const Beginning = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('decision'), month: Month, decision: z.number().check(z.int()) }),
+  z.strictObject({ kind: z.literal('comment'), id: Id }),
+]);
+export type Beginning = z.infer<typeof Beginning>;
+
+/** What is to be done about a weak point or a stated problem, by whom and by when. */
+export const NewImprovement = z
+  .strictObject({
+    /** The weak point, by its key and the day as of which it was found. */
+    point: z.optional(typedText(1, 120)),
+    to: z.optional(Day),
+    /** Or a problem in words, with what it is measured by and the complaints that show it, by their numbers. */
+    problem: z.optional(Words),
+    measured: z.optional(Indicator),
+    cases: z.optional(z.array(typedText(8, 24)).check(z.maxLength(10, { error: 'TOO_MANY' }))),
+    origin: z.optional(Beginning),
+    measure: Words,
+    ownerId: Id,
+    dueOn: Day,
+  })
+  .check(
+    z.refine(({ point, problem }) => point !== undefined || problem !== undefined, {
+      error: 'REQUIRED',
+      path: ['problem'],
+    }),
+    z.refine(({ point, to }) => point === undefined || to !== undefined, { error: 'REQUIRED', path: ['to'] }),
+    z.refine(
+      ({ point, problem, measured, cases, origin }) =>
+        point === undefined || [problem, measured, cases, origin].every((one) => one === undefined),
+      { error: 'INVALID', path: ['point'] },
+    ),
+  );
 export type NewImprovement = z.infer<typeof NewImprovement>;
 
 /** What can be done with an improvement. */
@@ -42,7 +69,8 @@ export type StepName = z.infer<typeof StepName>;
 export const ImprovementRow = z.strictObject({
   id: Id,
   no: z.string(),
-  point: WeakPoint,
+  point: z.optional(WeakPoint),
+  problem: z.optional(z.string()), // in words, where it did not begin from a weak point
   measure: z.string(),
   owner: z.optional(StaffName),
   dueOn: Day,
@@ -66,8 +94,16 @@ export const Effect = z.strictObject({
 });
 export type Effect = z.infer<typeof Effect>;
 
+/** Where an improvement began, and the complaints that show its problem, as far as its reader may see them. */
+export const Grounds = z.strictObject({
+  measured: z.optional(Indicator),
+  cases: z.array(z.strictObject({ id: Id, no: z.string() })),
+  origin: z.optional(Beginning),
+});
+
 /** One improvement with everything that has happened to it, and what its reader may do. */
 export const ImprovementView = z.extend(ImprovementRow, {
+  ...Grounds.shape,
   revision: z.number(),
   note: z.optional(z.string()),
   doneOn: z.optional(Day),
@@ -86,7 +122,7 @@ export const improving = {
     output: z.strictObject({ improvements: z.array(ImprovementRow) }),
   },
   improvement: { input: z.strictObject({ id: Id }), output: ImprovementView },
-  /** A weak point becomes an improvement; the same key twice is the same one. */
+  /** A weak point or a stated problem becomes an improvement; the same key twice is the same one. */
   improve: {
     input: z.strictObject({ key: IdempotencyKey, improvement: NewImprovement }),
     output: ImprovementView,

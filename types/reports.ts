@@ -26,6 +26,7 @@ export type ReportedWork = z.infer<typeof ReportedWork>;
 /** An improvement that is due, with what it is about but none of the numbers that were seen then. */
 export const ReportedImprovement = z.strictObject({
   ...z.omit(ImprovementRow, { verdict: true, point: true }).shape,
+  // Of a stated problem its words are on the row.
   about: z.pick(WeakPoint, { category: true, place: true, clock: true }),
 });
 export type ReportedImprovement = z.infer<typeof ReportedImprovement>;

@@ -4,15 +4,12 @@ import { Category, Clock } from './complaint';
 import { ShareView } from './explanation';
 import { ImprovementState } from './improvements';
 import { Day, Report } from './insight';
+import { Month } from './month';
 import { StaffName } from './people';
 import { ReportedImprovement } from './reports';
 import { Id, IdempotencyKey, Instant, Remark, typedText } from './text';
 
-/** A calendar month, `2026-10`. */
-export const Month = z
-  .string({ error: 'REQUIRED' })
-  .check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: 'NOT_A_TIME' }));
-export type Month = z.infer<typeof Month>;
+export { Month };
 
 /** Why a promised time ran out (§5.3), from a closed list: whoever reads many of them can count. */
 export const BreachCause = z.enum(

@@ -75,7 +75,7 @@ const outcomeOf = async (
 };
 
 const told = async (improvement: ImprovementDocument, reader: Colleague): Promise<ImprovementView> => {
-  if (improvement.state === 'judged') await tellProposers(improvement._id, reader.caller);
+  if (improvement.state === 'judged') await tellProposers(improvement, reader.caller);
   return improvementView(improvement, reader);
 };
 

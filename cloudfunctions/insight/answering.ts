@@ -13,7 +13,7 @@ import {
   setAnswer,
   setPlan,
 } from '../shared/store/comments';
-import { findImprovement } from '../shared/store/improvements';
+import { findImprovement, type ImprovementDocument } from '../shared/store/improvements';
 import type { Morning } from '../shared/store/mornings';
 import type { Reported } from '../shared/store/reports';
 import { commentReminder } from '../shared/workflow/comments';
@@ -109,8 +109,13 @@ export const answerComment = async (
 };
 
 /** Whoever proposed what became an improvement hears what came of it (§6). */
-export const tellProposers = async (improvementId: string, { scene }: Caller): Promise<void> => {
-  const told = (await commentsBehind(improvementId)).filter(({ personId }) => personId);
+export const tellProposers = async (
+  { _id, communityId, origin }: ImprovementDocument,
+  { scene }: Caller,
+): Promise<void> => {
+  const first = origin?.kind === 'comment' ? await findComment(origin.id, communityId) : undefined;
+  const others = (await commentsBehind(_id)).filter((one) => one._id !== first?._id);
+  const told = [...(first ? [first] : []), ...others].filter(({ personId }) => personId);
   for (const comment of told)
     await tellNews(
       {

@@ -25,23 +25,26 @@ export const effectFor = async (
   return effect && !countsIn(effect, reader.hidden) ? effect : effectNow(improvement, reader);
 };
 
-/** What an improvement has brought so far; undefined as long as it is not carried out. */
+/** What an improvement has brought so far; undefined as long as it is not carried out, or where nothing measures it. */
 export const effectNow = async (
-  { communityId, point, createdAt, doneOn }: ImprovementDocument,
+  { communityId, point, measured, createdAt, doneOn }: ImprovementDocument,
   { now, hidden }: { now: string; hidden: readonly HiddenFile[] },
 ): Promise<Effect | undefined> => {
   const today = localDay(now);
   const looking = { today, backlog: false };
+  const subject = { point, measured };
+  // What nothing measures is judged by what is seen.
+  if (!point && !measured) return undefined;
   const compared = doneOn && comparedDays(createdAt, doneOn, today);
   if (!compared) return undefined;
   const { before, after } = compared;
   const whole = { from: before.from, to: after.to };
   if (lengthOf(whole) <= NEAR) {
     const sheets = await readSheets(communityId, whole, looking, hidden);
-    return effectOf(point, compared, { before: sheets, after: sheets });
+    return effectOf(subject, compared, { before: sheets, after: sheets });
   }
   const [were, are] = await Promise.all(
     [before, after].map((span) => readSheets(communityId, span, looking, hidden)),
   );
-  return were && are && effectOf(point, compared, { before: were, after: are });
+  return were && are && effectOf(subject, compared, { before: were, after: are });
 };

@@ -10,6 +10,7 @@ import type { StaffMember } from '../shared/workflow/context';
 import { localDay } from '../shared/workflow/durations';
 import { isOverdue, stepsFor } from '../shared/workflow/improvements';
 import { effectFor } from './effect';
+import { groundsFor } from './improvement-grounds';
 import { handlesComplaints, readingStaff, supervises } from './supervisor';
 
 /** One of the staff before the community's improvements. */
@@ -56,7 +57,8 @@ export const improvementRow = (document: ImprovementDocument, reader: Colleague)
   return {
     id: document._id,
     no: document.no,
-    point: document.point,
+    ...(document.point ? { point: document.point } : {}),
+    ...(document.problem ? { problem: document.problem } : {}),
     measure: document.measure,
     ...(owner ? { owner } : {}),
     dueOn: document.dueOn,
@@ -72,12 +74,14 @@ export const improvementView = async (
   reader: Colleague,
 ): Promise<ImprovementView> => {
   const steps = stepsFor(document, reader);
-  const [effect, history] = await Promise.all([
+  const [effect, grounds, history] = await Promise.all([
     effectFor(document, reader),
+    groundsFor(document, reader),
     historyOf('improvements', document),
   ]);
   return {
     ...improvementRow(document, reader),
+    ...grounds,
     revision: document.revision ?? 0,
     ...(document.note ? { note: document.note } : {}),
     ...(document.doneOn ? { doneOn: document.doneOn } : {}),

@@ -13,10 +13,9 @@ import {
 import { localDay } from '../shared/workflow/durations';
 import { dayAfter } from '../shared/workflow/figures/matters';
 import { nextReminder } from '../shared/workflow/improvements';
-import { weakPointsOf } from '../shared/workflow/weak-points';
+import { groundsOf } from './improvement-grounds';
 import { type Colleague, colleagueAt, improvementRow, improvementView, nameIn } from './improvement-view';
 import { handlesComplaints } from './supervisor';
-import { sheetsUpTo } from './weak-points';
 
 const MOST = 200;
 const LONGEST_DAYS = 366;
@@ -78,7 +77,7 @@ export const record = (
   differences: Difference[],
 ): Told => ({ communityId, at: now, by: id, key, what, kind: 'improvement', differences });
 
-/** A weak point becomes an improvement (§3.7.2): as the rules find it now, not as the caller says; one at a time. */
+/** A weak point or a stated problem becomes an improvement (§3.7.2, §5.3, §6): what, by whom, by when. */
 export const improve = async (
   { key, improvement: wish }: Input<'insight', 'improve'>,
   asking: Asking,
@@ -89,23 +88,17 @@ export const improve = async (
   checkOwner(reader, wish.ownerId, 'improvement.ownerId');
   checkDay(wish.dueOn, now, 'improvement.dueOn');
   const _id = nameOf('i', communityId, reader.id, key);
-  const [sheets, others] = await Promise.all([
-    sheetsUpTo(reader, wish.to, now),
-    improvementsOf(communityId, {}, MOST),
-  ]);
+  const others = await improvementsOf(communityId, {}, MOST);
   const same = others.find((one) => one._id === _id);
   if (same) return improvementView(same, reader);
-  const point = weakPointsOf(sheets, wish.to).points.find((one) => one.key === wish.point);
-  if (!point) throw new Problem('NOT_FOUND');
-  if (others.some((one) => one.point.key === point.key && (one.state === 'open' || one.state === 'done')))
-    throw new Problem('INVALID_INPUT', { 'improvement.point': 'NOT_UNIQUE' });
+  const grounds = await groundsOf(wish, others, reader);
   const { measure, ownerId, dueOn } = wish;
   const document = withReminder(
     {
       _id,
       communityId,
       no: `GJ${localDay(now).replaceAll('-', '')}-${_id.slice(1, 5).toUpperCase()}`,
-      point,
+      ...grounds,
       measure,
       ownerId,
       dueOn,
@@ -119,6 +112,7 @@ export const improve = async (
     'improvements',
     _id,
     record(reader, key, 'proposed', [
+      ...(grounds.problem ? [{ path: 'problem', after: grounds.problem }] : []),
       { path: 'measure', after: measure },
       { path: 'owner', after: nameIn(reader, ownerId) },
       { path: 'dueOn', after: dueOn },

@@ -58,7 +58,7 @@ const openFor = async (month: string, asking: Asking): Promise<Opened> => {
   const reader = readerOf(opening, now);
   if (!supervises(reader.roles)) throw new Problem('NOT_ALLOWED');
   if (!opening?.review) throw new Problem('NOT_FOUND');
-  const { review, told, reports, adopted, improvements } = opening;
+  const { review, told, reports, adopted, improvements, begun } = opening;
   const { caller } = reader;
   const files = told.flatMap((file) => {
     const relation = relationTo(caller, file);
@@ -66,7 +66,7 @@ const openFor = async (month: string, asking: Asking): Promise<Opened> => {
   });
   const breaches = presentBreaches(review.breaches, new Map(files), caller.scene.staff);
   const visible = new Set(breaches.map(({ id }) => id));
-  return { reader, review, breaches, visible, reports, adopted, improvements, now };
+  return { reader, review, breaches, visible, reports, adopted, improvements, begun, now };
 };
 
 const newestFirst = (a: { at: string }, b: { at: string }): number => (a.at < b.at ? 1 : -1);
@@ -78,7 +78,7 @@ const colleaguesOf = ({ caller }: Reader) => caller.scene.staff.filter(handlesCo
 const manages = ({ roles }: Reader): boolean => roles.includes('manager');
 
 const viewOf = async (opened: Opened): Promise<ReviewView> => {
-  const { reader, review, breaches, reports, adopted, improvements, now } = opened;
+  const { reader, review, breaches, reports, adopted, improvements, begun, now } = opened;
   const [report] = reports;
   const today = localDay(now);
   return presentReview(
@@ -95,6 +95,11 @@ const viewOf = async (opened: Opened): Promise<ReviewView> => {
         return { ...change, ...(terms ? { version: terms.version } : {}) };
       }),
       improvements: [...improvements].sort(dueFirst).map((one) => improvementHead(one, today)),
+      begun: [...begun]
+        .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+        .flatMap(({ _id: id, no, state, origin }) =>
+          origin?.kind === 'decision' ? [{ id, no, state, decision: origin.decision }] : [],
+        ),
     },
     {
       manages: manages(reader),

@@ -26,7 +26,7 @@ function Answered({ comment: { answer, improvement } }: { comment: CommentView }
     <>
       <View className="text text--small text--strong">{who}答复：</View>
       <View className="text text--small text--lines">{answer.text}</View>
-      {answer.improvementId ? (
+      {answer.improvementId || improvement ? (
         <View className="text text--small text--soft">
           {improvement ? improvementText(improvement) : '已列入改进事项。'}
         </View>
@@ -57,9 +57,14 @@ export function CommentCard({ comment, children }: { comment: CommentView; child
       {answer ? (
         <Answered comment={comment} />
       ) : (
-        <View className={`text text--small text--${comment.overdue ? 'danger' : 'promise'}`}>
-          {waitsText(comment)}
-        </View>
+        <>
+          {comment.improvement ? (
+            <View className="text text--small text--soft">{improvementText(comment.improvement)}</View>
+          ) : null}
+          <View className={`text text--small text--${comment.overdue ? 'danger' : 'promise'}`}>
+            {waitsText(comment)}
+          </View>
+        </>
       )}
       {children}
     </Card>

@@ -29,6 +29,15 @@ export const subjectText = ({ category, place, clock }: Pick<WeakPoint, 'categor
     ...(clock ? [clockText[clock]] : []),
   ].join(' · ');
 
+/** What an improvement is about: a problem in words, or its weak point. */
+export const improvementTitle = ({
+  problem,
+  about,
+}: {
+  problem?: string | undefined;
+  about?: Parameters<typeof subjectText>[0] | undefined;
+}): string => problem ?? (about ? subjectText(about) : '');
+
 const DAY = 86_400_000;
 const lengthOf = ({ from, to }: WeakPoint): number => (Date.parse(to) - Date.parse(from)) / DAY + 1;
 const rounded = (value: number): string => (value < 10 ? value.toFixed(1) : `${Math.round(value)}`);

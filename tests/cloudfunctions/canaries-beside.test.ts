@@ -121,8 +121,18 @@ const improve = async (): Promise<void> => {
   await advance(zhou, { name: 'reschedule', dueOn: '2026-01-30', reason });
   await advance(zhou, { name: 'reassign', ownerId: li.id, reason: words('zhou', 'inside.reassign') });
   await advance(li, { name: 'finish', note: words('li', 'inside.finish') });
+  const stated = await zhou.ask('insight', 'improve', {
+    key: randomUUID(),
+    improvement: {
+      problem: words('zhou', 'inside.problem'),
+      measure: words('zhou', 'inside.measure'),
+      ownerId: li.id,
+      dueOn: '2026-01-30',
+    },
+  });
   for (const key of ['lin', 'chen', ...staff])
-    hear(key, await cloud.hand(key).answer('insight', 'improvement', { id: improvement }));
+    for (const one of [improvement, stated.id])
+      hear(key, await cloud.hand(key).answer('insight', 'improvement', { id: one }));
   const check = await putCheck(cloud, await storyUntil(cloud, 'archived'));
   const examined = {
     reception: 'met',

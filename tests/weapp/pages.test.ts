@@ -279,7 +279,14 @@ const cloud = fakeCloud({
     qualityChecks: () => ({ checks: [], toExamine: 0 }),
     weakPoints: ({ to }) => ({ to, points: [], weeks: 0, cells: 0, documents: 0 }),
     improvements: () => ({ improvements: [improvementRow] }),
-    improvement: () => ({ ...improvementRow, revision: 0, steps: ['finish'], colleagues: [], history: [] }),
+    improvement: () => ({
+      ...improvementRow,
+      cases: [],
+      revision: 0,
+      steps: ['finish'],
+      colleagues: [],
+      history: [],
+    }),
   },
 });
 
@@ -333,7 +340,7 @@ const shows: Record<string, string> = {
   'staff/quality/index': '还没有抽查',
   'staff/improvements/index': improvementRow.measure,
   'staff/improvement/index': improvementRow.no,
-  'staff/improve/index': '这个薄弱点已经不在了',
+  'staff/improve/index': '问题是什么',
   'staff/scorecard/index': '按时 3，超时 1',
   'staff/work/index': '这段时间没有可评的工作',
   'staff/reports/index': '这段时间没有投诉',

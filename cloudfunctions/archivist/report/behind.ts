@@ -2,7 +2,7 @@ import { clockText, exactText, tagText } from '../../../src/text';
 import { dayText } from '../../../src/text/days';
 import { sharesText } from '../../../src/text/explanation';
 import { ageText } from '../../../src/text/figures';
-import { ruleText, seenText, subjectText } from '../../../src/text/weak-points';
+import { improvementTitle, ruleText, seenText, subjectText } from '../../../src/text/weak-points';
 import type { ReportDetail } from '../../../types/reports';
 import type { WorkShare } from '../../../types/work';
 import { countedSection, kindOf, type Section } from './section';
@@ -100,8 +100,8 @@ export const behindOf = (detail: ReportDetail): Section[] => [
       ['负责', 14],
       ['到期', 15],
     ],
-    rows: detail.improvements.map(({ about, measure, owner, dueOn, overdue }) => [
-      subjectText(about),
+    rows: detail.improvements.map(({ problem, about, measure, owner, dueOn, overdue }) => [
+      improvementTitle({ problem, about }),
       measure,
       owner ? `${owner.title} ${owner.name}` : '已离职',
       `${dayText(dueOn)}${overdue ? '（逾期）' : ''}`,

@@ -19,6 +19,7 @@ interface Kept {
   ownerId?: string;
   answerBy?: string;
   improvements?: readonly { state: ImprovementState; verdict?: Verdict }[];
+  begun?: readonly { _id: string; state: ImprovementState; verdict?: Verdict }[];
   answer?: Pick<NonNullable<CommentView['answer']>, 'verdict' | 'text' | 'improvementId' | 'at'> & {
     by: string;
   };
@@ -39,21 +40,18 @@ const waiting = (kept: Kept, { staff, now }: Reader): Partial<CommentView> => {
   return { answerBy: due, overdue: due < localDay(now), ...(owner ? { owner } : {}) };
 };
 
-const answered = (
-  { answer, improvements: [improvement] = [] }: Kept,
-  { staff }: Reader,
-): Partial<CommentView> => {
+/** What came of it, answered or not yet: by what its answer names, else by what has begun from it last. */
+const outcomeOf = ({ improvements = [], begun = [] }: Kept): Partial<CommentView> => {
+  const improvement = improvements[0] ?? begun.at(-1);
+  if (!improvement) return {};
+  const { state, verdict } = improvement;
+  return { improvement: { state, ...(verdict ? { verdict } : {}) } };
+};
+
+const answered = ({ answer }: Kept, { staff }: Reader): Partial<CommentView> => {
   if (!answer) return {};
   const by = staffName(staff, answer.by);
   return {
-    ...(improvement
-      ? {
-          improvement: {
-            state: improvement.state,
-            ...(improvement.verdict ? { verdict: improvement.verdict } : {}),
-          },
-        }
-      : {}),
     answer: {
       verdict: answer.verdict,
       text: answer.text,
@@ -74,5 +72,6 @@ export const commentView = (kept: Kept, reader: Reader): CommentView => ({
   votes: kept.votes ?? 0,
   ...(kept.voted || kept.voters?.includes(reader.voter) ? { voted: true } : {}),
   shown: kept.shown ?? false,
+  ...outcomeOf(kept),
   ...(kept.answer ? answered(kept, reader) : waiting(kept, reader)),
 });

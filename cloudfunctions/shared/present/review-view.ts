@@ -62,6 +62,9 @@ export interface KeptReview {
   signed?: { at: string; by: string };
 }
 
+/** An improvement with the number of the decision that it began from. */
+type Begun = { decision: number } & NonNullable<ReviewView['decisions'][number]['improvement']>;
+
 /** What a review refers to, as far as it is there for its reader. */
 export interface ReviewContent {
   reportId: string;
@@ -70,6 +73,8 @@ export interface ReviewContent {
   breaches: readonly Bare[];
   changes: readonly (KeptChange & { version?: string })[];
   improvements: Kept['improvements'];
+  /** The improvements that began from its decisions. */
+  begun: readonly Begun[];
 }
 
 /** Who reads a review. */
@@ -108,13 +113,16 @@ export const presentReviewRow = (
 const decisionsIn = (
   { decisions }: Review,
   improvements: readonly ReportedImprovement[],
+  begun: readonly Begun[],
   staff: readonly StaffMember[],
 ): ReviewView['decisions'] =>
   decisions
     .filter(({ struck }) => !struck)
     .map(({ decision, text, ownerId, dueOn, improvementId, ...said }) => {
       const owner = staffName(staff, ownerId);
-      const found = improvements.find(({ id }) => id === improvementId);
+      const found =
+        improvements.find(({ id }) => id === improvementId) ??
+        begun.filter((one) => one.decision === decision).at(-1);
       return {
         ...{ decision, text, dueOn },
         ...(owner ? { owner } : {}),
@@ -143,7 +151,7 @@ const adopted = (
 /** A review for one reader: an allow-list. */
 export const presentReview = (
   kept: KeptReview,
-  { reportId, report, events, breaches, changes, improvements }: ReviewContent,
+  { reportId, report, events, breaches, changes, improvements, begun }: ReviewContent,
   reader: ReviewReader,
 ): ReviewView => {
   const { staff } = reader;
@@ -163,7 +171,7 @@ export const presentReview = (
       const { kind, words } = cause;
       return { ...breach, cause: { kind, ...(words ? { words } : {}), ...saidBy(cause, staff) } };
     }),
-    decisions: decisionsIn(review, shown, staff),
+    decisions: decisionsIn(review, shown, begun, staff),
     changes: changes.map((change) => adopted(change, staff)),
     improvements: shown,
     participants: participants.flatMap((id) => staffName(staff, id) ?? []),

@@ -33,11 +33,16 @@ export const peopleOf = (
 
 /** An improvement with what it is about but none of the numbers that were seen then, which may be of complaints that its reader must not know of (C5). */
 export const improvementHead = (
-  { _id: id, no, point: { category, place, clock }, measure, ownerId, dueOn, state }: ImprovementDocument,
+  { _id: id, no, point, problem, measured, measure, ownerId, dueOn, state }: ImprovementDocument,
   day: string,
 ): StoredDetail['improvements'][number] => ({
   ...{ id, no, measure, ownerId, dueOn, state },
-  about: { category, ...(place ? { place } : {}), ...(clock ? { clock } : {}) },
+  ...(problem ? { problem } : {}),
+  about: {
+    category: point?.category ?? measured?.category ?? null,
+    ...(point?.place ? { place: point.place } : {}),
+    ...(point?.clock ? { clock: point.clock } : {}),
+  },
   overdue: isOverdue({ ownerId, dueOn, state }, day),
 });
 

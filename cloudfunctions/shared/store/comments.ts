@@ -32,12 +32,27 @@ export const insertComment = async (comment: CommentDocument): Promise<void> => 
   }
 };
 
+type Outcome = { _id: string; state: ImprovementState; verdict?: Verdict };
+
+/** What came of a proposal: the improvement that its answer names, and those that began from it. */
+const outcomes: readonly Stage[] = [
+  follow('improvements', 'answer.improvementId', '_id', 'improvements'),
+  follow('improvements', '_id', 'origin.id', 'begun'),
+];
+
+/** A proposal with what came of it. */
+export interface FollowedComment extends CommentDocument {
+  improvements: Outcome[];
+  begun: Outcome[];
+}
+
 /** Somebody's proposals before an instant, newest first. */
-export const commentsOf = (personId: string, before: string, limit: number): Promise<CommentDocument[]> =>
-  aggregate<CommentDocument>('comments', [
+export const commentsOf = (personId: string, before: string, limit: number): Promise<FollowedComment[]> =>
+  aggregate<FollowedComment>('comments', [
     ['match', { personId, at: _.lt(before) }],
     ['sort', { at: -1 }],
     ['limit', limit],
+    ...outcomes,
   ]);
 
 interface Which {
@@ -63,13 +78,12 @@ export const commentsIn = (
   which: Which,
   before: string,
   limit: number,
-): Promise<CommentDocument[]> =>
-  aggregate<CommentDocument>('comments', newestComments(communityId, which, before, limit));
+): Promise<FollowedComment[]> =>
+  aggregate<FollowedComment>('comments', [...newestComments(communityId, which, before, limit), ...outcomes]);
 
 /** A proposal as the community reads it: whether the reader is among those who want it, and what came of it. */
-export interface ShownComment extends Omit<CommentDocument, 'voters'> {
+export interface ShownComment extends Omit<FollowedComment, 'voters'> {
   voted: boolean;
-  improvements: { state: ImprovementState; verdict?: Verdict }[];
 }
 
 /** What everybody of a community may read, those that most want first. */
@@ -86,7 +100,7 @@ export const shownComments = (
     ['limit', limit],
     ['addFields', { voted: { $in: [reader, '$voters'] } }],
     ['project', { voters: 0 }],
-    follow('improvements', 'answer.improvementId', '_id', 'improvements'),
+    ...outcomes,
   ]);
 
 /** One more wants a shown proposal; false when that one is counted already. */

@@ -1,15 +1,24 @@
 import type { Effect, ImprovementState, Verdict } from '../../../types/improvements';
+import type { Indicator } from '../../../types/indicators';
 import type { WeakPoint } from '../../../types/weak-points';
 import { _, aggregate, Duplicate, insert, update } from './cloud';
 import type { Recorded } from './documents';
 
-/** What is done about a weak point (§3.7.2). */
+/** What is done about a weak point or a stated problem (§3.7.2). */
 export interface ImprovementDocument extends Recorded {
   _id: string;
   communityId: string;
   no: string;
   /** As it was when the improvement was proposed. */
-  point: WeakPoint;
+  point?: WeakPoint;
+  /** In words, where it did not begin from a weak point; by what it is measured, and the complaints that show it. */
+  problem?: string;
+  measured?: Indicator;
+  cases?: string[];
+  /** The review or the proposal that it began from. */
+  origin?:
+    | { kind: 'decision'; id: string; month: string; decision: number }
+    | { kind: 'comment'; id: string };
   measure: string;
   ownerId: string;
   dueOn: string;

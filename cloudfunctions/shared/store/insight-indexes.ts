@@ -45,6 +45,7 @@ export const improvementIndexes = [
     ],
   },
   { name: 'reminder', keys: [['remindAt', 1]] },
+  { name: 'origin', keys: [['origin.id', 1]] },
 ] as const satisfies readonly IndexDefinition[];
 
 /** The indexes of the frozen reports. */

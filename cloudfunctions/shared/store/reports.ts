@@ -124,6 +124,14 @@ export const reportedFiles = (ids: readonly string[]): Promise<ReportedFile[]> =
     ['project', Object.fromEntries(fileFields.map((field) => [field, 1]))],
   ]);
 
+/** The files of a community with some numbers, as far as there are any. */
+export const filesNumbered = (communityId: string, numbers: readonly string[]): Promise<ReportedFile[]> =>
+  aggregate<ReportedFile>('complaints', [
+    ['match', { 'complaint.communityId': communityId, 'complaint.no': oneOf(numbers) }],
+    ['limit', numbers.length],
+    ['project', Object.fromEntries(fileFields.map((field) => [field, 1]))],
+  ]);
+
 /** What a report has to know of a complaint: which kind it is, and what happened when. */
 export interface CountedFile {
   _id: string;

@@ -72,6 +72,19 @@ export const newestReviews = (communityId: string, limit: number): Stage[] => [
 export const reviewsOf = (communityId: string, limit: number): Promise<ReviewHead[]> =>
   aggregate<ReviewHead>('reviews', newestReviews(communityId, limit));
 
+/** A community's review of a month, with its record alone. */
+export const findReview = async (
+  communityId: string,
+  month: string,
+): Promise<Pick<ReviewDocument, '_id' | 'events'> | undefined> => {
+  const [found] = await aggregate<Pick<ReviewDocument, '_id' | 'events'>>('reviews', [
+    ['match', { _id: reviewId(communityId, month) }],
+    ['limit', 1],
+    ['project', { events: 1 }],
+  ]);
+  return found;
+};
+
 /** Notes of what everybody who manages has been reminded. */
 export const noteReminded = (id: string, reminded: Reminder): Promise<number> =>
   update('reviews', { _id: id }, { reminded });
@@ -86,6 +99,8 @@ export interface OpenReview {
   told: ReviewedFile[];
   adopted: ChangeDocument[];
   improvements: ImprovementDocument[];
+  /** Those that began from its decisions. */
+  begun: ImprovementDocument[];
 }
 
 /** What of the files no review shows. */
@@ -114,6 +129,7 @@ export const openReviewed = (
     follow('complaints', 'review.breaches.id', '_id', 'told'),
     follow('changes', 'review.changes', '_id', 'adopted'),
     follow('improvements', 'review.improvements', '_id', 'improvements'),
+    follow('improvements', 'review._id', 'origin.id', 'begun'),
     [
       'project',
       {

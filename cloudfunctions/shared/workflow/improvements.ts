@@ -1,8 +1,10 @@
 import type { Effect, ImprovementState, StepName } from '../../../types/improvements';
+import type { Indicator } from '../../../types/indicators';
 import type { WeakPoint } from '../../../types/weak-points';
 import { DAY, HOUR, later, localDay, startOfLocalDay } from './durations';
 import type { Days } from './figures';
 import { dayAfter } from './figures/matters';
+import { isShare, measuredOver } from './indicators';
 import { rateRatio } from './weak-points';
 
 /** How far an improvement is, as the rules look at it. */
@@ -81,8 +83,14 @@ const datesOf = ({ from, to }: { from: string; to: string }): string[] => {
   return dates;
 };
 
-const sideOf = (days: Days, { rule, key }: WeakPoint, span: { from: string; to: string }) => {
+/** What an improvement's effect is looked for in: the weak point that it began from, or what it is measured by. */
+export type Subject = { point?: WeakPoint | undefined; measured?: Indicator | undefined };
+
+const sideOf = (days: Days, { point, measured }: Subject, span: { from: string; to: string }) => {
   const dates = datesOf(span);
+  if (!point)
+    return { ...span, ...(measured ? measuredOver(days, dates, measured) : { count: 0, among: 0 }) };
+  const { rule, key } = point;
   const name = key.slice(rule.length + 1);
   const sum = (counter: string) => dates.reduce((all, date) => all + (days.on(date)[counter] ?? 0), 0);
   if (rule !== 'clock') return { ...span, count: sum(`cell:${name}`), among: dates.length };
@@ -90,18 +98,21 @@ const sideOf = (days: Days, { rule, key }: WeakPoint, span: { from: string; to: 
   return { ...span, count: late, among: late + sum(`within:${name}`) };
 };
 
-/** The effect of an improvement: how often it happened before and after, with the ratio of the rates and its interval (§3.7.2). Of a clock its breaches among all its runs, of everything else the complaints per day. */
+const isPerCase = ({ point, measured }: Subject): boolean =>
+  point ? point.rule === 'clock' : measured !== undefined && isShare(measured);
+
+/** The effect of an improvement: how often it happened before and after, with the ratio of the rates and its interval (§3.7.2). Of a clock its breaches among all its runs, of everything else the complaints per day; of what else it is measured by, see `measuredOn`. */
 export const effectOf = (
-  point: WeakPoint,
+  subject: Subject,
   { before, after }: NonNullable<ReturnType<typeof comparedDays>>,
   days: { before: Days; after: Days },
 ): Effect => {
   const sides = {
-    before: sideOf(days.before, point, before),
-    after: sideOf(days.after, point, after),
+    before: sideOf(days.before, subject, before),
+    after: sideOf(days.after, subject, after),
   };
   return {
-    per: point.rule === 'clock' ? 'case' : 'day',
+    per: isPerCase(subject) ? 'case' : 'day',
     ...sides,
     ...rateRatio(sides.before, sides.after),
   };

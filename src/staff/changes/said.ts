@@ -87,6 +87,7 @@ const fields: Record<string, string> = {
   qualityShare: '质量抽查比例（%）',
   entriesAfterAbuse: '辱骂后每天提交上限',
   consentVersion: '告知版本',
+  problem: '问题',
   measure: '措施',
   owner: '负责人',
   dueOn: '到期日',

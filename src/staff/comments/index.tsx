@@ -28,6 +28,7 @@ interface HandlingProps {
 function Handling({ comment, improvements, onDone }: HandlingProps) {
   const { me } = useMe();
   const manages = me?.staff?.roles.includes('manager');
+  const supervises = manages || me?.staff?.roles.includes('supervisor');
   const [open, setOpen] = useState<'plan' | 'answer'>();
   const done = () => {
     setOpen(undefined);
@@ -41,6 +42,15 @@ function Handling({ comment, improvements, onDone }: HandlingProps) {
       {manages ? (
         <Button small tone="plain" onTap={() => setOpen('plan')}>
           {comment.answer ? '公开或收回' : '安排答复、公开'}
+        </Button>
+      ) : null}
+      {supervises && !comment.improvement && !comment.answer?.improvementId ? (
+        <Button
+          small
+          tone="plain"
+          onTap={() => void Taro.navigateTo({ url: `/staff/improve/index?comment=${comment.id}` })}
+        >
+          立为改进
         </Button>
       ) : null}
       {comment.answer ? null : (

@@ -7,28 +7,30 @@ import { Badge, Button, Card, Line, Problem, Screen, Skeleton } from '../../comp
 import { useLoad } from '../../hooks/use-load';
 import { whenText } from '../../text';
 import { dayText } from '../../text/days';
-import { chanceText, ruleText, seenText, subjectText } from '../../text/weak-points';
 import { differenceText } from '../changes/said';
 import { changeText } from '../parts/admin-words';
-import { openBehind, pointBehind } from '../parts/behind';
 import {
   effectText,
   improvementStateText,
   improvementStepText,
+  indicatorText,
   verdictText,
 } from '../parts/improvement-words';
 import '../parts/parts.scss';
+import { Ground } from './ground';
 import { StepForm } from './step-form';
 
-function EffectCard({ view: { effect, verdict, doneOn } }: { view: ImprovementView }) {
+function EffectCard({ view: { effect, verdict, doneOn, point, measured } }: { view: ImprovementView }) {
   if (!effect) return null;
   const { per, before, after } = effect;
   const unit = per === 'day' ? '天' : '次';
   const side = ({ count, among }: typeof before) =>
-    per === 'day' ? `${among} 天里 ${count} 件` : `${among} 次里超时 ${count} 次`;
+    per === 'day' ? `${among} 天里 ${count} ${point ? '件' : '次'}` : `${among} 次里 ${count} 次`;
   return (
     <Card title="效果" aside={verdict && <Badge>{verdictText[verdict]}</Badge>}>
       <View className="stack stack--tight">
+        {measured && <Line name="看的是">{indicatorText(measured)}</Line>}
+        {point?.rule === 'clock' && <Line name="看的是">时限超时</Line>}
         <Line name={`之前（${dayText(before.from)}起）`}>{side(before)}</Line>
         <Line name={`之后（${dayText(after.from)}起）`}>{side(after)}</Line>
         <View className="text">{effectText(effect)}</View>
@@ -106,21 +108,7 @@ export default function ImprovementPage() {
       {!view && !failure && <Skeleton />}
       {view && (
         <>
-          <Card title={subjectText(view.point)} aside={ruleText[view.point.rule]}>
-            <View className="text text--small">{seenText(view.point)}</View>
-            <View className="text text--tiny text--soft">
-              {chanceText(view.point) ? `${chanceText(view.point)} · ` : ''}截至 {dayText(view.point.to)}
-            </View>
-            <View className="row row--wrap card__actions">
-              <Button
-                small
-                tone="plain"
-                onTap={() => openBehind(pointBehind(view.point, subjectText(view.point)))}
-              >
-                看这些投诉
-              </Button>
-            </View>
-          </Card>
+          <Ground view={view} />
           <Card
             title="措施"
             aside={

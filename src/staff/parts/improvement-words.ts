@@ -1,4 +1,6 @@
-import type { Effect, ImprovementState, StepName, Verdict } from '../../../types/improvements';
+import type { Beginning, Effect, ImprovementState, StepName, Verdict } from '../../../types/improvements';
+import type { Indicator, Measured } from '../../../types/indicators';
+import { categoryText } from '../../text';
 
 /** How far an improvement is. */
 export const improvementStateText = {
@@ -23,6 +25,33 @@ export const improvementStepText = {
   judge: '评定效果',
   drop: '放弃',
 } satisfies Record<StepName, string>;
+
+/** What an improvement can be measured by: how often it happened, or went wrong (B14). */
+export const measuredText = {
+  received: '收到投诉',
+  responded: '24 小时内没有响应',
+  kept: '时限超时',
+  satisfied: '评价不满意',
+  once: '不止一轮才办结',
+  contacted: '48 小时内没有联系上',
+  revisited: '一个月内没有回访',
+  recordedSoon: '登记晚于 15 分钟',
+  silence: '沉默超时',
+  measureMissed: '措施超期',
+  transferred: '转办三次及以上',
+} satisfies Record<Measured, string>;
+
+/** An indicator with the kind and the place that it is looked at for. */
+export const indicatorText = ({ figure, category, place }: Indicator): string =>
+  [measuredText[figure], category && categoryText[category], place?.name].filter(Boolean).join(' · ');
+
+const monthText = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+/** Where an improvement began. */
+export const beginningText = (origin: Beginning): string =>
+  origin.kind === 'comment'
+    ? '来自一条流程建议'
+    : `来自${monthText(origin.month)}评审的第 ${origin.decision} 项决定`;
 
 const ratio = (value: number | null): string => (value === null ? '不限' : value.toFixed(2));
 

@@ -7,7 +7,7 @@ import { Badge } from '../../components';
 import { categoryText, clockText, exactText, tagText } from '../../text';
 import { dayText } from '../../text/days';
 import { sharesText } from '../../text/explanation';
-import { ruleText, seenText, subjectText } from '../../text/weak-points';
+import { improvementTitle, ruleText, seenText, subjectText } from '../../text/weak-points';
 import { AgeChart } from '../insight/charts';
 import { Item, Part } from './part';
 
@@ -68,10 +68,10 @@ export function Behind({ detail }: { detail: ReportDetail }) {
         ))}
       </Part>
       <Part title="到期的改进" none="没有到期的改进。">
-        {improvements.map(({ id, about, measure, owner, dueOn, overdue }) => (
+        {improvements.map(({ id, problem, about, measure, owner, dueOn, overdue }) => (
           <Item
             key={id}
-            title={subjectText(about)}
+            title={improvementTitle({ problem, about })}
             aside={overdue ? <Badge tone="danger">逾期</Badge> : undefined}
             text={`${measure}（${owner ? owner.name : '负责人已离职'}，${dayText(dueOn)}到期）`}
             onTap={() => void Taro.navigateTo({ url: `/staff/improvement/index?id=${id}` })}

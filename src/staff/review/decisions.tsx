@@ -48,6 +48,19 @@ function One({ decision, ...reviewing }: Reviewing & { decision: ReviewDecision 
             看改进
           </Button>
         )}
+        {!improvement && (
+          <Button
+            small
+            tone="plain"
+            onTap={() =>
+              void Taro.navigateTo({
+                url: `/staff/improve/index?month=${reviewing.view.month}&decision=${number}`,
+              })
+            }
+          >
+            立为改进
+          </Button>
+        )}
         {reviewing.view.steps.includes('strike') && (
           <Button small tone="quiet" busy={striking.busy} onTap={() => void strike()}>
             撤掉

@@ -4,7 +4,7 @@ import { now } from '../../cloud';
 import { Badge } from '../../components';
 import { whenText } from '../../text';
 import { dayText } from '../../text/days';
-import { subjectText } from '../../text/weak-points';
+import { improvementTitle } from '../../text/weak-points';
 import { differenceText } from '../changes/said';
 import { sectionText } from '../parts/admin-words';
 import { improvementStateText } from '../parts/improvement-words';
@@ -41,10 +41,10 @@ export const OpenImprovements = ({ view: { improvements } }: { view: ReviewView 
     none="没有进行中的改进。"
     more="评审开始时还在进行的，和决定里提到的；状态是现在的。"
   >
-    {improvements.map(({ id, no, about, measure, owner, dueOn, state, overdue }) => (
+    {improvements.map(({ id, no, problem, about, measure, owner, dueOn, state, overdue }) => (
       <Item
         key={id}
-        title={`${subjectText(about)}（${no}）`}
+        title={`${improvementTitle({ problem, about })}（${no}）`}
         aside={
           <Badge tone={overdue ? 'danger' : 'quiet'}>{overdue ? '逾期' : improvementStateText[state]}</Badge>
         }

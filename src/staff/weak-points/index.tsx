@@ -67,7 +67,7 @@ export default function WeakPointsPage() {
   const underWay = new Map(
     (known.data?.improvements ?? [])
       .filter(({ state }) => state === 'open' || state === 'done')
-      .map(({ id, point }) => [point.key, id]),
+      .flatMap(({ id, point }) => (point ? [[point.key, id] as const] : [])),
   );
   return (
     <Screen title="薄弱点" wide>

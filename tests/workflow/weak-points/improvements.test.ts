@@ -87,7 +87,10 @@ test('the effect compares the days up to the proposal with those after it was ca
     '2026-02-01': { [cell]: 50 },
     '2026-02-02': { [cell]: 2, 'cell:noise:building:1号楼': 9 },
   });
-  const effect = effectOf(point('rise', 'noise:building:3号楼'), compared, { before: days, after: days });
+  const effect = effectOf({ point: point('rise', 'noise:building:3号楼') }, compared, {
+    before: days,
+    after: days,
+  });
   expect(effect).toMatchObject({
     per: 'day',
     before: { count: 28, among: 84 },
@@ -104,7 +107,9 @@ test('of a clock its breaches are compared among all its runs', () => {
     '2026-01-05': { 'late:approval:fees': 6, 'within:approval:fees': 2, 'late:plan:fees': 5 },
     '2026-02-20': { 'late:approval:fees': 1, 'within:approval:fees': 9 },
   });
-  expect(effectOf(point('clock', 'approval:fees'), compared, { before: days, after: days })).toMatchObject({
+  expect(
+    effectOf({ point: point('clock', 'approval:fees') }, compared, { before: days, after: days }),
+  ).toMatchObject({
     per: 'case',
     before: { count: 6, among: 8 },
     after: { count: 1, among: 10 },
