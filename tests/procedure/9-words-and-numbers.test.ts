@@ -68,8 +68,9 @@ test('§3.2.1 what a kind needs as evidence stands where it is investigated, of 
   expect((await cloud.hand('lin').see(id)).form).toEqual({});
   const advice = async (key: string, category?: Category) =>
     (await cloud.hand(key).ask('complaint', 'suggest', { text: '', ...(category && { category }) })).advice;
-  expect(await advice('lin', 'facility')).toEqual({ category: 'facility', notice });
-  expect([await advice('lin', 'noise'), await advice('lin')]).toEqual([undefined, undefined]);
+  expect(await advice('lin', 'facility')).toMatchObject({ category: 'facility', notice });
+  expect((await advice('lin', 'noise'))?.notice).toBeUndefined();
+  expect(await advice('lin')).toBeUndefined();
   const web = webOf(cloud, '203.0.113.20');
   const asked = await web.answer('complaint', 'suggest', { text: '', category: 'facility' });
   expect(asked).toMatchObject({ data: { advice: { notice } } });
