@@ -1,5 +1,5 @@
 import { running } from '../../cloudfunctions/shared/workflow/clock-runs';
-import type { StaffMember } from '../../cloudfunctions/shared/workflow/context';
+import type { Context, StaffMember } from '../../cloudfunctions/shared/workflow/context';
 import { actionsFor, decide, refuse } from '../../cloudfunctions/shared/workflow/decide';
 import { ownerOf } from '../../cloudfunctions/shared/workflow/owner';
 import { promisesOf } from '../../cloudfunctions/shared/workflow/promises';
@@ -20,6 +20,7 @@ import {
   actionNames,
   actors,
   attempts,
+  contextIn,
   mainFor,
   replaysTo,
   type State,
@@ -89,8 +90,8 @@ function inspect(state: State): void {
 }
 
 /** Why somebody may not do what was not offered; its input is not even looked at. */
-function denied(state: State, actor: Actor, name: AnyActionName): void {
-  const refusal = step(state, actor, { name, data: {} } as unknown as Action);
+function denied(state: State, actor: Actor, name: AnyActionName, context: Context): void {
+  const refusal = step(state, actor, { name, data: {} } as unknown as Action, context);
   if (typeof refusal !== 'string') fault(state, `${actor.id} was not offered ${name}, yet it was accepted`);
   else if (!refusals.includes(refusal)) fault(state, `${name} was refused without a reason: ${refusal}`);
 }
@@ -99,17 +100,17 @@ function denied(state: State, actor: Actor, name: AnyActionName): void {
 function successors(state: State, theme: Theme): State[] {
   const found: State[] = [];
   for (const actor of actors) {
-    const context = contextOf(actor, state.now, mainFor(state.complaint));
+    const context = contextIn(state, actor);
     const verbs = actionsFor(state.complaint, context);
     const offered = new Set<AnyActionName>(verbs);
     if (residentOf(state.complaint) === actor.id) for (const name of verbs) offeredToResidents.add(name);
     for (const name of actionNames) {
       if (name in systemActions ? refuse(state.complaint, name, context) : !offered.has(name)) {
-        denied(state, actor, name);
+        denied(state, actor, name, context);
         continue;
       }
-      for (const action of attempts(state, actor, name)) {
-        const next = step(state, actor, action);
+      for (const action of attempts(state, actor, name, context)) {
+        const next = step(state, actor, action, context);
         if (typeof next !== 'string') {
           if (!mayLead(name, state.complaint.stage, next.complaint.stage))
             fault(state, `${name} leads to ${next.complaint.stage}`);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Complaint, evolve, replay } from '../../cloudfunctions/shared/workflow/complaint';
+import type { Context } from '../../cloudfunctions/shared/workflow/context';
 import { decide, type Filing, file } from '../../cloudfunctions/shared/workflow/decide';
 import { later } from '../../cloudfunctions/shared/workflow/durations';
 import type { ComplaintEvent } from '../../cloudfunctions/shared/workflow/events';
@@ -68,9 +69,18 @@ export function wait(state: State, toTheEnd: boolean): State | undefined {
   return { ...state, now: later(state.now, (hours - before) * HOUR), quiet: state.quiet + 1 };
 }
 
+/** What somebody looks at who does something now. */
+export const contextIn = ({ complaint, now }: State, actor: Actor): Context =>
+  contextOf(actor, now, mainFor(complaint));
+
 /** What an action leads to, or why not. */
-export function step(state: State, actor: Actor, action: Action): State | string {
-  const decided = decide(state.complaint, action, contextOf(actor, state.now, mainFor(state.complaint)));
+export function step(
+  state: State,
+  actor: Actor,
+  action: Action,
+  context = contextIn(state, actor),
+): State | string {
+  const decided = decide(state.complaint, action, context);
   if ('refusal' in decided) return decided.refusal;
   const complaint = decided.events.reduce<Complaint>(evolve, state.complaint);
   return {
@@ -82,10 +92,12 @@ export function step(state: State, actor: Actor, action: Action): State | string
 }
 
 /** Every usual form in which somebody could do something. */
-export const attempts = (state: State, actor: Actor, name: AnyActionName): Action[] =>
-  samplesOf(name, state.complaint, contextOf(actor, state.now, mainFor(state.complaint))).map(
-    (data) => ({ name, data }) as Action,
-  );
+export const attempts = (
+  state: State,
+  actor: Actor,
+  name: AnyActionName,
+  context = contextIn(state, actor),
+): Action[] => samplesOf(name, state.complaint, context).map((data) => ({ name, data }) as Action);
 
 /** Whether the events alone give the same state (B13.2). */
 export const replaysTo = ({ events, complaint }: State): boolean =>

@@ -63,7 +63,9 @@ const withoutGaps = <T extends object>(whole: T): T => {
   return rest as T;
 };
 
-const hasGaps = (changes: object): boolean => Object.values(changes).includes(undefined);
+/** Whether something that was there is there no more. */
+const takesAway = (changes: object, from: object): boolean =>
+  Object.entries(changes).some(([field, value]) => value === undefined && field in from);
 
 function apply(complaint: Complaint | undefined, event: ComplaintEvent): Complaint {
   if (event.type === 'filed') return withoutGaps(filed(event));
@@ -73,8 +75,8 @@ function apply(complaint: Complaint | undefined, event: ComplaintEvent): Complai
     event: ComplaintEvent,
   ) => Partial<Complaint>;
   const changes = evolution(complaint, event);
-  const next = { ...complaint, ...changes };
-  return hasGaps(changes) ? withoutGaps(next) : next;
+  if (takesAway(changes, complaint)) return withoutGaps({ ...complaint, ...changes });
+  return { ...complaint, ...withoutGaps(changes) };
 }
 
 /** What a complaint becomes when one more thing has happened to it; looks at nothing else (B13.2). */

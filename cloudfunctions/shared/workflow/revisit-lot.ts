@@ -2,7 +2,7 @@ import type { Complaint } from './complaint';
 import type { Policy } from './policies';
 import { usualLot } from './terms';
 
-/** A number that nobody can foresee from a text, always the same for the same one. */
+/** A number that follows from a text alone and scatters like chance. */
 function spread(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
