@@ -127,6 +127,21 @@ test('§3.1.1 a poll that dies in the middle takes nothing twice and loses nothi
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('§3.1.1 news that the inbox died over before it went out goes out with the courier’s next look, once', async () => {
+  office.drop(...letter('first', WORDS));
+  await poll();
+  const id = filed()[0]?._id ?? '';
+  const sent = office.sent.length;
+  cloud.emulator.faults.inject('function-killed', { functionName: 'inbox', after: 0 });
+  await tellOn(cloud, id, 'submitted', 'assigned');
+  await cloud.emulator.idle();
+  cloud.emulator.faults.clear();
+  const waiting = () => cloud.stored('messages', { personId: id, delivery: 'pending' }).length;
+  expect([waiting(), office.sent.length]).toEqual([1, sent]);
+  await cloud.hours(0.5);
+  expect([waiting(), office.sent.length]).toEqual([0, sent + 1]);
+});
+
 test('§3.1.1 machines are not answered: bounces, absence notes, lists', async () => {
   office.drop(...letter('a', WORDS, 'Auto-Submitted: auto-replied'));
   office.drop(...letter('b', WORDS, 'X-Autoreply: yes'));
