@@ -22,7 +22,7 @@ test('a visitor complains on the website, looks it up by the code, signs in by t
   await visitor.tap('没有');
   await visitor.write('发生了什么？', '小区北门的路灯连续三晚不亮，老人晚上回家看不清台阶。');
   await visitor.reads('建议 设备故障');
-  await visitor.tap('建议：设备故障');
+  await visitor.tap('建议：设备故障 · 供电照明');
   await visitor.reads(/电梯困人、整栋停水停电/);
   await visitor.write('什么时候开始的？', '前天晚上');
   await visitor.write('希望怎么解决', '尽快换灯');

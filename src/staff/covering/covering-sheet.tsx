@@ -7,7 +7,6 @@ import { useUrls } from '../../hooks/use-urls';
 import { areaOf, type Block, blockAt, type Change, changed, type Ratio, SIDE, within } from './blocks';
 import { Board, covered } from './board';
 import { COVER } from './cover';
-import './covering.scss';
 import { Surface } from './surface';
 
 const percent = (share: number): string => `${share * 100}%`;
