@@ -136,11 +136,23 @@ test('pictures of staff: a face is covered, the measure done and the result reac
     await he.write('进展', '两盏灯都换好了。');
     await he.tap('更换 6 层电梯厅两盏 LED 吸顶灯');
     await he.tap('检查本单元其余楼层同批灯具');
-    await he.adds(1);
+    // The second is still on its way while the first is being covered.
+    let arrive: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    let sent = 0;
+    await he.page.route('**/api/upload**', async (route) => {
+      sent += 1;
+      if (sent === 2) await held;
+      await route.continue();
+    });
+    await he.adds(2);
     await he.tap('遮住第 1 张照片里的人脸');
     await he.tap('加一块');
     await he.tap('放大');
     await he.tap('遮住这 1 处');
+    arrive();
   });
   const files = site.emulator.database.read('complaints', {}) as unknown as ComplaintFile[];
   const [photo = ''] = files.flatMap(({ events }) =>
@@ -163,7 +175,7 @@ test('pictures of staff: a face is covered, the measure done and the result reac
   await he.does('处理完成', result, '确认处理完成？');
   const wu = new Person(await site.phoneOf('wu'));
   await site.openMessage('wu', wu.page, '处理进度提醒');
-  await wu.sees(3);
+  await wu.sees(4);
 });
 
 test('the survey from its card among the messages: rated with two taps, the card is read then (§3.6.1)', async () => {

@@ -1,10 +1,13 @@
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import { PhotoGrid } from '../../components';
 import { CoveringSheet } from '../covering/covering-sheet';
 
 /** Pictures that staff add: other people's faces in them can be covered before they go on file (§3.3.1). */
 export function PhotosField(props: Omit<ComponentProps<typeof PhotoGrid>, 'onCover'>) {
   const { value, onChange } = props;
+  // Others may arrive while one is being covered.
+  const latest = useRef(value);
+  latest.current = value;
   const [fileId, setFileId] = useState<string>();
   const close = () => setFileId(undefined);
   return (
@@ -15,7 +18,7 @@ export function PhotosField(props: Omit<ComponentProps<typeof PhotoGrid>, 'onCov
           fileId={fileId}
           onClose={close}
           onDone={(covered) => {
-            onChange(value.map((id) => (id === fileId ? covered : id)));
+            onChange(latest.current.map((id) => (id === fileId ? covered : id)));
             close();
           }}
         />

@@ -108,7 +108,7 @@ export const teamOf = (
   return below?.team ?? kind?.team;
 };
 
-/** Those of every kind that has any. */
+/** The kinds below each kind that may be chosen now; a kind without any is left out. */
 export const allChildren = (settings: Kinds): Partial<Record<Category, ChildKind[]>> =>
   Object.fromEntries(
     Category.options
