@@ -118,14 +118,14 @@ test('§4 a list goes on where its page ended, and once a complaint leaves a num
   expect((await allBehind('category:noise')).map(({ id }) => id)).toContain(sorted);
 }, 240_000);
 
-test('§4 a file from before its figures were kept is counted by the next timer', async () => {
+test('§4 a file from before its figures and its search terms were kept is counted by the next timer, and found', async () => {
   const before = await listed('received');
-  const { _id, facts } = cloud.stored<ComplaintFile>('complaints')[0] ?? { _id: '' };
-  await setFields(cloud.emulator.database, 'complaints', _id, { facts: [], countedAs: null });
+  const { _id, facts, terms } = cloud.stored<ComplaintFile>('complaints')[0] ?? { _id: '' };
+  await setFields(cloud.emulator.database, 'complaints', _id, { facts: [], terms: [], countedAs: null });
   expect(await listed('received')).toBe(before - 1);
   await cloud.emulator.trigger('courier');
   await cloud.emulator.idle();
-  expect(cloud.file(_id).facts).toEqual(facts);
+  expect(cloud.file(_id)).toMatchObject({ facts, terms });
   expect(await listed('received')).toBe(before);
 });
 

@@ -59,11 +59,13 @@ export const countedBefore = {
 };
 
 /** Files that are to be counted by the figures of now. */
-export const filesToCount = (limit: number): Promise<Pick<ComplaintFile, '_id' | 'revision' | 'events'>[]> =>
+export const filesToCount = (
+  limit: number,
+): Promise<Pick<ComplaintFile, '_id' | 'revision' | 'complaint' | 'events'>[]> =>
   aggregate('complaints', [
     ['match', countedBefore],
     ['limit', limit],
-    ['project', { revision: 1, events: 1 }],
+    ['project', { revision: 1, complaint: 1, events: 1 }],
   ]);
 
 /** The entries of some files. */
@@ -74,6 +76,15 @@ export const eventsOf = (ids: readonly string[]): Promise<Pick<ComplaintFile, '_
     ['project', { events: 1 }],
   ]);
 
-/** Keeps as what a file is counted, unless something has happened to it since. */
-export const keepCounted = (id: string, revision: number, counted: Counted): Promise<number> =>
-  update('complaints', { _id: id, revision }, { ...counted, facts: _.set(counted.facts) });
+/** Keeps as what a file is counted and under which terms it is found, unless something has happened to it since. */
+export const keepCounted = (
+  id: string,
+  revision: number,
+  counted: Counted,
+  terms: readonly string[],
+): Promise<number> =>
+  update(
+    'complaints',
+    { _id: id, revision },
+    { ...counted, facts: _.set(counted.facts), terms: _.set([...terms]) },
+  );

@@ -64,8 +64,8 @@ const numbersOf = (counts: Counts): string[] => [
 /** A number of the screen on a day, as complaints are found by it. */
 export const factOn = (number: string, day: string): string => `${number}@${day}`;
 
-/** Raised whenever a figure or a bar is added: files that were counted before are then gone through once more. */
-export const EDITION = 4;
+/** Raised whenever a figure, a bar or a kind of search term is added: files that were counted before are then gone through once more. */
+export const EDITION = 5;
 
 /** As what a complaint is counted: under which numbers of the screen and on which days, and where it waits now. */
 export interface Counted {
