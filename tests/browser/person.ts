@@ -127,6 +127,8 @@ export class Person {
 
   async #trying(what: string, attempt: () => Promise<unknown>): Promise<void> {
     try {
+      // A browser draws what lies behind once a second; everybody's own phone is before their own eyes.
+      await this.page.bringToFront();
       await attempt();
     } catch (error) {
       const screen = await this.page.innerText('body');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { collections } from '../../cloudfunctions/shared/store/collections';
@@ -6,7 +5,8 @@ import type { DeliveredMessage, Emulator } from '../../emulator/index';
 import { type Known, seed, templates } from '../../emulator/seed';
 import { builtIn } from '../../emulator/start/build';
 import { type OpenBrowser, openBrowser } from '../support/browser';
-import { startEmulator } from '../support/emulator';
+import { contactKey } from '../support/cloud';
+import { reserve, startEmulator } from '../support/emulator';
 
 const built = builtIn(resolve(__dirname, '..', '..'));
 
@@ -39,10 +39,11 @@ export const openSite = async (): Promise<Site> => {
     ],
     collections,
     templates,
-    functionEnv: { HUIYIN_CONTACT_KEY: randomBytes(32).toString('base64') },
+    functionEnv: { HUIYIN_CONTACT_KEY: contactKey },
     now: TUESDAY,
     coalesceAbove: 12,
     quiet: true,
+    reserve,
   });
   const cast = await seed(emulator, { stories: false });
   const browser = await openBrowser();

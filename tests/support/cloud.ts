@@ -170,7 +170,7 @@ export const startCloud = async (options: Partial<EmulatorOptions> = {}): Promis
     now: MONDAY,
     quiet: true,
     reserve,
-    coalesceAbove: 12, // in more than an hour the timers need not look every five minutes
+    coalesceAbove: 3, // in more than a quarter of an hour the timers look once, in more than a day every four hours
     ...options,
   });
   const openids = await settle(emulator);
