@@ -13,7 +13,7 @@ import type { Tally } from './tally';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const SLOT = 15 * MINUTE;
+const SLOT = HOUR;
 const ABREAST = 24;
 const LONGEST_LIFE = 400; // looks at one complaint; more means that it goes round in circles
 
