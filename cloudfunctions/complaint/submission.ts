@@ -11,7 +11,7 @@ import { Problem, Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
 import { dangerIn } from '../shared/workflow/categories/danger';
-import { checkText } from './content-check';
+import { checkText, wordsOf } from './content-check';
 import { deskDraft, type Form, isFormOf, residentDraft } from './drafts';
 import { earlierByNumber, refuseUnrelated } from './earlier';
 import { ownPhotosOnly } from './photos';
@@ -27,7 +27,7 @@ const again = (known: ComplaintFile, form: Form, caller: Caller): Receipt => {
 };
 
 const file = async (draft: Draft, form: Form, caller: Caller, openid: string): Promise<Receipt | Refusal> => {
-  const flagged = await checkText(draft.filing.text, openid);
+  const flagged = await checkText(wordsOf(draft.filing), openid);
   const filed = await fileUnderNumber({ ...draft, ...(flagged ? { flagged } : {}) }, caller.scene);
   if (filed instanceof Refusal) return filed;
   await nudgeCourier(filed._id);

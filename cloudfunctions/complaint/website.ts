@@ -12,7 +12,7 @@ import { Problem, Refusal } from '../shared/problem';
 import type { Asking } from '../shared/serve';
 import type { ComplaintFile } from '../shared/store/documents';
 import { openSite } from '../shared/store/site';
-import { checkText } from './content-check';
+import { checkText, wordsOf } from './content-check';
 import { common, formOf, isFormOf } from './drafts';
 
 type Sent = Pick<Draft, 'key' | 'sender' | 'flagged'>;
@@ -58,7 +58,7 @@ export const fileAsVisitor = async (
   if (form.consent !== settings.consentVersion)
     throw new Problem('INVALID_INPUT', { 'complaint.consent': 'INVALID' });
   const sender = senderOf(address ?? openid, now);
-  const flagged = openid ? await checkText(form.text, openid) : UNCHECKED;
+  const flagged = openid ? await checkText(wordsOf(form), openid) : UNCHECKED;
   const sent = { key, sender, ...(flagged ? { flagged } : {}) };
   const filed = await fileUnderNumber(draftOf(id, form, scene, sent), scene);
   if (filed instanceof Refusal) return filed;

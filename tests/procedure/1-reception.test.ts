@@ -1,7 +1,12 @@
 import type { ContactPart } from '../../types/contact';
+import type { NewComplaint } from '../../types/filing';
 import { type Cloud, MONDAY, startCloud } from '../support/cloud';
 import { complaintForm, registrationForm, wholeContact } from '../support/forms';
 import { dissatisfied, fileOne, inHours, storyUntil } from '../support/story';
+
+const answered = (...answers: string[]) =>
+  answers.map((answer) => ({ question: '什么时候开始的？', answer }));
+const much = { text: '吵'.repeat(2000), occurred: '夜'.repeat(60), remedy: '修'.repeat(200) };
 
 let cloud: Cloud;
 beforeAll(async () => {
@@ -74,6 +79,17 @@ describe('§3.1.2 what is said is recorded at once: name, contact, time, descrip
     expect((await cloud.hand('zhao').see(id)).timeline.map(({ event }) => event)).not.toContain(
       'textFlagged',
     );
+  });
+
+  test.each<[string, Partial<NewComplaint>]>([
+    ['what is asked for', { remedy: '测试违规，要求赔偿' }],
+    ['an answer to a question of the kind', { answers: answered('三楼，测试违规') }],
+    ['where it is', { location: { publicPlace: '大堂', freeText: '测试违规的门口' } }],
+    ['when it was', { occurred: '测试违规那天晚上' }],
+    ['the end of very much', { ...much, answers: answered('说'.repeat(200), '说'.repeat(100), '测试违规') }],
+  ])('§3.1.2 %s is looked at as the text is', async (_what, more) => {
+    const id = await fileOne(cloud, cloud.hand('zhao'), more);
+    expect(cloud.file(id).events.map(({ type }) => type)).toEqual(['filed', 'textFlagged']);
   });
 
   test('§3.1.2 what the resident adds later is looked at too, and stands', async () => {
