@@ -14,6 +14,7 @@ const BEAT = 4_000;
 const BEATS_BETWEEN = 15;
 
 let known: readonly AlarmView[] = [];
+let knownOf: string | undefined;
 let beats = 0;
 let beating: ReturnType<typeof setInterval> | undefined;
 const listeners = new Set<(alarms: readonly AlarmView[]) => void>();
@@ -27,8 +28,9 @@ function learn(alarms: readonly AlarmView[]): void {
 
 /** Asks what rings now; what rang goes on ringing while nothing is to be heard from the cloud. */
 export async function listen(): Promise<void> {
+  const community = knownOf;
   const answer = await cloud.complaint.alarms({});
-  if (answer.ok) learn(answer.data.alarms);
+  if (answer.ok && community === knownOf) learn(answer.data.alarms);
 }
 
 function beat(): void {
@@ -51,13 +53,23 @@ function hear(listener: (alarms: readonly AlarmView[]) => void): () => void {
   };
 }
 
+/** What rang in another community rings no longer. */
+function move(community: string): void {
+  if (community === knownOf) return;
+  knownOf = community;
+  learn([]);
+  if (beating !== undefined) void listen();
+}
+
 /** The urgent complaints that wait for somebody, for staff who may take them up, wherever they are in the app; one watch for all pages (T1). */
 export function useAlarms(): readonly AlarmView[] {
   const { me } = useMe(false);
   const [alarms, setAlarms] = useState(known);
   const hears = me?.staff?.roles.some((role) => hearing.includes(role)) ?? false;
+  const community = hears ? me?.community.id : undefined;
   useEffect(() => {
-    if (!hears) return undefined;
+    if (!community) return undefined;
+    move(community);
     setAlarms(known);
     const gone = hear(setAlarms);
     const deaf = onNews(() => void listen());
@@ -65,6 +77,6 @@ export function useAlarms(): readonly AlarmView[] {
       gone();
       deaf();
     };
-  }, [hears]);
-  return hears ? alarms : [];
+  }, [community]);
+  return community ? alarms : [];
 }

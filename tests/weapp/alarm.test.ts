@@ -102,3 +102,16 @@ test('T1 residents and handlers are asked for nothing and hear nothing', async (
     await page.close();
   }
 });
+
+test('T1 what rang in one community rings no longer in the next', async () => {
+  const page = await deskOf(['agent']);
+  await settle();
+  expect(page.text()).toContain('紧急投诉，还没人看');
+  alarms = [];
+  me = { ...me, community: { ...me.community, id: 'another-community' } };
+  await (await (await program).open('pages/me/index')).close();
+  await settle();
+  expect(page.text()).not.toContain('紧急投诉');
+  expect(asked('alarms')).toHaveLength(2);
+  await page.close();
+});
