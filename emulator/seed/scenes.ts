@@ -145,6 +145,7 @@ export const leak = (story: Story): Scene[] => [
           startAt: story.in(1),
           endAt: story.in(96),
           progressEveryDays: 2,
+          checkpoints: [{ at: story.in(72), what: '看接口有没有再渗水，柜板是否按时做好' }],
           revisitMethod: 'visit',
           cost: 420,
           residentMessage: '两天内换好水管接口，四天内换好受潮的柜板，费用由物业承担。',
@@ -165,7 +166,7 @@ export const leak = (story: Story): Scene[] => [
   ],
 ];
 
-/** Noise at night: somebody is responsible, the investigation has begun. */
+/** Noise at night: somebody is responsible, the investigation has begun, and the resident is to choose a time for a visit. */
 export const noise = (story: Story): Scene[] => [
   [1, 8.2, () => story.file()],
   [1, 9, () => story.accept('qiao', 'mei')],
@@ -177,6 +178,15 @@ export const noise = (story: Story): Scene[] => [
         kind: 'phoneCheck',
         at: story.in(0),
         words: '先电话了解时间和规律，约晚上一起上门。',
+      }),
+  ],
+  [
+    1,
+    17,
+    () =>
+      story.act('mei', 'offerVisit', {
+        slots: [51, 75].map((hours) => ({ from: story.in(hours), until: story.in(hours + 1.5) })),
+        purpose: '晚上一起听一听，再到楼上沟通',
       }),
   ],
 ];
