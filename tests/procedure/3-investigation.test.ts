@@ -4,7 +4,7 @@ import { findings, inHours, storyUntil } from '../support/story';
 
 let cloud: Cloud;
 beforeEach(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud({ coalesceAbove: 12 }); // a breach to the minute
 });
 afterEach(() => cloud.stop());
 

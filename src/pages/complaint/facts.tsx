@@ -79,12 +79,15 @@ export function Facts({ view }: { view: ComplaintView }) {
         <Line name="联系方式">
           {[view.contact.name, view.contact.phone].filter(Boolean).join(' ') || '未留'}
           {view.contact.purposes[0] && view.contact.parts[0] ? (
-            <Tap
-              className="text--link"
-              onTap={() => void Taro.navigateTo({ url: `/staff/contact/index?id=${view.id}` })}
-            >
-              查看完整信息
-            </Tap>
+            <>
+              {' · '}
+              <Tap
+                className="text--link"
+                onTap={() => void Taro.navigateTo({ url: `/staff/contact/index?id=${view.id}` })}
+              >
+                查看完整信息
+              </Tap>
+            </>
           ) : null}
         </Line>
       ) : null}
