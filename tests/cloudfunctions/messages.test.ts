@@ -7,7 +7,7 @@ import { fileOne, storyUntil, tellOn } from '../support/story';
 
 let cloud: Cloud;
 beforeEach(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud({ coalesceAbove: 12 }); // by the minute, what waits half an hour
 });
 afterEach(() => cloud.stop());
 
