@@ -43,8 +43,8 @@ export const wordsIn = (input: unknown): string => {
   return Object.values(input).map(wordsIn).filter(Boolean).join('\n');
 };
 
-/** All that somebody has worded in a complaint, but who it is: that stays here (§5.2). */
+/** All that somebody has worded in a complaint, but who it is and whose home: that stays here (§5.2). */
 export const wordsOf = ({ text, occurred, remedy, answers = [], location }: Worded): string =>
-  [text, occurred, remedy, ...answers.map(({ answer }) => answer), location.freeText]
+  [text, occurred, remedy, ...answers.map(({ answer }) => answer), location.publicPlace, location.freeText]
     .filter(Boolean)
     .join('\n');

@@ -85,6 +85,7 @@ describe('§3.1.2 what is said is recorded at once: name, contact, time, descrip
     ['what is asked for', { remedy: '测试违规，要求赔偿' }],
     ['an answer to a question of the kind', { answers: answered('三楼，测试违规') }],
     ['where it is', { location: { publicPlace: '大堂', freeText: '测试违规的门口' } }],
+    ['a public place of their own', { location: { publicPlace: '测试违规路口' } }],
     ['when it was', { occurred: '测试违规那天晚上' }],
     ['the end of very much', { ...much, answers: answered('说'.repeat(200), '说'.repeat(100), '测试违规') }],
   ])('§3.1.2 %s is looked at as the text is', async (_what, more) => {
