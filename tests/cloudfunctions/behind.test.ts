@@ -120,12 +120,22 @@ test('§4 a list goes on where its page ended, and once a complaint leaves a num
 
 test('§4 a file from before its figures and its search terms were kept is counted by the next timer, and found', async () => {
   const before = await listed('received');
-  const { _id, facts, terms } = cloud.stored<ComplaintFile>('complaints')[0] ?? { _id: '' };
+  const [file] = cloud.stored<ComplaintFile>('complaints');
+  if (!file) throw new Error('nothing was filed');
+  const { _id, facts, terms, complaint } = file;
+  const words = complaint.text.slice(0, 4);
+  const isFound = async () => {
+    const { rows } = await cloud.hand('zhou').ask('complaint', 'search', { words, no: complaint.no });
+    return rows.map(({ id }) => id).includes(_id);
+  };
+  expect(await isFound()).toBe(true);
   await setFields(cloud.emulator.database, 'complaints', _id, { facts: [], terms: [], countedAs: null });
   expect(await listed('received')).toBe(before - 1);
+  expect(await isFound()).toBe(false);
   await cloud.emulator.trigger('courier');
   await cloud.emulator.idle();
   expect(cloud.file(_id)).toMatchObject({ facts, terms });
+  expect(await isFound()).toBe(true);
   expect(await listed('received')).toBe(before);
 });
 

@@ -94,6 +94,21 @@ test('calls at the same time run in instances of their own, and an instance keep
   expect(await emulator.call(lin, 'talker', {})).toBe(2);
 });
 
+test('calls that come one by one are taken by two instances in turn, however many there are', async () => {
+  const other = await started();
+  const person = introduceLin(other);
+  const says = () => other.call(person, 'talker', {});
+  await Promise.all([says(), says(), says()]);
+  await other.idle();
+  const counts: unknown[] = [];
+  for (let calls = 0; calls < 4; calls++) {
+    counts.push(await says());
+    await other.idle();
+  }
+  expect(counts).toEqual([2, 2, 3, 3]);
+  await other.stop();
+});
+
 test('what functions write to the console is kept', async () => {
   await emulator.call(lin, 'talker', {});
   const lines = emulator.logs().filter(({ functionName }) => functionName === 'talker');
