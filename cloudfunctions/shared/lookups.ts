@@ -1,5 +1,5 @@
 import type { Location } from '../../types/complaint';
-import { termsOf } from './search/terms';
+import { phrasesOf, termsOf } from './search/terms';
 import type { ComplaintFile, Lookups } from './store/documents';
 import { isOver } from './workflow/account';
 import { awaitedOf } from './workflow/awaited';
@@ -47,6 +47,7 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
     eraseFrom: complaint.preserved || complaint.anonymisedAt ? null : (closedAt(complaint) ?? null),
     staleAt: staleAt(complaint, calendar),
     terms: termsOf(complaint),
+    phrases: phrasesOf(complaint),
     mark: `${complaint.filedAt} ${complaint.id}`,
     about: [...complaint.namedStaff].sort().join(' '),
     callAt: callOf(complaint, calendar)?.from ?? null,
@@ -59,7 +60,18 @@ export const lookupsOf = (complaint: Complaint, calendar: Calendar): Lookups => 
 /** What a file keeps for its indexes, alone. */
 export const lookupsIn = (file: Lookups): Lookups => {
   const { placeKey: place, open, holder, promisedAt, nextAt, dueAt, untold, ...rest } = file;
-  const { staleAt: stale, eraseFrom, terms, mark, about, callAt, awaitedSince, incomplete, forget } = rest;
+  const {
+    staleAt: stale,
+    eraseFrom,
+    terms,
+    phrases,
+    mark,
+    about,
+    callAt,
+    awaitedSince,
+    incomplete,
+    forget,
+  } = rest;
   return {
     placeKey: place,
     open,
@@ -71,6 +83,7 @@ export const lookupsIn = (file: Lookups): Lookups => {
     staleAt: stale,
     eraseFrom,
     terms,
+    phrases,
     mark,
     about,
     callAt,

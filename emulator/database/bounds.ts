@@ -7,6 +7,8 @@ export interface Range {
   readonly lowOpen: boolean;
   readonly high: unknown;
   readonly highOpen: boolean;
+  /** Whether it holds exactly what the condition asks for: a pattern of a beginning and nothing else. */
+  readonly exact?: boolean;
 }
 
 /** What a filter says of one field that an index can use: single values, or ranges. */
@@ -109,5 +111,7 @@ function startingWith(pattern: RegExp, entry: FieldBounds): void {
   const quantified = /[*?{]/.test(pattern.source.charAt(prefix[0].length));
   const text = prefix[1].replace(/\\(.)/g, '$1');
   const low = quantified ? text.slice(0, -1) : text;
-  if (low !== '') entry.ranges.push({ low, lowOpen: false, high: `${low}\u{10ffff}`, highOpen: false });
+  const exact = prefix[0] === pattern.source && pattern.flags === '';
+  if (low !== '')
+    entry.ranges.push({ low, lowOpen: false, high: `${low}\u{10ffff}`, highOpen: false, exact });
 }

@@ -64,14 +64,19 @@ function conditionsOf(filter: Document): ([field: string, condition: unknown] | 
   });
 }
 
-/** What a filter says that an index's keys can answer, where the first `fixed` fields are bounded by single values. A field that has arrays is only answered by those bounds: its key is one element of several. */
-export function keyTest(tree: IndexTree, filter: Document, fixed: number): KeyTest {
+const isPattern = (condition: unknown): boolean =>
+  condition instanceof RegExp ||
+  (isPlain(condition) && Object.keys(condition).every((name) => name === '$regex' || name === '$options'));
+
+/** What a filter says that an index's keys can answer, where the first `fixed` fields are bounded by single values, and the next, if it is `begun`, by a beginning alone. A field that has arrays is only answered by those bounds: its key is one element of several. */
+export function keyTest(tree: IndexTree, filter: Document, fixed: number, begun = false): KeyTest {
   const tests: [at: number, test: Test][] = [];
   let decides = true;
   for (const found of conditionsOf(filter)) {
     const [field = '', condition] = found ?? [];
     const at = tree.fields.indexOf(field);
     const own = testsOf(condition);
+    if (begun && at === fixed && isPattern(condition)) continue;
     if (found === undefined || at === -1 || own === undefined) decides = false;
     else if (!tree.arrays.has(field)) for (const test of own) tests.push([at, test]);
     else if (at >= fixed || !isScalar(condition)) decides = false;

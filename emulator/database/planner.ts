@@ -83,7 +83,7 @@ function consider(tree: IndexTree, bounds: Bounds, sort: Sort, filter: Document)
     stretches: prefixes.map((prefix) => stretch(tree, prefix, range)),
     ordered,
     backwards: direction === -1,
-    test: keyTest(tree, filter, fixed),
+    test: keyTest(tree, filter, fixed, isBegun(tree.fields[fixed] ?? '', bounds)),
   };
 }
 
@@ -96,6 +96,12 @@ function rangeOn(tree: IndexTree, field: string, bounds: Bounds): Range | undefi
   const ranges = bounds.get(field)?.ranges ?? [];
   if (ranges.length === 0) return undefined;
   return tree.arrays.has(field) ? ranges[0] : ranges.reduce(intersect);
+}
+
+/** Whether all that bounds a field is what it begins with: then its keys in the stretch match, be it an array or not. */
+function isBegun(field: string, bounds: Bounds): boolean {
+  const [range, ...more] = bounds.get(field)?.ranges ?? [];
+  return range?.exact === true && more.length === 0;
 }
 
 /** 1 or -1 when the tree, read that way, has the order of the sort; 0 when it has not. */

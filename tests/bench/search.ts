@@ -3,6 +3,7 @@
  * reports cost beside mingo's groups, and everything taken out as one sheet: `npm run bench:search -- [--count 200000] [--each 12]`. Everything is generated.
  */
 import { parseArgs } from 'node:util';
+import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
 import { startFilled } from './archive/cloud';
 import { tryExport } from './archive/exporting';
 import { chance } from './archive/language';
@@ -36,11 +37,13 @@ const main = async (): Promise<void> => {
     console.log(`  ${done} files made, ${seconds()} s, ${held()} GiB held`);
   });
   const { cloud, files, plain } = filled;
-  const entries = files.map(({ terms = [] }) => terms.length).sort((a, b) => a - b);
+  const entriesOf = (of: (file: ComplaintFile) => readonly string[] | undefined) => {
+    const counts = files.map((file) => of(file)?.length ?? 0).sort((a, b) => a - b);
+    return `half at most ${quantile(counts, 0.5)}, 99 % at most ${quantile(counts, 0.99)}, the most ${counts.at(-1)}`;
+  };
   console.log(`${count} files filled in ${seconds()} s, ${held()} GiB held`);
-  console.log(
-    `terms of a file: half at most ${quantile(entries, 0.5)}, 99 % at most ${quantile(entries, 0.99)}, the most ${entries.at(-1)}`,
-  );
+  console.log(`terms of a file: ${entriesOf(({ terms }) => terms)}`);
+  console.log(`phrases: ${entriesOf(({ phrases }) => phrases)}`);
   const asked = searchesOf(plain, each, chance(2026));
   const trials: Trial[] = [];
   for (const one of asked) trials.push(...(await tryOut(filled, one, PAGES)));

@@ -75,3 +75,37 @@ test('two frequent words that hardly ever come together: no more is looked at th
   expect(faulty(await pages('甲鼠乙牛'))).toEqual([]);
   expect((await pages('鼠乙牛在'))[0]).toMatchObject({ loose: true });
 });
+
+const signs = '子丑寅卯辰巳午未申酉戌亥春夏秋冬东南西北金木水火土';
+
+test.each<[string, string, string, string]>([
+  ['whose fours stand apart', '梅兰竹菊松', '梅兰竹菊松树', '梅兰竹菊与兰竹菊松'],
+  ['of one character again and again', '咚咚咚咚咚', '昨夜咚咚咚咚咚到天亮', '昨夜咚咚咚咚到天亮'],
+  ['that are long', signs.slice(0, 20), signs, `${signs.slice(0, 19)}，${signs.slice(2)}`],
+  [
+    'that are as long as they may be',
+    `${signs}${signs.slice(0, 15)}`,
+    `${signs}${signs}`,
+    `${signs}，${signs.slice(1)}${signs.slice(0, 14)}`,
+  ],
+  [
+    'with letters at their end',
+    '三单元五楼走廊里新装的路由器wifi',
+    '三单元五楼走廊里新装的路由器WiFi坏了',
+    '三单元五楼走廊里新装的路由器wifi6坏了',
+  ],
+  ['of two passages', '梅兰竹菊松 琴棋书画剑', '梅兰竹菊松，琴棋书画剑', '梅兰竹菊松，琴棋书画与棋书画剑'],
+  [
+    'of more words than lead',
+    '子丑 寅卯 辰巳 午未 申酉 戌亥 春夏 秋冬 东南 西北',
+    '子丑，寅卯，辰巳，午未，申酉，戌亥，春夏，秋冬，东南，西北',
+    '子丑，寅卯，辰巳，午未，申酉，戌亥，春夏，秋冬，东南',
+  ],
+])('words %s lead to what has them, and nothing else is looked at', async (kind, words, having, without) => {
+  const { emulator } = filled.cloud;
+  const { files, plain } = crowd((n) => (n % 7 === 0 ? having : without), 200);
+  await emulator.database.load('complaints', files as unknown as Record<string, unknown>[]);
+  const trials = await tryOut({ ...filled, plain }, { kind, who: 'zhou', wanted: { words } }, 30);
+  expect(faulty(trials)).toEqual([]);
+  expect(summary(trials)).toMatchObject({ returned: 29, documents: 29, wrong: 0, missed: 0 });
+});

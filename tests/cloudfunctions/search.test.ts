@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lookupsOf } from '../../cloudfunctions/shared/lookups';
 import { prefixOf } from '../../cloudfunctions/shared/number';
-import { wordTerms } from '../../cloudfunctions/shared/search/words';
+import { phrasesOf, wordTerms } from '../../cloudfunctions/shared/search/words';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
 import { calendarOf } from '../../cloudfunctions/shared/workflow/calendar';
 import type { Complaint } from '../../cloudfunctions/shared/workflow/complaint';
@@ -244,6 +244,16 @@ test('the terms of a text are its neighbouring characters and its words, each on
     '3g',
   ]);
   expect(wordTerms('响 a ！')).toEqual([]);
+});
+
+test('the phrases of a text are what follows from each of its places, where that is more than a term', () => {
+  expect(phrasesOf('电梯异响了！WiFi信号差')).toEqual(['电梯异响了']);
+  expect(phrasesOf('三单元的wifi6连不上')).toEqual([
+    ...['三单元的wifi6 连不上', '单元的wifi6 连不上', '元的wifi6 连不上', '的wifi6 连不上'],
+  ]);
+  const [first, ...others] = phrasesOf('甲乙丙丁戊己庚辛壬癸'.repeat(6));
+  expect(first).toBe('甲乙丙丁戊己庚辛壬癸'.repeat(4));
+  expect(others).toHaveLength(44);
 });
 
 test('one character finds nothing and says why', async () => {

@@ -75,19 +75,31 @@ const fromOne = async (question: SearchQuestion, source: Source, limit: number):
   const found = await filesFrom(question, source, limit + 1);
   const shown = found.slice(0, limit);
   const next = found.length > limit ? shown.at(-1)?.mark : undefined;
-  return { files: shown.filter(hasWords(question)), ...(next ? { next } : {}) };
+  return { files: shown, ...(next ? { next } : {}) };
 };
 
-/** What answers a question, the newest first: looks at no file that does not, but where its words stand apart. Two or three requests, more only where a page does not get full; then it ends before it is. */
+/** The files of some marks that have all the words: what led to the marks does not say is asked of the indexes first, and no file is read for nothing. */
+const answering = async (question: SearchQuestion, marks: readonly string[]): Promise<FoundFile[]> => {
+  const [passage, ...passages] = question.passages;
+  const asked = [...question.besides, ...passages];
+  const lists = asked.length > 0 && marks.length > 0 ? await marksOf(question, asked, marks) : [];
+  const left = marks.filter((mark) => lists.every((list) => list.includes(mark)));
+  const files = await filesMarked(question, left, passage);
+  return files.filter(hasWords(question));
+};
+
+/** What answers a question, the newest first: looks at no file that does not. Two or three requests, more only where a page does not get full; then it ends before it is. */
 export const findFiles = async (question: SearchQuestion, limit: number): Promise<FoundPage> => {
+  const { passages } = question;
   const [source, ...more] = [...question.words, ...question.others];
-  if (source && more.length === 0 && isInOrder(source)) return fromOne(question, source, limit);
+  if (source && more.length === 0 && isInOrder(source) && passages.length === 0)
+    return fromOne(question, source, limit);
   const files: FoundFile[] = [];
   let { before } = question;
   for (let round = 0; round < ROUNDS && files.length < limit; round++) {
     const { marks, end } = await together({ ...question, before }, limit - files.length);
     const taken = marks.slice(0, limit - files.length);
-    files.push(...(await filesMarked(question, taken)).filter(hasWords(question)));
+    files.push(...(await answering(question, taken)));
     const reached = taken.length < marks.length ? taken.at(-1) : end;
     if (!reached) return { files };
     before = reached;

@@ -3,16 +3,16 @@ import type { StaffRole } from '../../../types/people';
 import { nameIndexes, phoneIndexes } from '../contact';
 import { Problem } from '../problem';
 import { oneOf } from '../store/cloud';
-import { numbered, type Sought, type Source } from '../store/searching';
+import { numbered, type Sought, type Source, worded } from '../store/searching';
 import { DAY, later } from '../workflow/durations';
 import { type Days, dawn, daysOfNumber, isWithinDay } from './numbers';
 import { ANY, childFacet, facetTerms, homeTerms } from './terms';
-import { askedWords } from './words';
+import { type AskedWords, askedWords } from './words';
 
 type Wanted = Input<'complaint', 'search'>;
 
 const LAST = '~';
-/** So many terms of words lead; what else is wanted of the words is seen on the files. */
+/** So many terms of words lead; what else is wanted of the words is asked of what they lead to. */
 const MOST_WORDS = 8;
 
 /** Who searches: in which community, and in what roles of the staff. */
@@ -29,6 +29,10 @@ export interface SearchQuestion extends Sought {
   pairs: readonly Source[];
   /** What leads to everything else that is asked for. */
   others: readonly Source[];
+  /** What files that are led to must have besides, of single words. */
+  besides: readonly Source[];
+  /** What they must have of longer passages. */
+  passages: readonly Source[];
   /** What the words of a file must have as it stands. */
   stretches: readonly string[];
 }
@@ -41,11 +45,21 @@ const spread = <T>(all: readonly T[], most: number): T[] =>
     ? [...all]
     : Array.from({ length: most }, (_one, at) => all[Math.floor((at * all.length) / most)] as T);
 
-const wordsOf = ({ words }: Wanted): Pick<SearchQuestion, 'words' | 'pairs' | 'stretches'> => {
-  const { leading, pairs, stretches } = words ? askedWords(words) : { leading: [], pairs: [], stretches: [] };
+const nothing: AskedWords = { leading: [], whole: [], phrases: [], pairs: [], stretches: [] };
+
+const wordsOf = ({
+  words,
+}: Wanted): Pick<SearchQuestion, 'words' | 'pairs' | 'besides' | 'passages' | 'stretches'> => {
+  const { leading, whole, phrases, pairs, stretches } = words ? askedWords(words) : nothing;
   if (words && leading.length === 0) throw new Problem('INVALID_INPUT', { words: 'TOO_SHORT' });
-  const sources = (terms: string[]) => spread(terms, MOST_WORDS).map(term);
-  return { words: sources(leading), pairs: sources(pairs), stretches };
+  const led = spread(leading, MOST_WORDS);
+  return {
+    words: led.map(term),
+    pairs: spread(pairs, MOST_WORDS).map(term),
+    besides: whole.filter((one) => !led.includes(one)).map(term),
+    passages: phrases.map(worded),
+    stretches,
+  };
 };
 
 const sourcesOf = (wanted: Wanted, handler: string | undefined): Source[] => {

@@ -1,6 +1,6 @@
 import type { Location } from '../../../types/complaint';
 import type { Complaint } from '../workflow/complaint';
-import { wordTerms } from './words';
+import { phrasesOf as phrasesIn, wordTerms } from './words';
 
 /** What a complaint can be sorted by: each single one, every two and every three of them are one term, so that any of these combinations is one stretch of the index. */
 export interface Facets {
@@ -76,3 +76,6 @@ export const termsOf = (complaint: Complaint): string[] => {
     ...wordTerms(textOf(complaint)),
   ];
 };
+
+/** What its words begin with, wherever one stands: by that a file is known to have a longer passage. */
+export const phrasesOf = (complaint: Complaint): string[] => phrasesIn(textOf(complaint));

@@ -39,6 +39,9 @@ const given = (where: Where): Where => {
 export const oneOf = (values: readonly string[]): unknown =>
   values.length === 1 ? values[0] : _.in([...values]);
 
+/** What begins like this, of plain letters; an index leads to it. */
+export const beginning = (text: string): unknown => connection.RegExp({ regexp: `^${text}`, options: '' });
+
 interface Coded {
   code?: string;
   errMsg?: string;

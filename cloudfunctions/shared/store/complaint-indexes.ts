@@ -89,6 +89,13 @@ export const complaintIndexes = [
     keys: [['complaint.communityId', 1], ['terms', 1], ...sight],
   },
   {
+    name: 'wording',
+    keys: [
+      ['mark', -1],
+      ['phrases', 1],
+    ],
+  },
+  {
     name: 'counted',
     keys: [
       ['complaint.communityId', 1],

@@ -49,6 +49,7 @@ export const appendStep = async (id: string, revision: number, step: Step): Prom
     {
       ...step.lookups,
       terms: _.set(step.lookups.terms),
+      phrases: _.set(step.lookups.phrases),
       facts: _.set(step.lookups.facts),
       ...(step.ownerKey ? { ownerKey: step.ownerKey } : {}),
       events: _.push(step.events as ComplaintEvent[]),

@@ -76,15 +76,15 @@ export const eventsOf = (ids: readonly string[]): Promise<Pick<ComplaintFile, '_
     ['project', { events: 1 }],
   ]);
 
-/** Keeps as what a file is counted and under which terms it is found, unless something has happened to it since. */
+/** Keeps as what a file is counted and by what it is found, unless something has happened to it since. */
 export const keepCounted = (
   id: string,
   revision: number,
   counted: Counted,
-  terms: readonly string[],
+  { terms, phrases }: Pick<ComplaintFile, 'terms' | 'phrases'>,
 ): Promise<number> =>
   update(
     'complaints',
     { _id: id, revision },
-    { ...counted, facts: _.set(counted.facts), terms: _.set([...terms]) },
+    { ...counted, facts: _.set(counted.facts), terms: _.set(terms), phrases: _.set(phrases) },
   );

@@ -66,6 +66,8 @@ export interface Lookups {
   eraseFrom: string | null;
   /** What it is found by (§4). */
   terms: string[];
+  /** What follows from each place of its text on: by that a longer passage is known to stand in it (§4). */
+  phrases: string[];
   /** Where it stands among what is found: when it was filed, and its id, `<instant> <id>`. */
   mark: string;
   /** Whom of the staff it is about (B10): an id, several with blanks between them, or nothing. */

@@ -48,6 +48,7 @@ export const makeAnonymous = async (
     {
       ...lookups,
       terms: _.set(lookups.terms),
+      phrases: _.set(lookups.phrases),
       facts: _.set(lookups.facts),
       ...gone,
       form: '',

@@ -98,7 +98,7 @@ export const correctContact = (
 
 /** A file behind which nobody's account stands any more. */
 export type Detached = Pick<ComplaintFile, 'events' | 'links' | 'linkMark' | 'complaint' | 'ownerKey'> & {
-  lookups: object & { terms: string[]; facts: string[]; forget: boolean };
+  lookups: object & { terms: string[]; phrases: string[]; facts: string[]; forget: boolean };
   linkedFrom?: number;
   tracking?: string;
 };
@@ -114,6 +114,7 @@ export const detachFile = async (
   const changes = {
     ...lookups,
     terms: _.set(lookups.terms),
+    phrases: _.set(lookups.phrases),
     facts: _.set(lookups.facts),
     ...gone(['seal', 'sender', ...(lookups.forget ? [...contactFields, 'tracking', 'code'] : [])]),
     ...(tracking && !lookups.forget ? { tracking } : {}),

@@ -1,4 +1,4 @@
-import { _, aggregate, listed } from './cloud';
+import { _, aggregate, beginning, listed } from './cloud';
 import type { ComplaintFile } from './documents';
 import { type FileHead, headFields } from './worklists';
 
@@ -7,6 +7,11 @@ export type Source = Readonly<Record<string, unknown>>;
 
 /** The source of files whose number begins like this. */
 export const numbered = (no: string): Source => ({ 'complaint.no': _.gte(no).and(_.lt(`${no}~`)) });
+
+/** The source of files in which a passage stands: an index leads from their marks to it. */
+export const worded = (phrase: string): Source => ({ phrases: beginning(phrase) });
+
+const isPassage = (source: Source): boolean => 'phrases' in source;
 
 /** Whether an index leads to the files of a source in the order of their marks: numbers have one of their own. */
 export const isInOrder = (source: Source): boolean => !('complaint.no' in source);
@@ -61,9 +66,11 @@ export const marksOf = async (
   among?: readonly string[],
 ): Promise<string[][]> => {
   const mark = among ? _.in([...among]) : within(sought);
-  const lists = sources.map((source, at) =>
-    listed('complaints', { ...source, ...inSight(sought), mark }, 'mark', LOOKED_AT, `list${at}`),
-  );
+  const lists = sources.map((source, at) => {
+    // Passages are only asked of marks that are in sight: their index says nothing of that.
+    const seen = isPassage(source) ? source : { ...source, ...inSight(sought) };
+    return listed('complaints', { ...seen, mark }, 'mark', LOOKED_AT, `list${at}`);
+  });
   // One document, to which the lists are put.
   const [found] = await aggregate<Record<string, { mark: string }[]>>('settings', [
     ['match', { _id: sought.communityId }],
@@ -76,11 +83,17 @@ export const marksOf = async (
 
 const idIn = (mark: string): string => mark.slice(mark.indexOf(' ') + 1);
 
-/** The files with some marks, the newest first: one request. */
-export const filesMarked = (sought: Sought, marks: readonly string[]): Promise<FoundFile[]> =>
-  aggregate<FoundFile>('complaints', [
-    ['match', { _id: _.in(marks.map(idIn)), ...inSight(sought), ...aboutNobodyHere(sought) }],
+/** The files with some marks, the newest first; those alone in which a passage stands, where one is asked for: one request. */
+export const filesMarked = (
+  sought: Sought,
+  marks: readonly string[],
+  passage?: Source,
+): Promise<FoundFile[]> => {
+  const these = passage ? { mark: _.in([...marks]), ...passage } : { _id: _.in(marks.map(idIn)) };
+  return aggregate<FoundFile>('complaints', [
+    ['match', { ...these, ...inSight(sought), ...aboutNobodyHere(sought) }],
     ['sort', { mark: -1 }],
     ['limit', marks.length],
     heads,
   ]);
+};

@@ -83,7 +83,7 @@ export class Archive {
     });
     const complaint = replay(events);
     this.filedBy.set(complaint.id, person);
-    const { terms, ...lookups } = lookupsOf(complaint, this.#calendar);
+    const { terms, phrases, ...lookups } = lookupsOf(complaint, this.#calendar);
     return {
       _id: complaint.id,
       revision: events.length,
@@ -95,6 +95,7 @@ export class Archive {
       form: '',
       ...lookups,
       terms: terms.map((term) => this.#once(term)),
+      phrases: phrases.map((phrase) => this.#once(phrase)),
       untold: false,
       told: events.length,
     };

@@ -37,11 +37,16 @@ const words: Record<string, Make> = {
   'one pair': (file, next) => ({ words: passage(file, 2, next) }),
   'one frequent pair': (_file, next) => ({ words: pick(frequent, next) }),
   'three characters': (file, next) => ({ words: passage(file, 3, next) }),
+  'four characters': (file, next) => ({ words: passage(file, 4, next) }),
   'five characters': (file, next) => ({ words: passage(file, 5, next) }),
+  'six to nine characters': (file, next) => ({ words: passage(file, 6 + Math.floor(next() * 4), next) }),
   'a passage of twelve': (file, next) => ({ words: passage(file, 12, next) }),
   'two words of one file': (file, next) => ({ words: `${passage(file, 2, next)} ${passage(file, 2, next)}` }),
   'three words of one file': (file, next) => ({
     words: [2, 3, 2].map((length) => passage(file, length, next)).join(' '),
+  }),
+  'two passages of one file': (file, next) => ({
+    words: `${passage(file, 5, next)} ${passage(file, 6, next)}`,
   }),
   'two frequent words': (_file, next) => ({ words: `${pick(frequent, next)} ${pick(frequent, next)}` }),
   'a frequent and another': (file, next) => ({ words: `${pick(frequent, next)} ${passage(file, 2, next)}` }),

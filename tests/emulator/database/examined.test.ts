@@ -12,6 +12,13 @@ const collections = {
           ['secret', 1],
         ],
       },
+      {
+        name: 'begun',
+        keys: [
+          ['mark', -1],
+          ['terms', 1],
+        ],
+      },
     ],
   },
 } as const;
@@ -59,6 +66,25 @@ test('where the keys say all that is asked for, no document is looked at', async
   expect(await cost((all) => all.match(east).limit(9).project({ _id: 0, mark: 1 }))).toEqual([3, 5, 0]);
   expect(await cost((all) => all.match(east).limit(9).project({ mark: 1 }))).toEqual([3, 5, 3]);
   expect(await cost((all) => all.match(east).limit(9).project({ _id: 0, terms: 1 }))).toEqual([3, 5, 3]);
+});
+
+test('what begins like something is known by its key, of an array too, where that alone is asked of it', async () => {
+  const { db } = cloud;
+  const mark = db.command.in(['031', '032', '041']);
+  const marks = (terms: unknown, further = {}) =>
+    cost((all) =>
+      all
+        .match({ mark, terms, ...further })
+        .limit(9)
+        .project({ _id: 0, mark: 1 }),
+    );
+  expect(await marks(db.RegExp({ regexp: '^tens' }))).toEqual([3, 3, 0]);
+  expect(await marks(db.RegExp({ regexp: '^tens3' }))).toEqual([2, 2, 0]);
+  expect(await marks(db.RegExp({ regexp: '^al' }))).toEqual([3, 3, 0]);
+  expect(await marks(db.RegExp({ regexp: '^all', options: 'i' }))).toEqual([3, 6, 3]);
+  expect(await marks(db.RegExp({ regexp: '^tens.' }))).toEqual([3, 3, 3]);
+  const other = { $and: [{ terms: db.RegExp({ regexp: '^all' }) }] };
+  expect(await marks(db.RegExp({ regexp: '^tens3' }), other)).toEqual([2, 2, 2]);
 });
 
 test('by their ids documents are looked at one by one', async () => {
