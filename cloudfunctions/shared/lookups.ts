@@ -1,6 +1,7 @@
 import type { Location } from '../../types/complaint';
 import { phrasesOf, termsOf } from './search/terms';
-import type { ComplaintFile, Lookups } from './store/documents';
+import type { ComplaintFile } from './store/documents';
+import type { Lookups } from './store/lookups';
 import { isOver } from './workflow/account';
 import { awaitedOf } from './workflow/awaited';
 import { callOf } from './workflow/calls';

@@ -2,8 +2,9 @@ import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import type { Counted } from '../workflow/figures';
 import { _, aggregate, count, glance, insert, oneOf, update } from './cloud';
-import type { ComplaintFile, Lookups } from './documents';
+import type { ComplaintFile } from './documents';
 import type { Link, Seal } from './evidence';
+import type { Lookups } from './lookups';
 import { lean, openWorklist, type SystemFile } from './opening';
 
 /** Adds a file; throws `Duplicate` when its id or its number is taken. */

@@ -1,6 +1,7 @@
 import { type Counted, EDITION } from '../workflow/figures';
 import { _, aggregate, oneOf, update } from './cloud';
 import type { ComplaintFile } from './documents';
+import type { Lookups } from './lookups';
 import { type FileHead, headFields } from './worklists';
 
 /** A file with what it is counted under. */
@@ -81,7 +82,7 @@ export const keepCounted = (
   id: string,
   revision: number,
   counted: Counted,
-  { terms, phrases }: Pick<ComplaintFile, 'terms' | 'phrases'>,
+  { terms, phrases }: Pick<Lookups, 'terms' | 'phrases'>,
 ): Promise<number> =>
   update(
     'complaints',

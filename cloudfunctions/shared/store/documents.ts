@@ -8,12 +8,17 @@ import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import type { Counted } from '../workflow/figures';
 import type { Link, Seal } from './evidence';
+import type { Lookups } from './lookups';
+
+/** What a file is found by: it is written and searched, and not read with the file (opening.ts), nor are the facts. */
+type SearchedBy = 'terms' | 'phrases';
 
 /** One complaint file (投诉档案): what has happened, what it therefore is, and what is looked up of it. */
-export interface ComplaintFile extends Omit<Lookups, 'terms'>, Partial<Counted> {
+export interface ComplaintFile
+  extends Omit<Lookups, SearchedBy>,
+    Partial<Pick<Lookups, SearchedBy>>,
+    Partial<Counted> {
   _id: string;
-  /** What it is found by; it is written and searched, and not read with the file (opening.ts), nor are the facts. */
-  terms?: string[];
   /** The number of events: every event is one revision. */
   revision: number;
   events: ComplaintEvent[];
@@ -47,41 +52,6 @@ export interface ComplaintFile extends Omit<Lookups, 'terms'>, Partial<Counted> 
   /** Pictures of a file that was made anonymous, until they are deleted. */
   purge?: string[];
   purging?: boolean;
-}
-
-/** What is computed at each write so that an index can find it. */
-export interface Lookups {
-  placeKey: string;
-  /** Whether staff still owe something: archived files are open until they have been revisited. */
-  open: boolean;
-  /** Who has the next step: a person id, or a queue such as `desk`. */
-  holder: string;
-  /** The next promised time, if one runs. */
-  promisedAt: string | null;
-  nextAt: string;
-  /** When the clock must look at it; null when nothing is due. */
-  dueAt: string | null;
-  untold: boolean;
-  /** Since when it has been closed, so that it can be made anonymous in time; null while it is open, preserved or anonymous (§4). */
-  eraseFrom: string | null;
-  /** What it is found by (§4). */
-  terms: string[];
-  /** What follows from each place of its text on: by that a longer passage is known to stand in it (§4). */
-  phrases: string[];
-  /** Where it stands among what is found: when it was filed, and its id, `<instant> <id>`. */
-  mark: string;
-  /** Whom of the staff it is about (B10): an id, several with blanks between them, or nothing. */
-  about: string;
-  /** When it has lain untouched by the staff for too long (B8); null while that is not theirs to answer for. */
-  staleAt: string | null;
-  /** From when on the resident is to be called; null while no call is owed (C1.16). */
-  callAt: string | null;
-  /** Since when its handler waits for somebody else; null while the next step is their own (§7). */
-  awaitedSince: string | null;
-  /** Whether its archive lacks something that nobody has explained (§4). */
-  incomplete: boolean;
-  /** Whether nobody's account stands behind it any more and nobody has to be reached: contact data goes (§5.2). */
-  forget: boolean;
 }
 
 /** A home as it is kept with the person. */

@@ -33,7 +33,7 @@ export interface Opening extends PersonDocument, Surroundings {
 export type RelatedFile = Pick<ComplaintFile, '_id' | 'ownerKey' | 'complaint'>;
 
 /** What only indexes need of a file, and what makes up half of a long one: it stays where it is. */
-const forIndexes = ['terms', 'facts'] as const;
+const forIndexes = ['terms', 'phrases', 'facts'] as const;
 
 /** Leaves out of files what only indexes need of them; a path ends in a dot, and is empty for the documents themselves. */
 export const lean = (...paths: readonly string[]) =>

@@ -2,8 +2,9 @@ import type { Complaint } from '../workflow/complaint';
 import type { ComplaintEvent } from '../workflow/events';
 import type { Counted } from '../workflow/figures';
 import { _, aggregate, remove, update } from './cloud';
-import type { ComplaintFile, Lookups } from './documents';
+import type { ComplaintFile } from './documents';
 import type { Link } from './evidence';
+import type { Lookups } from './lookups';
 import { openWorklist, type SystemFile } from './opening';
 
 /** What a file becomes when the years of retention are over. */
