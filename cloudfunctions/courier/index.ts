@@ -67,11 +67,11 @@ const tidy = async (now: string, context: RunContext): Promise<number> => {
   const { news, messages, days, reminders, counting, tenancies, expired } = chores;
   const failed = news ? await tellAll(everything, now, context) : 0;
   if (reminders) await remindOwners(now);
-  if (counting) await countEarlier();
   if (tenancies) await remindTenants(now);
   if (news || messages || reminders || tenancies) await clearUp(now);
   if (news || days) await foldFinished(now);
   await sweepExpired(expired, now);
+  if (counting) await countEarlier();
   return failed;
 };
 

@@ -122,19 +122,24 @@ test('§4 a file from before its figures and its search terms were kept is count
   const before = await listed('received');
   const [file] = cloud.stored<ComplaintFile>('complaints');
   if (!file) throw new Error('nothing was filed');
-  const { _id, facts, terms, complaint } = file;
+  const { _id, facts, terms, phrases, complaint } = file;
   const words = complaint.text.slice(0, 4);
   const isFound = async () => {
     const { rows } = await cloud.hand('zhou').ask('complaint', 'search', { words, no: complaint.no });
     return rows.map(({ id }) => id).includes(_id);
   };
   expect(await isFound()).toBe(true);
-  await setFields(cloud.emulator.database, 'complaints', _id, { facts: [], terms: [], countedAs: null });
+  await setFields(cloud.emulator.database, 'complaints', _id, {
+    facts: [],
+    terms: [],
+    phrases: [],
+    countedAs: null,
+  });
   expect(await listed('received')).toBe(before - 1);
   expect(await isFound()).toBe(false);
   await cloud.emulator.trigger('courier');
   await cloud.emulator.idle();
-  expect(cloud.file(_id)).toMatchObject({ facts, terms });
+  expect(cloud.file(_id)).toMatchObject({ facts, terms, phrases });
   expect(await isFound()).toBe(true);
   expect(await listed('received')).toBe(before);
 });
@@ -188,3 +193,23 @@ test('C5 whoever is named in a complaint reads every number as if it were not th
   expect(await listedFor('zhou')).toEqual(expect.arrayContaining(ids));
   expect((await listedFor('zheng')).filter((id) => ids.includes(id))).toEqual([]);
 }, 240_000);
+
+test('§4 after an update all such files are gone through by the timer, page after page', async () => {
+  const [file] = cloud.stored<ComplaintFile>('complaints');
+  if (!file) throw new Error('nothing was filed');
+  const { terms, phrases, facts } = file;
+  const earlier = Array.from({ length: 450 }, (_, n): ComplaintFile => {
+    const id = `earlier${n}`;
+    const complaint = { ...file.complaint, id, no: `TS20240101-${String(n).padStart(5, '0')}` };
+    return { ...file, _id: id, complaint, facts: [], terms: [], phrases: [], countedAs: n % 3 };
+  });
+  await addDocuments(cloud.emulator.database, 'complaints', earlier);
+  await cloud.emulator.trigger('courier');
+  await cloud.emulator.idle();
+  const after = cloud.stored<ComplaintFile>('complaints').filter(({ _id }) => _id.startsWith('earlier'));
+  expect(after).toHaveLength(450);
+  for (const one of after) {
+    expect(one).toMatchObject({ phrases, facts });
+    expect(one.terms).toHaveLength(terms?.length ?? 0);
+  }
+});
