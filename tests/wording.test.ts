@@ -1,7 +1,8 @@
 import { actionUi, uiOf } from '../src/actions';
-import { arrange } from '../src/actions/arrange';
+import { arrange, inFamilies } from '../src/actions/arrange';
 import { check } from '../src/actions/form/draft';
 import { fromPicker, timelineSentence, toPicker, untilText, whenText } from '../src/text';
+import { familyText } from '../src/text/action-families';
 import { ActionName } from '../types/actions';
 import { Stage } from '../types/complaint';
 import { EventName } from '../types/events';
@@ -101,6 +102,17 @@ test('the action bar offers what is allowed and all of it, and what is rarely me
     next: ['accept'],
     more: ['withdraw'],
   });
+});
+
+test('many actions stand in families, each of them once, the work first', () => {
+  const all = inFamilies(ActionName.options);
+  expect(all.map(({ title }) => title)).toEqual(Object.values(familyText));
+  expect(all.flatMap(({ names }) => names).sort()).toEqual([...ActionName.options].sort());
+  expect(all[0]?.names).toEqual(expect.arrayContaining(['markResolved', 'revisePlan', 'grant']));
+  expect(inFamilies(['note', 'logContact', 'correct'])).toEqual([
+    { title: '联系住户', names: ['logContact'] },
+    { title: '登记与更正', names: ['note', 'correct'] },
+  ]);
 });
 
 test('nothing that cannot be taken back happens without a question', () => {

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../types/actions';
 import type { Stage } from '../../types/complaint';
 import type { ComplaintView } from '../../types/views';
+import { familyText } from '../text/action-families';
 
 /** The next step of the procedure in each stage, the most important first; the server says which of them are open to this viewer. */
 const steps = {
@@ -40,4 +41,66 @@ export function arrange(view: Pick<ComplaintView, 'stage' | 'actions'>): {
     next,
     more: [...rest.filter((name) => !has(last, name)), ...rest.filter((name) => has(last, name))],
   };
+}
+
+/** What staff do beside the work itself, by what it is for, the usual first. */
+const families = [
+  [
+    familyText.contact,
+    [
+      'logContact',
+      'requestInfo',
+      'offerVisit',
+      'moveVisit',
+      'cancelVisit',
+      'answerVisit',
+      'recordAnswer',
+      'rate',
+      'revisit',
+    ],
+  ],
+  [
+    familyText.support,
+    [
+      'delegate',
+      'askExtension',
+      'askHold',
+      'askTransfer',
+      'transfer',
+      'merge',
+      'unmerge',
+      'proposeDecline',
+      'proposeDispute',
+      'urge',
+    ],
+  ],
+  [
+    familyText.record,
+    [
+      'note',
+      'supplement',
+      'correct',
+      'reclassify',
+      'markAbuse',
+      'judgeAbuse',
+      'explainMissing',
+      'preserve',
+      'release',
+      'nameStaff',
+      'unseal',
+    ],
+  ],
+] as const satisfies readonly (readonly [string, readonly ActionName[]])[];
+
+/** Actions that belong together, with what they are for. */
+export interface Family {
+  title: string;
+  names: ActionName[];
+}
+
+/** Many actions of the staff in their families: the steps of the work first. */
+export function inFamilies(actions: readonly ActionName[]): Family[] {
+  const beside = families.map(([title, all]) => ({ title, names: all.filter((name) => has(actions, name)) }));
+  const work = actions.filter((name) => !beside.some(({ names }) => has(names, name)));
+  return [{ title: familyText.work, names: work }, ...beside].filter(({ names }) => names.length > 0);
 }

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import type { ActionName } from '../../../types/actions';
 import type { ComplaintView } from '../../../types/views';
 import { uiOf } from '../../actions';
-import { arrange } from '../../actions/arrange';
+import { arrange, inFamilies } from '../../actions/arrange';
 import { useActionTap } from '../../actions/use-action-tap';
 import { Button, Problem, Sheet } from '../../components';
+
+/** More of them than this stand in families. */
+const FEW = 5;
 
 interface ActionBarProps {
   view: ComplaintView;
@@ -40,12 +43,22 @@ export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
       {uiOf(name, view.relation).label}
     </Button>
   );
+  const grouped = view.relation === 'staff' && others.length > FEW;
+  const groups = grouped ? inFamilies(others) : [{ title: '', names: others }];
+  const all = groups.map(({ title, names }) => (
+    <View key={title} className="more-list">
+      {title ? <View className="section-title">{title}</View> : null}
+      <View className={`more-list${spread || grouped ? ' more-list--pairs' : ''}`}>
+        {names.map((name) => button(name, true))}
+      </View>
+    </View>
+  ));
   if (spread)
     return (
       <View className="more-list">
         {failure ? <Problem failure={failure} retry={reload} /> : null}
         {button(first)}
-        <View className="more-list more-list--pairs">{others.map((name) => button(name, true))}</View>
+        {all}
       </View>
     );
   return (
@@ -63,7 +76,7 @@ export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
       </View>
       {openFor === view.revision ? (
         <Sheet title="还可以" onClose={() => setOpenFor(undefined)}>
-          <View className="more-list">{others.map((name) => button(name, true))}</View>
+          <View className="more-list">{all}</View>
         </Sheet>
       ) : null}
     </>
