@@ -25,7 +25,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
     alias: { '@': path.join(root, 'src') },
-    plugins: [path.join(root, 'config/unused-templates.ts')],
+    plugins: [path.join(root, 'config/templates.ts')],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     sass: { resource: [path.join(root, 'src/styles/mixins.scss')] },

@@ -116,6 +116,7 @@ export function PickerField<T extends string>({
     <Field {...field}>
       <Pick
         id={field.id}
+        label={field.label}
         labels={emptiable ? ['不选', ...labels] : labels}
         index={emptiable ? chosen + 1 : chosen}
         placeholder={placeholder}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** A line or a box to type in. */
+/** A line or a box to type in; `label` is its name, as the one above it says. */
 export interface InputProps {
   id: string;
+  label: string;
   value: string;
   placeholder?: string;
   wrong?: boolean;
@@ -13,6 +14,7 @@ export interface InputProps {
 /** A choice of one from a short list, by position. */
 export interface PickProps {
   id: string;
+  label: string;
   labels: readonly string[];
   index: number;
   placeholder: string;

@@ -12,9 +12,10 @@ const look = (wrong?: boolean, more = '') => `control${wrong ? ' control--wrong'
 const types = { text: 'text', phone: 'number', number: 'digit', email: 'text' } as const;
 
 /** One line to type in; `maxlength` is off, so that nothing is cut silently. */
-export const Line = ({ id, value, placeholder, wrong, kind = 'text', onChange }: InputProps) => (
+export const Line = ({ id, label, value, placeholder, wrong, kind = 'text', onChange }: InputProps) => (
   <Input
     id={id}
+    ariaLabel={label}
     className={look(wrong)}
     placeholderClass="control__placeholder"
     type={types[kind]}
@@ -27,9 +28,10 @@ export const Line = ({ id, value, placeholder, wrong, kind = 'text', onChange }:
 );
 
 /** Many lines to type in; grows with the text. */
-export const Box = ({ id, value, placeholder, wrong, onChange }: InputProps) => (
+export const Box = ({ id, label, value, placeholder, wrong, onChange }: InputProps) => (
   <Textarea
     id={id}
+    ariaLabel={label}
     className={look(wrong, ' control--area')}
     placeholderClass="control__placeholder"
     maxlength={-1}
@@ -41,8 +43,24 @@ export const Box = ({ id, value, placeholder, wrong, onChange }: InputProps) => 
   />
 );
 
+/** What a list opens from: its choice, or what to choose; read out with its name. */
+const Shown = ({
+  label,
+  chosen,
+  placeholder,
+  wrong,
+}: Omit<PickProps, 'id' | 'index' | 'labels' | 'onChange'> & { chosen?: string }) => (
+  <View
+    className={look(wrong, chosen ? '' : ' control--empty')}
+    ariaRole="button"
+    ariaLabel={`${label}：${chosen || placeholder}`}
+  >
+    {chosen || placeholder}
+  </View>
+);
+
 /** One choice from a list. */
-export const Pick = ({ id, labels, index, placeholder, wrong, onChange }: PickProps) => (
+export const Pick = ({ id, labels, index, onChange, ...shown }: PickProps) => (
   <Picker
     id={id}
     mode="selector"
@@ -50,23 +68,21 @@ export const Pick = ({ id, labels, index, placeholder, wrong, onChange }: PickPr
     value={Math.max(index, 0)}
     onChange={(event) => onChange(Number(event.detail.value))}
   >
-    <View className={look(wrong, index < 0 ? ' control--empty' : '')}>{labels[index] ?? placeholder}</View>
+    <Shown {...shown} chosen={labels[index]} />
   </Picker>
 );
 
 /** A day or a time of day. */
-export const Moment = ({ id, mode, value, placeholder, wrong, onChange }: MomentProps) => {
-  const shown = <View className={look(wrong, value ? '' : ' control--empty')}>{value || placeholder}</View>;
-  return mode === 'date' ? (
+export const Moment = ({ id, mode, value, onChange, ...shown }: MomentProps) =>
+  mode === 'date' ? (
     <Picker id={id} mode="date" value={value} onChange={(event) => onChange(event.detail.value)}>
-      {shown}
+      <Shown {...shown} chosen={value} />
     </Picker>
   ) : (
     <Picker id={id} mode="time" value={value} onChange={(event) => onChange(event.detail.value)}>
-      {shown}
+      <Shown {...shown} chosen={value} />
     </Picker>
   );
-};
 
 /** A switch. */
 export const Toggle = ({ id, label, on, onChange }: ToggleProps) => (

@@ -20,6 +20,7 @@ export function TextField({
     <Field {...field}>
       <Line
         id={field.id}
+        label={field.label}
         kind={kind}
         value={value}
         placeholder={placeholder}
@@ -43,6 +44,7 @@ export function TextArea({ value = '', placeholder, max, onChange, ...field }: T
     <Field {...field} below={count}>
       <Box
         id={field.id}
+        label={field.label}
         value={value}
         placeholder={placeholder}
         wrong={over || Boolean(field.problem)}
