@@ -18,7 +18,7 @@ const unusedElements = ['scroll-view'];
 const touches = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCancel', 'bindLongTap'];
 
 /** What no page sets, by element; each stands in the templates of every depth. */
-export const unused: Readonly<Record<string, readonly string[]>> = {
+const unused: Readonly<Record<string, readonly string[]>> = {
   view: [
     ...['animation', 'bindAnimationStart', 'bindAnimationIteration', 'bindAnimationEnd'],
     ...['bindTransitionEnd', 'bindLongTap', 'hover-stop-propagation'],
