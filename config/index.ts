@@ -6,9 +6,11 @@ import prod from './prod';
 
 const root = path.resolve(__dirname, '..');
 
-/** Code outside `src` that is written in newer JavaScript than old phones understand: the shared types and zod. */
-const needsCompiling = (file: string) =>
-  file.startsWith(path.join(root, 'types')) || /node_modules[\\/]zod[\\/]/.test(file);
+/** Libraries that are written in newer JavaScript than old phones understand; `tests/weapp/old-phones.test.ts` names one that is missing here. */
+const newer = /node_modules[\\/](zod|query-string|filter-obj|split-on-first|decode-uri-component)[\\/]/;
+
+/** Code outside `src` that has to be compiled for old phones: the shared types and those libraries. */
+const needsCompiling = (file: string) => file.startsWith(path.join(root, 'types')) || newer.test(file);
 
 /** Modules that do nothing by being imported: which of them the first pages do not use, they do not bring along. */
 const parts = /[\\/]src[\\/](actions|cloud|components|hooks|outbox|text)[\\/].*\.tsx?$/;
