@@ -39,6 +39,7 @@ export const actions = {
     severityReason: z.optional(Remark), // why it is not what the boxes give
     handlerId: Id,
   }), // T2
+  grab: nothing, // §3.2.2 抢单: the first of those to whom it is offered
   markSeen: nothing, // T1: somebody has it before their eyes, and it rings no longer
   reclassify: z.strictObject({
     category: Category,

@@ -82,6 +82,7 @@ export const Clock = z.enum([
   'checkpoint',
   'inactivity',
   'alarm',
+  'offer',
 ]);
 export type Clock = z.infer<typeof Clock>;
 

@@ -38,6 +38,7 @@ export const ProblemCode = z.enum([
   'NOT_FOUND', // also for what exists but is not the asker's business (C5)
   'NOT_ALLOWED',
   'CHANGED', // somebody was faster; load again, nothing was lost (B13.12)
+  'TAKEN', // what was offered is no longer to be had (§3.2.2)
   'KEY_REUSED', // the same idempotency key with other content
   'TOO_MANY', // rate limit
   'REVEALS_USED_UP', // so many looks at contact data a day (§5.2)

@@ -5,6 +5,8 @@ export const EventName = z.enum([
   'filed',
   'seen',
   'accepted',
+  'offered',
+  'offerLapsed',
   'assignmentFailed',
   'reclassified',
   'corrected',

@@ -47,6 +47,7 @@ export type SimilarCase = z.infer<typeof SimilarCase>;
 /** The desk at one glance (§7): what is mine now, what I wait for, what is late, what nobody has touched for days (B8), what is new, what the archive lacks (§4), and how many. */
 export const DeskFilter = z.enum([
   'mine',
+  'offered', // to be taken by whoever is first (§3.2.2)
   'waiting', // of one's own, where the next step is another's
   'today',
   'overdue',

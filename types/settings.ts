@@ -94,7 +94,7 @@ export const Settings = z.strictObject({
   companyContactId: z.optional(Id),
   consentVersion: z.string(), // of the privacy notice in force
   privacyText: z.optional(z.nullable(z.string())), // the notice in the community's own words (§5.2)
-  assignment: z.optional(z.enum(['desk', 'automatic'])), // who makes somebody responsible (§3.2.2); the desk unless said otherwise
+  assignment: z.optional(z.enum(['desk', 'automatic', 'grab'])), // who makes somebody responsible (§3.2.2): the desk unless said otherwise, the system, or whoever takes it first
   teamBuildings: z.optional(z.nullable(z.array(TeamBuildings))), // which team sees to which buildings (§3.2.2)
   emergencyLines: z.optional(z.array(EmergencyLine)), // beside the 24-hour number and the public ones (C3)
   replies: z.optional(z.array(ReplySetting)),

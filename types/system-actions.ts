@@ -30,6 +30,7 @@ export const systemActions = {
   confirmDelivery: z.strictObject({ notice: z.string() }), // B8: the question reached the person
   failDelivery: z.strictObject({ notice: Notice }), // C1.4: what matters did not arrive, somebody must call
   assign: z.strictObject({ category: Category }), // §3.2.2, where the community has it done automatically
+  offer: z.strictObject({ category: Category }), // §3.2.2, where handlers take their cases themselves
   flagText: z.strictObject({ label: z.string(), photos: z.optional(Photos) }), // §3.1.2: the platform's content check
   claim: z.strictObject({ personId: Id }), // C1.7
   closeAccount: nothing, // §5.2: the resident has erased the account

@@ -23,6 +23,7 @@ export const act = async (
   const found = await before(asking, id, {
     ...(action.name === 'merge' ? { beside: action.data.into } : {}),
     ...(action.name === 'accept' ? { category: action.data.category } : {}),
+    grabs: action.name === 'grab',
   });
   ownPhotosOnly(action.data, found.person._id);
   const words = found.relation === 'own' ? wordsIn(action.data) : '';

@@ -1,9 +1,10 @@
 import type { Input, Output } from '../../types/api';
 import type { StaffRole } from '../../types/people';
-import { atHome } from '../shared/caller';
+import { atHome, type Caller } from '../shared/caller';
 import type { Asking } from '../shared/serve';
 import { deskPage } from '../shared/store/worklists';
 import { staffRow } from '../shared/viewing';
+import { isReady } from '../shared/workflow/assignment';
 import { isGone } from '../shared/workflow/people';
 import { callQuestionOf } from './calls';
 
@@ -25,6 +26,12 @@ const endOfDay = (now: string): string =>
 
 const inAMonth = (now: string): string => new Date(Date.parse(now) + 30 * DAY).toISOString();
 
+/** Whether handlers here take their cases themselves, and whether this one is there to do so (§3.2.2). */
+const offersTo = ({ member, scene }: Caller) => ({
+  here: scene.settings.assignment === 'grab' && member?.roles.includes('handler') === true,
+  may: member !== undefined && isReady(member, scene.now),
+});
+
 /** The complaints that wait for staff (§7): one request for who asks, one for counts and rows. */
 export const desk = async (
   { filter, category, cursor }: Input<'complaint', 'desk'>,
@@ -41,6 +48,7 @@ export const desk = async (
     present: scene.staff
       .filter((one) => one.roles.includes('supervisor') && !isGone(one, scene.now))
       .map(({ id }) => id),
+    offers: offersTo(caller),
     filter,
     ...(category ? { category } : {}),
     endOfDay: endOfDay(scene.now),

@@ -87,9 +87,11 @@ const stepsOf = (happenings: readonly Happening[]): Happening[][] => {
   return steps;
 };
 
-/** Whether the system has made somebody responsible at once: then nothing waits at the desk (§3.2.2). */
+/** Whether the system has made somebody responsible at once, or offers it to those who could be: then nothing waits at the desk (§3.2.2). */
 const isAssignedAtOnce = (happenings: readonly Happening[]): boolean =>
-  happenings.some(({ event }) => event.type === 'accepted' && event.by.role === 'system');
+  happenings.some(
+    ({ event }) => event.type === 'offered' || (event.type === 'accepted' && event.by.role === 'system'),
+  );
 
 /** The letters that untold events call for, the weightiest first (B5): the same events always give the same letters under the same ids. */
 export const lettersOf = (happenings: readonly Happening[], reader: Reader): Letter[] => {

@@ -19,6 +19,7 @@ import {
 import { calendarOf } from './workflow/calendar';
 import type { Context, StaffMember } from './workflow/context';
 import { experienceOf } from './workflow/experience';
+import { isTakenFrom } from './workflow/offers';
 
 /** What a decision may look at, for whoever acts. */
 export type Scene = Omit<Context, 'actor' | 'key'>;
@@ -194,11 +195,13 @@ const about = (opening: Opening, { complaint }: ComplaintFile): Opening => ({
   targets: opening.targets.filter(({ _id }) => _id === complaint.request?.into),
 });
 
-/** The caller before a complaint file; what is not the caller's business does not exist (C5), nor does the second file that the action names, `beside`. `category` is the kind whose time is to be estimated. */
+type Errand = { beside?: string | undefined; category?: Category | undefined; grabs?: boolean };
+
+/** The caller before a complaint file; what is not the caller's business does not exist (C5), nor does the second file that the action names, `beside`. `category` is the kind whose time is to be estimated. Whoever `grabs` what was offered, and is no longer to be had, learns that (§3.2.2). */
 export const before = async (
   asking: Asking,
   id: string,
-  { beside, category }: { beside?: string | undefined; category?: Category | undefined } = {},
+  { beside, category, grabs }: Errand = {},
 ): Promise<Approach> => {
   const opening = await openFiles(whoOf(asking), beside ? [id, beside] : [id], category);
   if (!opening) throw new Problem('NOT_SIGNED_IN');
@@ -206,6 +209,7 @@ export const before = async (
   const near = file && about(opening, file);
   const caller = near && callerOf(near, asking.now);
   const approached = caller && approach(caller, file);
+  if (grabs && near && caller?.member && isTakenFrom(caller.member.id, file)) throw new Problem('TAKEN');
   if (!approached) throw new Problem('NOT_FOUND');
   const found = { ...approached, tied: [...(opening.earlier ?? []), ...(opening.later ?? [])] };
   const named = opening.files.find(({ _id }) => _id === beside);

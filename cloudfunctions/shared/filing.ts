@@ -50,6 +50,9 @@ export interface Draft {
   limits?: readonly FiledBy[];
 }
 
+/** What the system does where the desk does not have to (§3.2.2). */
+const ways = { automatic: 'assign', grab: 'offer' } as const;
+
 /** What follows from a draft beside the filing itself; the system asks in the resident's place. */
 const wishesOf = (
   { flagged, joins, kind }: Draft,
@@ -64,8 +67,8 @@ const wishesOf = (
         },
       ]
     : []),
-  ...(kind && settings.assignment === 'automatic'
-    ? [{ actor: system, action: { name: 'assign', data: { category: kind } } as const }]
+  ...(kind && settings.assignment && settings.assignment !== 'desk'
+    ? [{ actor: system, action: { name: ways[settings.assignment], data: { category: kind } } as const }]
     : []),
 ];
 

@@ -84,7 +84,7 @@ export const perform = async (
   // The same tap may have arrived twice: then the other one has done it.
   const current = await openForSystem(file._id);
   if (current?.complaint.keys.includes(key)) return current;
-  throw new Problem('CHANGED');
+  throw new Problem(action.name === 'grab' && !current?.complaint.offer ? 'TAKEN' : 'CHANGED');
 };
 
 const withFlag = (file: Advanced, label: string, scene: Scene): Advanced => {

@@ -5,7 +5,7 @@ import { familyText } from '../text/action-families';
 
 /** The next step of the procedure in each stage, the most important first; the server says which of them are open to this viewer. */
 const steps = {
-  submitted: ['accept', 'markSeen', 'requestInfo', 'proposeDecline'],
+  submitted: ['grab', 'accept', 'markSeen', 'requestInfo', 'proposeDecline'],
   assigned: ['startInvestigation', 'askTransfer'],
   investigating: ['completeInvestigation', 'addFinding', 'requestInfo'],
   planning: ['submitPlan', 'takeUrgentAction'],

@@ -18,6 +18,7 @@ import { delegate } from './delegate';
 import { deny } from './deny';
 import { explainMissing } from './explain-missing';
 import { finishTask } from './finish-task';
+import { grab } from './grab';
 import { grant } from './grant';
 import { judgeAbuse } from './judge-abuse';
 import { logContact } from './log-contact';
@@ -59,6 +60,7 @@ import { withdraw } from './withdraw';
 /** How every action of B3 looks and asks; a new action without its entry does not compile. */
 export const actionUi = {
   accept,
+  grab,
   markSeen,
   reclassify,
   correct,

@@ -3,6 +3,7 @@ import type { ActionName } from '../../types/actions';
 /** What each action is called on its button. */
 export const actionText = {
   accept: '受理并指派',
+  grab: '抢单',
   markSeen: '我已看到',
   reclassify: '改分类',
   correct: '更正位置',

@@ -194,6 +194,7 @@ export const partsText = (parts: readonly ContactPart[]): string =>
 /** The desk's lists (§7). */
 export const deskFilterText = {
   mine: '我的',
+  offered: '可抢单',
   waiting: '等别人',
   today: '今天到期',
   overdue: '已超时',

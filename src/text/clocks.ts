@@ -22,4 +22,5 @@ export const clockText = {
   checkpoint: '查看下一个检查点',
   inactivity: '有人跟进',
   alarm: '有人看到',
+  offer: '抢单',
 } satisfies Record<Clock, string>;

@@ -25,6 +25,7 @@ const anchorText = {
   checkpoint: '方案批准或上一个检查点',
   inactivity: '工作人员上一次处理',
   alarm: '提交紧急投诉',
+  offer: '放出抢单',
 } satisfies Record<Clock, string>;
 
 /** The rules of the written procedure, which no community changes (B4). */

@@ -1,5 +1,6 @@
 import { EJSON } from 'bson';
 import type { StaffRole } from '../../types/people';
+import { withMember, withSettings } from '../support/administration';
 import type { Cloud } from '../support/cloud';
 import { COMMUNITY, settings } from '../support/community';
 import { type Chapter, dissatisfied, fileOne, inHours, storyUntil } from '../support/story';
@@ -135,9 +136,21 @@ const further: Record<string, [from: Chapter, then: (cloud: Cloud, id: string) =
   ],
 };
 
+/** Offered to Mr Wu alone: the others see to other kinds while it comes in. */
+const offered = async (cloud: Cloud): Promise<string> => {
+  const others = ['li', 'he'];
+  await withSettings(cloud, { assignment: 'grab' });
+  for (const key of others) await withMember(cloud, key, { categories: ['noise'] });
+  const id = await fileOne(cloud, cloud.hand('lin'), { category: 'facility' });
+  for (const key of others) await withMember(cloud, key, { categories: [] });
+  await withSettings(cloud, { assignment: 'desk' });
+  return id;
+};
+
 /** A complaint of Ms Lin's in each state of the table, joined by a neighbour's where it can be. */
 export const reach = async (cloud: Cloud, state: string): Promise<string> => {
   if (state === 'U') return fileOne(cloud, cloud.hand('lin'), { danger: true });
+  if (state === 'O') return offered(cloud);
   if (state === 'L') return fileOne(cloud, cloud.hand('lin'), { sealed: true });
   const chapter = chapters[state];
   if (chapter) return storyUntil(cloud, chapter);

@@ -8,18 +8,20 @@ import type { ErrorCode } from '../../types/errors';
  * States: S submitted, A assigned, I investigating, P planning, R planReview, M implementing, D resolved,
  * E reevaluating, Z archived, X declined, W withdrawn, J merged, F disputed; and assigned with
  * Q a question open, H on hold, B a refusal proposed, N a supervisor named in it, T a task delegated; L submitted and sealed;
- * U submitted and urgent; V investigating, a visit offered; K assigned, its words marked as abuse by the one responsible.
+ * U submitted and urgent; V investigating, a visit offered; K assigned, its words marked as abuse by the one responsible;
+ * O submitted and offered to a colleague, who may take it.
  */
-export const states = 'SUAKIVPRMDEZXWJFQHBNTL';
+export const states = 'SOUAKIVPRMDEZXWJFQHBNTL';
 
 /** For whom a complaint exists, in which states; for everybody else it does not, whatever they ask (C5). */
 export const exists = {
-  own: 'SUAKIVPRMDEZXWJFQHBNTL',
-  agent: 'SUAKIVPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
+  own: 'SOUAKIVPRMDEZXWJFQHBNTL',
+  agent: 'SOUAKIVPRMDEZXWJFQHBTL', // what names staff goes past the desk (B10)
   handler: 'AKIVPRMDEZXWFQHBNT', // from the acceptance on
-  supervisor: 'SUAKIVPRMDEZXWJFQHBNTL',
-  manager: 'SUAKIVPRMDEZXWJFQHBNTL',
+  supervisor: 'SOUAKIVPRMDEZXWJFQHBNTL',
+  manager: 'SOUAKIVPRMDEZXWJFQHBNTL',
   collaborator: 'T',
+  offered: 'O', // §3.2.2
   neighbour: '',
   follower: '',
   named: '', // where the complaint names them: N
@@ -27,11 +29,11 @@ export const exists = {
   admin: '',
   elsewhere: '', // everything but an administrator, in another community (C4)
   nobody: '', // WeChat knows them, we do not
-  deskAndHandler: 'SUAKIVPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
-  handlerAndSupervisor: 'SUAKIVPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
+  deskAndHandler: 'SOUAKIVPRMDEZXWJFQHBTL', // at the desk, and responsible for other cases: as the desk
+  handlerAndSupervisor: 'SOUAKIVPRMDEZXWJFQHBNTL', // the one responsible, who also supervises
 } as const satisfies Record<string, string>;
 export type Party = keyof typeof exists;
-type Seeing = 'own' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'collaborator';
+type Seeing = 'own' | 'agent' | 'handler' | 'supervisor' | 'manager' | 'collaborator' | 'offered';
 
 /** In which states somebody may; the empty word is a denial everywhere. */
 const may = (
@@ -41,30 +43,32 @@ const may = (
   supervisor: string,
   manager: string,
   collaborator = '',
-): Record<Seeing, string> => ({ own, agent, handler, supervisor, manager, collaborator });
+  offered = '',
+): Record<Seeing, string> => ({ own, agent, handler, supervisor, manager, collaborator, offered });
 
 /** What only time speaks against may be answered TOO_EARLY where the table says that somebody may. */
 export const timed: readonly ActionName[] = ['revisit', 'urge', 'closeDisputed'];
 
-/** Every action: the resident, the desk, the one responsible, a supervisor, the manager, a colleague who helps. */
+/** Every action: the resident, the desk, the one responsible, a supervisor, the manager, a colleague who helps, one who may take it. */
 export const deeds: Record<ActionName, Record<Seeing, string>> = {
-  accept: may('', 'SUL', '', 'SUL', ''),
+  accept: may('', 'SOUL', '', 'SOUL', ''),
+  grab: may('', '', '', '', '', '', 'O'), // §3.2.2
   markSeen: may('', 'U', '', 'U', ''), // T1: what rings
-  reclassify: may('', 'SUAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SUAKIVPRMQHBNTL', 'SUAKIVPRMQHBNTL'),
-  correct: may('', 'SUAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SUAKIVPRMQHBNTL', 'SUAKIVPRMQHBNTL'),
-  requestInfo: may('', 'SUAKIVPHBTL', 'AKIVPHBNT', 'SUAKIVPHBNTL', 'N'),
+  reclassify: may('', 'SOUAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SOUAKIVPRMQHBNTL', 'SOUAKIVPRMQHBNTL'),
+  correct: may('', 'SOUAKIVPRMQHBTL', 'AKIVPRMQHBNT', 'SOUAKIVPRMQHBNTL', 'SOUAKIVPRMQHBNTL'),
+  requestInfo: may('', 'SOUAKIVPHBTL', 'AKIVPHBNT', 'SOUAKIVPHBNTL', 'N'),
   supply: may('Q', '', '', '', ''),
-  supplement: may('SUAKIVPRMDEJQHBNTL', 'SUAKIVPRMDEJQHBTL', 'AKIVPRMDEQHBNT', 'SUAKIVPRMDEJQHBNTL', 'N'),
+  supplement: may('SOUAKIVPRMDEJQHBNTL', 'SOUAKIVPRMDEJQHBTL', 'AKIVPRMDEQHBNT', 'SOUAKIVPRMDEJQHBNTL', 'N'),
   nameStaff: may(
-    'SUAKIVPRMDEZJQHBNTL',
-    'SUAKIVPRMDEZJQHBTL',
+    'SOUAKIVPRMDEZJQHBNTL',
+    'SOUAKIVPRMDEZJQHBTL',
     'AKIVPRMDEZQHBNT',
-    'SUAKIVPRMDEZJQHBNTL',
-    'SUAKIVPRMDEZJQHBNTL',
+    'SOUAKIVPRMDEZJQHBNTL',
+    'SOUAKIVPRMDEZJQHBNTL',
   ),
-  proposeDecline: may('', 'SUAKIVPQHTL', 'AKIVPQHNT', 'SUAKIVPQHNTL', 'SUAKIVPQHNTL'),
+  proposeDecline: may('', 'SOUAKIVPQHTL', 'AKIVPQHNT', 'SOUAKIVPQHNTL', 'SOUAKIVPQHNTL'),
   appeal: may('X', '', '', '', ''),
-  merge: may('', 'SUAKIVQHTL', '', 'SUAKIVQHNTL', 'N'),
+  merge: may('', 'SOUAKIVQHTL', '', 'SOUAKIVQHNTL', 'N'),
   unmerge: may('', '', '', 'J', ''),
   grant: may('', '', '', 'B', ''),
   deny: may('', '', '', 'B', ''),
@@ -73,17 +77,17 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   completeInvestigation: may('', '', 'IV', '', ''),
   note: may(
     '',
-    'SUAKIVPRMDEZXWJFQHBTL',
+    'SOUAKIVPRMDEZXWJFQHBTL',
     'AKIVPRMDEZXWFQHBNT',
-    'SUAKIVPRMDEZXWJFQHBNTL',
-    'SUAKIVPRMDEZXWJFQHBNTL',
+    'SOUAKIVPRMDEZXWJFQHBNTL',
+    'SOUAKIVPRMDEZXWJFQHBNTL',
     'T',
   ),
   offerVisit: may('', '', 'IM', '', ''), // §3.3.1: only while somebody investigates or carries the plan out
   answerVisit: may('V', '', '', '', ''),
   moveVisit: may('V', '', 'V', '', ''),
   cancelVisit: may('V', '', 'V', '', ''),
-  markAbuse: may('', 'SUAIVPRMDEZXWJFQHBTL', 'AIVPRMDEZXWFQHBNT', '', ''), // C1.17: what nobody has marked
+  markAbuse: may('', 'SOUAIVPRMDEZXWJFQHBTL', 'AIVPRMDEZXWFQHBNT', '', ''), // C1.17: what nobody has marked
   judgeAbuse: may('', '', '', 'K', 'K'),
   takeUrgentAction: may('', '', 'AKIVPRMQHBNT', 'AKIVPRMQHBNT', 'N'),
   submitPlan: may('', '', 'P', '', ''),
@@ -97,12 +101,12 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   markResolved: may('', '', 'M', '', ''),
   rate: may('DEZ', '', '', '', ''),
   recordAnswer: may('', 'D', 'D', 'D', ''),
-  logContact: may('', 'SUAKIVPRMDEZXJFQHBTL', 'AKIVPRMDEZXFQHBNT', 'SUAKIVPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
+  logContact: may('', 'SOUAKIVPRMDEZXJFQHBTL', 'AKIVPRMDEZXFQHBNT', 'SOUAKIVPRMDEZXJFQHBNTL', 'N'), // in X and F because no message arrived (C1.4)
   decideReevaluation: may('', '', '', 'E', ''),
   closeDisputed: may('', '', '', '', 'E'),
   reopen: may('Z', 'Z', '', 'Z', ''),
   revisit: may('Z', 'Z', '', 'Z', ''),
-  withdraw: may('SUAKIVPRMQHBNTL', '', '', '', ''),
+  withdraw: may('SOUAKIVPRMQHBNTL', '', '', '', ''),
   undoWithdraw: may('W', '', '', '', ''),
   askTransfer: may('', '', 'AKIVPRMDQHNT', '', ''),
   transfer: may('', 'AKIVPRMDQHBT', '', 'AKIVPRMDQHBNT', 'N'),
@@ -110,7 +114,7 @@ export const deeds: Record<ActionName, Record<Seeing, string>> = {
   askHold: may('', '', 'AKIVPRMQHNT', '', ''), // a hold can be renewed (B8)
   resume: may('', 'H', 'H', 'H', ''),
   proposeDispute: may('', '', 'E', 'E', ''),
-  urge: may('SUAKIVPRMEJQHBNTL', '', '', '', ''),
+  urge: may('SOUAKIVPRMEJQHBNTL', '', '', '', ''),
   unseal: may('', '', '', '', 'L'),
   preserve: may('', '', '', '', 'ZXWF'), // once it is closed (§4)
   release: may('', '', '', '', ''), // what was preserved before
@@ -140,12 +144,13 @@ export const mayDo = (party: Party, name: ActionName, state: string): boolean =>
 
 /** Contact data in full: only with a purpose, from the handler's hands once the work is done, never while sealed (B10, B12). */
 export const reveals: Record<Seeing, string> = {
-  own: 'SUAKIVPRMDEZXWJFQHBNTL',
-  agent: 'SUAKIVPRMDEZXWJFQHBT',
+  own: 'SOUAKIVPRMDEZXWJFQHBNTL',
+  agent: 'SOUAKIVPRMDEZXWJFQHBT',
   handler: 'AKIVPRMDQHBNT',
-  supervisor: 'SUAKIVPRMDEZXWJFQHBNT',
-  manager: 'SUAKIVPRMDEZXWJFQHBNT',
+  supervisor: 'SOUAKIVPRMDEZXWJFQHBNT',
+  manager: 'SOUAKIVPRMDEZXWJFQHBNT',
   collaborator: '',
+  offered: '',
 };
 
 /** For what: to check who somebody is, is the desk's, not of who comes to repair (B12). */
@@ -153,10 +158,10 @@ export const revealsFor = (party: Party, state: string): readonly string[] => {
   const where: Partial<Record<Party, string>> = {
     ...reveals,
     deskAndHandler: reveals.agent,
-    handlerAndSupervisor: `${reveals.handler}SUJ`, // as a supervisor, where nobody is responsible
+    handlerAndSupervisor: `${reveals.handler}SOUJ`, // as a supervisor, where nobody is responsible
   };
   if (!where[party]?.includes(state)) return [];
-  const responsible = party === 'handler' || (party === 'handlerAndSupervisor' && !'SUJ'.includes(state));
+  const responsible = party === 'handler' || (party === 'handlerAndSupervisor' && !'SOUJ'.includes(state));
   return responsible ? ['contactTask', 'visit', 'safety'] : RevealPurpose.options;
 };
 
@@ -168,6 +173,7 @@ export const verifies: Record<Seeing, string> = {
   supervisor: exists.supervisor,
   manager: exists.manager,
   collaborator: '',
+  offered: '',
 };
 
 /** One complaint as a document takes out whoever of the staff reads all of it, and the resident one's own (§4). */

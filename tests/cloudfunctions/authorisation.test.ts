@@ -52,6 +52,7 @@ const cast = {
 } as const;
 const others = {
   collaborator: 'wu',
+  offered: 'wu',
   otherHandler: 'wu',
   neighbour: 'chen',
   follower: 'zhao',
@@ -123,7 +124,8 @@ const meets = (party: Party, state: string): boolean => {
   if (party === 'follower') return state === 'M';
   if (party === 'named') return state === 'N';
   if (party === 'collaborator') return state === 'T';
-  return party !== 'otherHandler' || state !== 'T';
+  if (party === 'offered') return state === 'O';
+  return party !== 'otherHandler' || !'TO'.includes(state);
 };
 
 const parties = Object.keys(exists) as Party[];
@@ -222,7 +224,11 @@ describe('one complaint as a document (§4)', () => {
         if (allowed && state !== 'Z') continue;
         const reply = await call(openids[party], 'archivist', 'take', order);
         const denied =
-          party === 'nobody' ? 'NOT_SIGNED_IN' : party === 'collaborator' ? 'NOT_ALLOWED' : 'NOT_FOUND';
+          party === 'nobody'
+            ? 'NOT_SIGNED_IN'
+            : ['collaborator', 'offered'].includes(party)
+              ? 'NOT_ALLOWED'
+              : 'NOT_FOUND';
         expect({ state, said: reply.ok ? 'yes' : reply.error?.code }).toEqual({
           state,
           said: allowed ? 'yes' : denied,

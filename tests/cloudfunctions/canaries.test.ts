@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { collections } from '../../cloudfunctions/shared/store/collections';
 import { type ActionInput, ActionName } from '../../types/actions';
 import type { ReviewStep } from '../../types/reviews';
+import { withSettings } from '../support/administration';
 import { type Cloud, COMMUNITY, type Hand, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
 import { type Filling, inputsOf } from '../support/inputs';
@@ -117,6 +118,22 @@ const takeOut = async (hand: Hand, ids: readonly string[]): Promise<void> => {
     hear(hand.key, url);
     hear(hand.key, textOfExport(Buffer.from(await (await fetch(url)).arrayBuffer())));
   }
+};
+
+/** What a colleague was answered who asked for everything while a complaint was offered (§3.2.2). */
+let heardByOffered = '';
+
+/** A complaint of Lin's that is offered; Mr Wu looks at all of it first, and takes it. */
+const take = async (lin: Hand, wu: Hand): Promise<void> => {
+  await withSettings(cloud, { assignment: 'grab' });
+  const id = await file(lin);
+  await withSettings(cloud, { assignment: 'desk' });
+  const before = heard.get('wu')?.length ?? 0;
+  const about = { ...week, id, fileIds: [...cloud.file(id).complaint.photos], personId: 'person-lin' };
+  await askOn(wu, questionsOn({ ...about, communityId: COMMUNITY }));
+  hear('wu', await wu.answer('complaint', 'desk', { filter: 'offered' }));
+  heardByOffered = (heard.get('wu') ?? '').slice(before);
+  await deed(wu, id, 'grab');
 };
 
 const wrong = { solved: 'not', satisfaction: 'dissatisfied' } as const;
@@ -316,6 +333,7 @@ const live = async (): Promise<string[]> => {
   const sealed = await file(lin, { sealed: true });
   await deed(wang, sealed, 'unseal');
   await deed(qian, await file(lin, { danger: true }), 'markSeen');
+  await take(lin, wu);
   const registration = inputsOf(fillingFor(qian)).registration;
   hear('qian', await qian.ask('complaint', 'register', { key: randomUUID(), complaint: registration }));
   await cloud.emulator.idle();
@@ -402,6 +420,13 @@ test('nobody is answered with the contact data of somebody else (§5.2)', () => 
     const theirs = typedByOthers(key).filter(isContact);
     expect(found(heard.get(key) ?? '', theirs)).toEqual([]);
   }
+});
+
+test('whoever may take a complaint reads what it is about, not whose it is nor where they live (§3.2.2, B12)', () => {
+  const of = (field: RegExp) => typedBy('lin').filter((one) => field.test(one.field));
+  expect(found(heardByOffered, of(/^submit\.(text|photos)/)).length).toBeGreaterThan(1);
+  expect(of(/room|unit/).length).toBeGreaterThan(1);
+  expect(found(heardByOffered, [...of(/room/), ...of(/contact|profile/)])).toEqual([]);
 });
 
 test('a supervisor whom a complaint names reads nothing of it (B10)', () => {

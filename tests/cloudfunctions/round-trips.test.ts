@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionInput, ActionName } from '../../types/actions';
+import { withSettings } from '../support/administration';
 import { type Cloud, type Hand, startCloud } from '../support/cloud';
 import { complaintForm, registrationForm } from '../support/forms';
 import {
@@ -83,6 +84,12 @@ const samples = {
     data: (c) => ({ category: 'facility', severity: 'normal', handlerId: c.hand('li').id }),
   },
   markSeen: { from: 'submitted', by: 'qian', data: () => ({}) },
+  grab: {
+    from: 'submitted',
+    by: 'wu',
+    data: () => ({}),
+    before: () => withSettings(cloud, { assignment: 'desk' }),
+  },
   reclassify: {
     from: 'assigned',
     by: 'qian',
@@ -283,6 +290,7 @@ const step = (hand: Hand, id: string, name: ActionName, revision: number, data: 
 describe.each(Object.entries(samples))('%s', (name, sample) => {
   test('costs one request to open and one to append', async () => {
     const { from, by, data, before } = sample as Sample<ActionName>;
+    if (name === 'grab') await withSettings(cloud, { assignment: 'grab' });
     const id = await storyUntil(
       cloud,
       from,

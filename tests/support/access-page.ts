@@ -6,6 +6,7 @@ import * as account from '../../cloudfunctions/shared/workflow/account';
 import * as alarm from '../../cloudfunctions/shared/workflow/alarm';
 import * as attempts from '../../cloudfunctions/shared/workflow/attempts';
 import * as completeness from '../../cloudfunctions/shared/workflow/completeness';
+import * as offers from '../../cloudfunctions/shared/workflow/offers';
 import * as policies from '../../cloudfunctions/shared/workflow/policies';
 import * as relations from '../../cloudfunctions/shared/workflow/relations';
 import * as lots from '../../cloudfunctions/shared/workflow/revisit-lot';
@@ -37,6 +38,7 @@ const stands: Record<Relation, string> = {
   agent: 'the desk',
   handler: 'the one person responsible',
   collaborator: 'a colleague with a task in it',
+  offered: 'one of those who may take it while it is offered',
   supervisor: 'a supervisor of the community',
   manager: 'the manager of the community',
   admin: 'who administers accounts and settings',
@@ -63,6 +65,7 @@ const states: Record<string, string> = {
   B: 'assigned, a refusal proposed',
   N: 'assigned, a supervisor named in it',
   T: 'assigned, a task delegated',
+  O: 'submitted and offered to colleagues',
   U: 'submitted and urgent',
   L: 'submitted and sealed',
   V: 'investigating, a visit offered',
@@ -78,9 +81,11 @@ const actionRows = Object.entries(rules).map(([name, { clause, in: stages, by, i
   `\`${name}\``,
   clause,
   stages.length === anyStage.length ? 'every' : stages.join(', '),
-  by.map((one) => nameIn([relations, visits, abuse], one)).join(', '),
+  by.map((one) => nameIn([relations, visits, abuse, offers], one)).join(', '),
   conditions
-    .map((one) => nameIn([policies, attempts, account, completeness, visits, abuse, alarm, lots], one))
+    .map((one) =>
+      nameIn([policies, attempts, account, completeness, visits, abuse, alarm, lots, offers], one),
+    )
     .join(', '),
 ]);
 
@@ -93,7 +98,7 @@ const callers = [
   'admin',
   'nobody',
 ] as const satisfies Caller[];
-const seeing = ['own', 'agent', 'handler', 'supervisor', 'manager', 'collaborator'] as const;
+const seeing = ['own', 'agent', 'handler', 'supervisor', 'manager', 'collaborator', 'offered'] as const;
 /** Who may see and do what, in one page, as the code's own tables have it. */
 export const accessText = (): string => `# Who may see and do what
 

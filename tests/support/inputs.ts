@@ -222,6 +222,7 @@ export const inputsOf = (filling: Filling) => {
     proposeDispute: because('proposeDispute'),
     urge: { text: text('urge.text') },
     unseal: because('unseal'),
+    grab: {},
     markSeen: {},
     preserve: because('preserve'),
     release: because('release'),

@@ -65,6 +65,7 @@ export const samples = {
       handlerId: aHandler(complaint, context),
     },
   ],
+  grab: () => [{}],
   reclassify: ({ severity }) => [
     { category: 'facility', severity, reason },
     { category: 'facility', child: 'lift', severity, reason },
@@ -243,6 +244,7 @@ export const samples = {
   ],
   confirmDelivery: () => [{ notice: 'N3' }],
   failDelivery: () => [{ notice: 'N3' }, { notice: 'N4' }, { notice: 'N11' }],
+  offer: ({ category }) => [{ category: category ?? 'facility' }],
   assign: ({ category }) => [{ category: category ?? 'facility' }],
   flagText: () => [{ label: '辱骂' }],
   claim: () => [{ personId: '林女士' }],

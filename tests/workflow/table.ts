@@ -5,6 +5,8 @@ import { Stage } from '../../types/complaint';
 export const transitions: Partial<Record<AnyActionName, Partial<Record<Stage, readonly Stage[]>>>> = {
   accept: { submitted: ['assigned'] }, // T2
   assign: { submitted: ['submitted', 'assigned'] }, // §3.2.2, by the system; to nobody where nobody is there
+  offer: { submitted: ['submitted', 'assigned'] }, // §3.2.2; where nobody may wait, assigned at once
+  grab: { submitted: ['assigned'] }, // §3.2.2
   grant: {
     submitted: ['submitted', 'declined', 'merged'], // T5, T7
     assigned: ['assigned', 'declined', 'merged'],
@@ -53,7 +55,11 @@ export const transitions: Partial<Record<AnyActionName, Partial<Record<Stage, re
     withdrawn: ['submitted', 'assigned', 'investigating', 'planning', 'planReview', 'implementing'], // T23
   },
   followMain: { merged: ['merged', 'assigned', 'submitted', 'declined'] }, // B9, T22
-  lapse: { resolved: ['resolved', 'archived'], merged: ['merged', 'archived'] }, // T18
+  lapse: {
+    submitted: ['submitted', 'assigned'],
+    resolved: ['resolved', 'archived'],
+    merged: ['merged', 'archived'],
+  }, // §3.2.2: nobody has taken it; T18
 };
 
 /** In which stages B3 allows what does not move the complaint; everything else is refused. */

@@ -86,7 +86,7 @@ export function step(
   return {
     complaint,
     events: [...state.events, ...decided.events],
-    now: later(state.now, HOUR),
+    now: later(state.now, action.name === 'offer' ? 0 : HOUR), // an offer does not last an hour
     quiet: 0,
   };
 }
@@ -126,6 +126,7 @@ export function abstractionOf({ complaint: c, quiet }: State): string {
     c.investigation ? (c.investigation.completedAt ? 2 : 1) : 0,
     plan ? `${role(c, plan.countersignedBy)}${(plan.plan.compensation ?? 0) > 1000}` : '',
     c.clocks.some(({ clock, stoppedAt }) => clock === 'alarm' && !stoppedAt) ? 'rings' : '',
+    c.offer ? 'o' : '',
     c.urgentActionAt && c.severity === 'urgent' ? 'u' : '',
     Math.min(c.transfers, 2),
     Math.min(c.extensions, 2),

@@ -46,6 +46,7 @@ export const SettableClock = z.enum([
   'hold',
   'inactivity',
   'alarm',
+  'offer',
 ]);
 export type SettableClock = z.infer<typeof SettableClock>;
 
@@ -89,7 +90,7 @@ export const sections = {
     ),
   }),
   assignment: z.strictObject({
-    assignment: z.enum(['desk', 'automatic']),
+    assignment: z.enum(['desk', 'automatic', 'grab']),
     teamBuildings: z.optional(
       z
         .array(

@@ -34,6 +34,12 @@ function sharesOf(
   return breach ? { shares: sharesView(breach.shares, staff) } : {};
 }
 
+/** What comes next for whoever is shown an offer that lapses before anything else is due (§3.2.2). */
+const sooner = (shown: readonly Promised[], next: Promised | undefined): Promised | undefined => {
+  const offer = shown.find(({ clock }) => clock === 'offer');
+  return offer && (!next || offer.dueAt <= next.dueAt) ? offer : next;
+};
+
 /** The promised times that this viewer is shown, the next one first among them (§2.1, C1.3); with the events, each with why it is so (C1.20), and for staff in whose hands a breached one went. */
 export function promisesFor(
   complaint: Complaint,
@@ -43,9 +49,9 @@ export function promisesFor(
 ): { next?: PromiseView; promises: PromiseView[] } {
   const inside = sees(relation, 'internal');
   const shown = promisesOf(complaint, calendar).filter(
-    ({ clock }) => inside || !internalClocks.includes(clock),
+    ({ clock }) => inside || !internalClocks.includes(clock) || (relation === 'offered' && clock === 'offer'),
   );
-  const next = nextPromise(complaint, calendar);
+  const next = sooner(shown, nextPromise(complaint, calendar));
   const view = (promised: Promised): PromiseView => {
     const run = events && running(complaint, promised.clock);
     const explanation = run && explain(complaint, run, calendar);

@@ -1,6 +1,7 @@
 import type { RevealPurpose } from '../../../types/contact';
 import type { Actor } from '../../../types/people';
 import type { Complaint } from '../workflow/complaint';
+import { isOfferedTo } from '../workflow/offers';
 import { residentOf } from '../workflow/relations';
 import { type Relation, revealable, visibility } from './visibility';
 
@@ -17,6 +18,7 @@ export function relationOf(complaint: Complaint, actor: Actor, own = isOwn(compl
   // A complaint about staff goes past the desk (B10).
   if (actor.roles.includes('agent') && !complaint.sensitive) return 'agent';
   if (complaint.tasks.some(({ staffId }) => staffId === actor.id)) return 'collaborator';
+  if (isOfferedTo(complaint, actor.id)) return 'offered';
   return actor.roles.includes('admin') ? 'admin' : 'stranger';
 }
 

@@ -1,13 +1,14 @@
 import type { Clock } from '../../../types/complaint';
 import type { RevealPurpose } from '../../../types/contact';
 
-/** How somebody stands to a complaint (B12): `follower` is a resident before the main file of an own one, `named` a member of staff whom it complains about. */
+/** How somebody stands to a complaint (B12): `follower` is a resident before the main file of an own one, `named` a member of staff whom it complains about, `offered` one who may take it (§3.2.2). */
 export type Relation =
   | 'self'
   | 'follower'
   | 'agent'
   | 'handler'
   | 'collaborator'
+  | 'offered'
   | 'supervisor'
   | 'manager'
   | 'admin'
@@ -38,6 +39,7 @@ const nobody: Record<Relation, Sight> = {
   agent: 'none',
   handler: 'none',
   collaborator: 'none',
+  offered: 'none',
   supervisor: 'none',
   manager: 'none',
   admin: 'none',
@@ -58,7 +60,8 @@ export const visibility: Record<Field, Record<Relation, Sight>> = {
   phone: { ...nobody, ...maskedForStaff, self: 'full' },
   // Whoever has to go there must know where: the one responsible, and those who help (B1).
   room: { ...nobody, ...maskedForStaff, self: 'full', handler: 'full', collaborator: 'full' },
-  words: { ...nobody, ...staff, self: 'full' },
+  // Whoever may take it must know what it is, and nothing of whose it is.
+  words: { ...nobody, ...staff, self: 'full', offered: 'full' },
   news: { ...nobody, ...staff, self: 'full', follower: 'full' },
   internal: { ...nobody, ...staff },
   sealedEntries: { ...nobody, ...staff, agent: 'none' },
@@ -76,6 +79,7 @@ export const revealable: Record<Relation, readonly RevealPurpose[]> = {
   agent: ['contactTask', 'visit', 'verification', 'safety'],
   handler: ['contactTask', 'visit', 'safety'],
   collaborator: [],
+  offered: [],
   supervisor: ['contactTask', 'visit', 'verification', 'safety'],
   manager: ['contactTask', 'visit', 'verification', 'safety'],
   admin: [],
@@ -91,6 +95,7 @@ export const internalClocks: readonly Clock[] = [
   'checkpoint',
   'inactivity',
   'alarm',
+  'offer',
 ];
 
 /** Whether a relation sees a field as it is. */

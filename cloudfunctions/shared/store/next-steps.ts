@@ -10,6 +10,8 @@ export interface Asker {
   away: readonly string[];
   present: readonly string[];
   manages: boolean;
+  /** Whether complaints are offered to the asker at all, and whether one could be taken now (§3.2.2). */
+  offers: { here: boolean; may: boolean };
 }
 
 /** The stage is one of these. */
@@ -37,6 +39,15 @@ const isLeft = (person: string): Expression =>
       { $eq: ['$complaint.residentId', person] },
     ),
   );
+
+/** It lies open to the asker, to be taken before the offer lapses (§3.2.2). */
+export const isOffered = ({ personId, offers }: Asker, now: string): Expression =>
+  offers.may
+    ? allOf(
+        { $in: [personId, { $ifNull: ['$complaint.offer.to', []] }] },
+        { $gt: ['$complaint.offer.until', now] },
+      )
+    : { $literal: false };
 
 /** The next step is theirs, a task is, or is seen to by them while its owner cannot: what `standIns` of the workflow says, for a whole list (§3.2.2, §3.5.1). */
 export const isMine = ({ personId, holders, away, present, manages }: Asker): Expression => {

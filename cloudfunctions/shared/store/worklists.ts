@@ -2,7 +2,7 @@ import type { Category } from '../../../types/complaint';
 import type { DeskFilter } from '../../../types/lists';
 import { _, aggregate, oneOf } from './cloud';
 import type { ComplaintFile } from './documents';
-import { type Asker, type Expression, isMine, stageIs } from './next-steps';
+import { type Asker, type Expression, isMine, isOffered, stageIs } from './next-steps';
 
 /** What a list needs of a file. */
 export const headFields = ['_id', 'ownerKey', 'complaint', 'open', 'nextAt'] as const;
@@ -102,6 +102,10 @@ const visible = (question: DeskQuestion): Expression => {
     : { $or: [{ $ne: ['$complaint.sensitive', true] }, inHands(question)] };
 };
 
+/** What belongs into a list: what is offered to somebody is seen in no other list. */
+const belongs = (filter: DeskFilter, is: Expression, question: DeskQuestion): Expression =>
+  filter === 'offered' ? is : { $and: [visible(question), is] };
+
 /** Filters that reach beyond what is open: they are not counted. */
 type Apart = 'closed' | 'incomplete';
 const isApart = (filter: DeskFilter): filter is Apart => filter === 'closed' || filter === 'incomplete';
@@ -110,6 +114,7 @@ const filters = (question: DeskQuestion): Record<Exclude<DeskFilter, Apart>, Exp
   const { now, endOfDay } = question;
   return {
     mine: isMine(question),
+    offered: isOffered(question, now),
     waiting: {
       $and: [{ $eq: ['$complaint.handlerId', question.personId] }, { $gt: ['$awaitedSince', null] }],
     },
@@ -150,8 +155,7 @@ const wanted = (question: DeskQuestion): Expression => {
   const { filter, category, cursor } = question;
   return {
     $and: [
-      visible(question),
-      ...(isApart(filter) ? [] : [filters(question)[filter]]),
+      isApart(filter) ? visible(question) : belongs(filter, filters(question)[filter], question),
       ...(category ? [{ $eq: ['$complaint.category', category] }] : []),
       ...(cursor ? [{ $gt: [mark, { $literal: cursor }] }] : []),
     ],
@@ -167,7 +171,9 @@ export interface DeskPage {
 /** The desk in one request: counts every open file and fetches the heads of one page. Closed files and incomplete archives are not counted. */
 export const deskPage = async (question: DeskQuestion): Promise<DeskPage> => {
   const { communityId, personId, filter, limit } = question;
-  const counted = Object.entries(isApart(filter) ? {} : filters(question));
+  const counted = (
+    Object.entries(isApart(filter) ? {} : filters(question)) as [DeskFilter, Expression][]
+  ).filter(([name]) => name !== 'offered' || question.offers.here);
   const [found] = await aggregate<DeskPage['counts'] & { heads: FileHead[] }>('complaints', [
     [
       'match',
@@ -183,7 +189,7 @@ export const deskPage = async (question: DeskQuestion): Promise<DeskPage> => {
       {
         _id: null,
         ...Object.fromEntries(
-          counted.map(([name, is]) => [name, { $sum: { $cond: [{ $and: [visible(question), is] }, 1, 0] } }]),
+          counted.map(([name, is]) => [name, { $sum: { $cond: [belongs(name, is, question), 1, 0] } }]),
         ),
         ids: { $push: { $cond: [wanted(question), '$_id', null] } },
       },

@@ -33,8 +33,9 @@ function placeOf({ buildings = [], team }: StaffMember, { location }: Where, { s
 export const leavesSoon = ({ absences = [] }: StaffMember, now: string): boolean =>
   absences.some(({ from, until }) => now < until && from <= later(now, DAY));
 
-const isReady = (member: StaffMember, now: string): boolean =>
-  isOnShift(member, now) && !leavesSoon(member, now);
+/** Whether somebody is there for a new case: at work, on shift, and not about to leave. */
+export const isReady = (member: StaffMember, now: string): boolean =>
+  isAtWork(member, now) && isOnShift(member, now) && !leavesSoon(member, now);
 
 const bySuit = (complaint: Where, around: Around) => (one: StaffMember, other: StaffMember) =>
   fitOf(other, complaint, around) - fitOf(one, complaint, around) ||

@@ -100,6 +100,7 @@ export interface Complaint {
   terms: Terms;
   expected: Expected;
 
+  offer?: { to: string[]; until: string }; // to whom it lies open, to be taken by the first of them (§3.2.2)
   acceptedBy?: string;
   handlerId?: string;
   supervisorId?: string;

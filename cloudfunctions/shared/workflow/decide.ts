@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../../types/errors';
 import type { Complaint } from './complaint';
 import type { Context } from './context';
 import { abuse } from './decide/abuse';
+import { assigning } from './decide/assigning';
 import { feedback } from './decide/feedback';
 import { handling } from './decide/handling';
 import { joining } from './decide/joining';
@@ -20,6 +21,7 @@ export { type Filing, file, promisedAt } from './decide/filing';
 
 const deeds: Deeds<AnyActionName> = {
   ...reception,
+  ...assigning,
   ...requests,
   ...joining,
   ...handling,

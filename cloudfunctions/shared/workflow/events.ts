@@ -111,6 +111,15 @@ export interface EventData {
     proposed?: string; // whom the system would have chosen, to be measured against whom a person did
   };
   seen: Record<string, never>; // an urgent one, by whoever of the staff it is
+  offered: {
+    category: Category;
+    child?: ChildKind;
+    severity: Severity;
+    expected?: Expected;
+    to: string[];
+    until: string;
+  }; // whoever of them takes it first is responsible (§3.2.2)
+  offerLapsed: Record<string, never>; // nobody has
   assignmentFailed: { category: Category }; // nobody could be made responsible: it stays at the desk (§3.2.2)
   reclassified: Assessment & {
     category: Category;

@@ -12,6 +12,7 @@ import { reception } from './evolve/reception';
 import { toTellAfter } from './evolve/to-tell';
 import { endsVisit, visits } from './evolve/visits';
 import { alarmClock, checkpointClock, inactivityClock, isByStaff, measureClock } from './evolve/watches';
+import { endsOffer, offerClock } from './offers';
 import { holderOf } from './owner';
 
 const evolutions = { ...reception, ...joining, ...handling, ...visits, ...abuse, ...feedback, ...overlays };
@@ -79,11 +80,30 @@ function apply(complaint: Complaint | undefined, event: ComplaintEvent): Complai
   return { ...complaint, ...withoutGaps(changes) };
 }
 
+/** Without what has ended with the step itself: a visit that nobody makes any more, an offer that is no longer to be had. */
+function withoutEnded(complaint: Complaint, event: ComplaintEvent): Complaint {
+  const noVisit = endsVisit(complaint);
+  const noOffer = endsOffer(complaint, event);
+  if (!noVisit && !noOffer) return complaint;
+  return withoutGaps({
+    ...complaint,
+    ...(noVisit && { visit: undefined }),
+    ...(noOffer && { offer: undefined }),
+  });
+}
+
 /** What a complaint becomes when one more thing has happened to it; looks at nothing else (B13.2). */
 export function evolve(complaint: Complaint | undefined, event: ComplaintEvent): Complaint {
   const applied = apply(complaint, event);
-  const next = endsVisit(applied) ? withoutGaps({ ...applied, visit: undefined }) : applied;
-  for (const clocksAfter of [progressClock, measureClock, checkpointClock, inactivityClock, alarmClock])
+  const next = withoutEnded(applied, event);
+  for (const clocksAfter of [
+    progressClock,
+    measureClock,
+    checkpointClock,
+    inactivityClock,
+    alarmClock,
+    offerClock,
+  ])
     next.clocks = clocksAfter(next, event);
   if (isNews(event)) next.lastPublicAt = event.at;
   if (isByStaff(event.by)) next.lastStaffAt = event.at;

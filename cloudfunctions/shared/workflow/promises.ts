@@ -75,7 +75,7 @@ export function promisesOf(complaint: Complaint, calendar: Calendar): Promised[]
     .sort((a, b) => byTime({ at: a.dueAt }, { at: b.dueAt }));
 }
 
-/** Whether a clock is a promise of the property, not a limit that binds the resident or a hold, nor an alarm within the house. */
+/** Whether a clock is a promise of the property, not a limit that binds the resident, a hold or an offer, nor an alarm within the house. */
 export const isPromise = (clock: Clock): boolean =>
   clockTable[clock].of !== 'limit' && clockTable[clock].of !== 'watch';
 

@@ -36,6 +36,8 @@ const common: readonly string[] = [
 const ofItsOwn: Record<EventName, readonly string[]> = {
   filed: ['hazardOf'],
   accepted: ['reasons', 'proposed'],
+  offered: ['to'],
+  offerLapsed: [],
   assignmentFailed: [],
   reclassified: [],
   corrected: [],

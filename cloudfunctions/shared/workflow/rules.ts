@@ -4,6 +4,7 @@ import * as abuse from './abuse';
 import { itRings } from './alarm';
 import { thereIsWhatToSay } from './attempts';
 import { somethingIsMissing } from './completeness';
+import { theOfferStands, whoIsOffered } from './offers';
 import * as when from './policies';
 import * as who from './relations';
 import { toBeRevisited } from './revisit-lot';
@@ -27,6 +28,7 @@ const keepers = [who.ofTheDesk, who.aSupervisor, who.theManager] as const;
 /** The written procedure as a table (B3): `refuse`, `decide` and `actionsFor` read nothing else. Everything not in it is refused. */
 export const rules: Record<AnyActionName, Rule> = {
   accept: { clause: 'T2 §3.2.1 §3.2.2', in: ['submitted'], by: [who.whoReceives] },
+  grab: { clause: '§3.2.2', in: ['submitted'], by: [whoIsOffered], if: [theOfferStands] },
   markSeen: { clause: 'T1', in: ['submitted'], by: [who.whoReceives], if: [itRings] },
   reclassify: { clause: '§3.2.1', in: unresolved, by: staff },
   correct: { clause: '§3.1.2', in: unresolved, by: staff },

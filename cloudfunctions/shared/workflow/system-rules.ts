@@ -1,5 +1,6 @@
 import type { SystemActionName } from '../../../types/actions';
 import { hasAccount } from './account';
+import { notOfferedYet } from './offers';
 import * as when from './policies';
 import { theSystem } from './relations';
 import type { Rule } from './rules';
@@ -14,6 +15,12 @@ export const systemRules = {
     in: ['submitted'],
     by: system,
     if: [when.noRequestPending, when.takenByAHand, when.notAppealedYet],
+  },
+  offer: {
+    clause: '§3.2.2',
+    in: ['submitted'],
+    by: system,
+    if: [when.noRequestPending, when.takenByAHand, when.notAppealedYet, notOfferedYet],
   },
   lapse: { clause: 'B4 T18', in: [...open, 'merged', 'archived'], by: system },
   addFollower: { clause: 'B9', in: anyStage, by: system },

@@ -26,6 +26,7 @@ export const defaultTerms: Terms = {
     hold: { normal: wall(7 * DAY) },
     inactivity: { normal: wall(72 * HOUR) },
     alarm: { normal: wall(5) },
+    offer: { normal: wall(30) },
   },
   targetDays: {
     service: 5,

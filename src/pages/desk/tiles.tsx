@@ -17,6 +17,7 @@ export function Tiles({ counts, value, onChange }: TilesProps) {
     <View className="tiles">
       {filters.map((filter) => {
         const count = counts?.[filter];
+        if (filter === 'offered' && count === undefined) return null;
         const late = filter === 'overdue' && Boolean(count);
         return (
           <Tap

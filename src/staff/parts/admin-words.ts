@@ -49,6 +49,7 @@ export const settableText = {
   hold: '等住户答复',
   inactivity: '无人跟进',
   alarm: '紧急投诉有人看到',
+  offer: '抢单（到时没人抢就由系统派）',
 } satisfies Record<SettableClock, string>;
 
 /** What time a length counts. */

@@ -22,8 +22,10 @@ export const reception = {
     body: entry.text,
   }),
   seen: () => ({ title: '已看到这件紧急投诉' }),
-  accepted: (entry) => ({
-    title: entry.staff ? `已受理，由${entry.staff.title} ${entry.staff.name}负责` : '已受理',
+  accepted: (entry, viewer) => ({
+    title: entry.staff
+      ? `${viewer === 'staff' && entry.by.role === 'handler' ? '抢单' : '已'}受理，由${entry.staff.title} ${entry.staff.name}负责`
+      : '已受理',
     body: lines(
       labelled('类别', entry.category && kindText(entry)),
       severityLines(entry),
@@ -35,6 +37,12 @@ export const reception = {
     ),
     tone: 'good',
   }),
+  offered: (entry) => ({
+    title: '放出抢单',
+    body: lines(labelled('可抢', entry.text), labelled('到', entry.dueAt && exactText(entry.dueAt))),
+    tone: 'internal',
+  }),
+  offerLapsed: () => ({ title: '没有人抢单', tone: 'internal' }),
   assignmentFailed: (entry) => ({
     title: '没有可以自动分派的人，请安排负责人',
     body: labelled('类别', entry.category && kindText(entry)),

@@ -5,19 +5,19 @@ import { plain } from './seen';
 
 /** B12 and C5 as they are written: f full, m masked, – nothing. */
 const written = `
-               self follower agent handler collaborator supervisor manager admin named stranger
-name           f    –        m     m       –            m          m       –     –     –
-phone          f    –        m     m       –            m          m       –     –     –
-room           f    –        m     f       f            m          m       –     –     –
-words          f    –        f     f       –            f          f       –     –     –
-news           f    f        f     f       –            f          f       –     –     –
-internal       –    –        f     f       –            f          f       –     –     –
-sealedEntries  –    –        –     f       –            f          f       –     –     –
-money          –    –        –     f       –            f          f       –     –     –
-requests       –    –        f     f       –            f          f       –     –     –
-tasks          –    –        f     f       f            f          f       –     –     –
-visit          f    –        f     f       –            f          f       –     –     –
-drafts         –    –        f     f       –            f          f       –     –     –
+               self follower agent handler collaborator offered supervisor manager admin named stranger
+name           f    –        m     m       –            –       m          m       –     –     –
+phone          f    –        m     m       –            –       m          m       –     –     –
+room           f    –        m     f       f            –       m          m       –     –     –
+words          f    –        f     f       –            f       f          f       –     –     –
+news           f    f        f     f       –            –       f          f       –     –     –
+internal       –    –        f     f       –            –       f          f       –     –     –
+sealedEntries  –    –        –     f       –            –       f          f       –     –     –
+money          –    –        –     f       –            –       f          f       –     –     –
+requests       –    –        f     f       –            –       f          f       –     –     –
+tasks          –    –        f     f       f            –       f          f       –     –     –
+visit          f    –        f     f       –            –       f          f       –     –     –
+drafts         –    –        f     f       –            –       f          f       –     –     –
 `;
 
 it('the table is the one that is written (B12, C5)', () => {

@@ -50,3 +50,11 @@ test('§3.2.2 what the system accepts by itself is nobody’s choice', () => {
   expect(figure('kindTaken', story)).toEqual([0, 0]);
   expect(figure('handlerTaken', story)).toEqual([0, 0]);
 });
+
+test('§3.2.2 what somebody takes as it is offered chooses neither kind nor handler', () => {
+  const story = given('submitted', suggestedNoise)
+    .when(people.system, 'offer', { category: 'facility' })
+    .when(people.handler, 'grab');
+  expect(figure('kindTaken', story)).toEqual([0, 0]);
+  expect(figure('handlerTaken', story)).toEqual([0, 0]);
+});

@@ -24,6 +24,8 @@ export const forResident: Readings = {
     severity: data.severity,
     staff: staffName(staff, data.handlerId),
   }),
+  offered: hidden,
+  offerLapsed: hidden,
   assignmentFailed: hidden,
   reclassified: ({ data: { category, child, severity } }) => ({ category, child, severity }),
   corrected: bare,

@@ -29,6 +29,14 @@ export const forStaff: Readings = {
     assignment: data.reasons,
   }),
   seen: bare,
+  offered: ({ data: { category, child, severity, to, until } }, { staff }) => ({
+    category,
+    child,
+    severity,
+    dueAt: until,
+    text: to.flatMap((id) => staffName(staff, id)?.name ?? []).join('、'),
+  }),
+  offerLapsed: bare,
   assignmentFailed: ({ data }) => ({ category: data.category }),
   reclassified: ({ data: { category, child, severity, ticked, byRule, reason } }) => ({
     category,

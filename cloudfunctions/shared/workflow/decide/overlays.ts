@@ -9,6 +9,7 @@ import type { Share } from '../events';
 import { stillMatters } from '../evolve/to-tell';
 import { lapsesAt, promisesOf } from '../promises';
 import { isUnresolved } from '../stages';
+import { offerLapsed } from './assigning';
 import { missingFrom } from './feedback';
 import { type Deeds, happens, type Outcome, simply } from './outcome';
 
@@ -25,7 +26,8 @@ export function sharesOf(complaint: Complaint, from: string, to: string): Share[
   return [...total].map(([holder, minutes]) => ({ holder, minutes }));
 }
 
-function ended(complaint: Complaint, { clock }: ActionInput<'lapse'>): Outcome {
+function ended(complaint: Complaint, { clock }: ActionInput<'lapse'>, context: Context): Outcome {
+  if (clock === 'offer') return offerLapsed(complaint, context);
   if (clock === 'hold' && complaint.hold)
     return [happens('holdEnded', { kind: complaint.hold.kind, why: 'over' })];
   if (clock !== 'noAnswer') return 'NOT_NOW';
@@ -69,7 +71,7 @@ function lapsed(complaint: Complaint, data: ActionInput<'lapse'>, context: Conte
     case 'escalate3':
       return [happens('escalated', { ...mark, level: 3 })];
     case 'end':
-      return ended(complaint, data);
+      return ended(complaint, data, context);
   }
 }
 

@@ -1,28 +1,16 @@
 import type { ActionInput } from '../../../../types/actions';
-import type { Category, ChildKind, Severity } from '../../../../types/complaint';
-import { candidatesFor, readyFor, reasonsFor, supervisorFor } from '../assignment';
+import type { ChildKind, Severity } from '../../../../types/complaint';
+import { candidatesFor, supervisorFor } from '../assignment';
 import { childOf } from '../categories/children';
 import type { Complaint } from '../complaint';
 import type { Context } from '../context';
-import type { Expected } from '../events';
 import { canHandle } from '../people';
-import { expectedAt } from '../promises';
 import { residentOf } from '../relations';
 import { isSafety } from '../safety';
-import { graver, needsReason, severityOf } from '../severity';
+import { needsReason } from '../severity';
 import { inHand } from '../stages';
+import { byRule, expectedNow, isSensitive } from './classifying';
 import { type Deeds, type Happening, happens, simply } from './outcome';
-
-const isSensitive = (complaint: Complaint, category: string, { settings }: Context): boolean =>
-  complaint.sensitive || settings.categories.some(({ code, sensitive }) => code === category && sensitive);
-
-/** How grave the rule says it is, as staff assess it now (§3.2.1). */
-const byRule = (
-  { danger, ticked }: Complaint,
-  data: Pick<ActionInput<'reclassify'>, 'category' | 'further' | 'ticked'>,
-  { settings }: Context,
-): Severity =>
-  severityOf({ ticked: data.ticked ?? ticked, kinds: [data.category, data.further], danger }, settings);
 
 /** What the rule gave, kept where staff chose otherwise. */
 const overruled = (chosen: Severity, given: Severity) => (chosen === given ? {} : { byRule: given });
@@ -44,24 +32,10 @@ function takeover(complaint: Complaint, staffId: string, reason: string, context
   return next ? [happens('transferred', { to: next.id, reason })] : [];
 }
 
-/** What is expected of a kind that the receipt was not made for: what else it promised stays (§3.1.3, B4). */
-function expectedNow(
-  complaint: Complaint,
-  category: Category,
-  context: Context,
-): Partial<{ expected: Expected }> {
-  if (complaint.category === category && complaint.expected.completeBy) return {};
-  const { terms, receivedAt: at, severity, expected } = complaint;
-  const { acceptBy, investigateBy } = expected;
-  const anew = expectedAt(terms, context.calendar, { at, category, severity }, context.experience);
-  return { expected: { ...anew, acceptBy, investigateBy } };
-}
-
 /** Reception, classification, questions, refusal and withdrawal (§3.1, §3.2, B10, B11). */
 export const reception: Deeds<
   | 'markSeen'
   | 'accept'
-  | 'assign'
   | 'reclassify'
   | 'correct'
   | 'requestInfo'
@@ -96,28 +70,6 @@ export const reception: Deeds<
         sensitive,
         ...expected,
         ...(proposed && { proposed: proposed.id }),
-      }),
-    ];
-  },
-  assign: (complaint, { category }, context) => {
-    if (isSensitive(complaint, category, context)) return 'MANAGER_NEEDED';
-    const { child: kept, ...before } = complaint;
-    const child = kept && complaint.category === category ? { child: kept } : {};
-    const classified = { ...before, category, ...child };
-    const ready = readyFor(classified, context);
-    const [handler] = ready;
-    if (!handler) return [happens('assignmentFailed', { category })];
-    const supervisorId = supervisorFor(classified, handler.id, context);
-    return [
-      happens('accepted', {
-        category,
-        ...child,
-        severity: graver(complaint.severity, byRule(complaint, { category }, context)),
-        handlerId: handler.id,
-        ...(supervisorId && { supervisorId }),
-        sensitive: false,
-        reasons: reasonsFor(handler, ready, classified, context),
-        ...expectedNow(complaint, category, context),
       }),
     ];
   },

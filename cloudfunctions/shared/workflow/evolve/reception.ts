@@ -21,6 +21,8 @@ const receivedAgain = (complaint: Complaint, at: string): Partial<Complaint> => 
 export const reception: Evolutions<
   | 'seen'
   | 'accepted'
+  | 'offered'
+  | 'offerLapsed'
   | 'assignmentFailed'
   | 'reclassified'
   | 'corrected'
@@ -50,6 +52,15 @@ export const reception: Evolutions<
     clocks: ensure(stop(complaint.clocks, at, 'triage'), 'investigationStart', complaint.round, at),
   }),
   seen: (_, { by, at }) => ({ seen: { by: by.id, at } }),
+  offered: (complaint, { data: { category, child, severity, expected, to, until }, at }) => ({
+    category,
+    child,
+    severity,
+    expected: expected ?? complaint.expected,
+    offer: { to, until },
+    clocks: start(complaint.clocks, 'offer', complaint.round, at),
+  }),
+  offerLapsed: nothing,
   assignmentFailed: nothing,
   reclassified: (complaint, { data }) => ({
     category: data.category,

@@ -7,12 +7,12 @@ import type { Life, Turn } from './life';
 const fateOf = (suggested: Category, chosen: Category | undefined): string =>
   suggested === chosen ? 'kind:taken' : `kind:${suggested}>${chosen ?? 'other'}`;
 
-/** What was suggested beside what a person chose, on the day of the first acceptance (C3, §3.2.2): the kind as it stands now, the handler as chosen then. What the system accepts by itself is no choice. */
+/** What was suggested beside what a person chose, on the day of the first acceptance (C3, §3.2.2): the kind as it stands now, the handler as chosen then. What the system accepts by itself, and what somebody takes as it is offered, is no choice. */
 export const suggestionsOf = ({ event, after }: Turn, life: Life): Count[] => {
   if (event.type === 'filed') life.suggested = event.data.suggested;
   if (event.type === 'accepted' && !life.acceptedAt) {
     life.acceptedAt = event.at;
-    if (event.by.role === 'system') return [];
+    if (event.by.role === 'system' || event.by.role === 'handler') return [];
     const { proposed, handlerId } = event.data;
     const handler = proposed
       ? [one(event.at, `handler:${proposed === handlerId ? 'taken' : 'changed'}`)]

@@ -54,6 +54,7 @@ export const clockLabels: Record<Clock, string> = {
   checkpoint: '方案检查点',
   inactivity: '工单跟进',
   alarm: '紧急查看',
+  offer: '抢单',
 };
 
 /** What a request asks for, in a message to staff (B2). */

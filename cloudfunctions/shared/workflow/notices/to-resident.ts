@@ -32,6 +32,8 @@ export const toResident: Tellings = {
       ? changed('已受理，分类和预计时间有变', expected.completeBy)
       : progress('已受理，正在安排调查', expected.investigateBy),
   seen: silent,
+  offered: silent,
+  offerLapsed: silent,
   assignmentFailed: silent,
   reclassified: silent,
   corrected: silent,

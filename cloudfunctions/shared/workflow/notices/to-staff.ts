@@ -65,6 +65,13 @@ export const toStaff: Tellings = {
       : work(['desk'], '新投诉待受理', after.expected.acceptBy),
   accepted: (_, { expected }) => work(['handler'], '新工单，请尽快开始调查', expected.investigateBy),
   seen: silent,
+  offered: ({ data }) =>
+    work(
+      data.to.map((person) => ({ person })),
+      '新工单可抢，先抢先得',
+      data.until,
+    ),
+  offerLapsed: silent,
   assignmentFailed: (_, { expected }) => work(['supervisors'], '无人可派，请安排负责人', expected.acceptBy),
   reclassified: () => work(['handler'], '工单分类已调整'),
   corrected: () => work(['handler'], '工单地点已更正'),

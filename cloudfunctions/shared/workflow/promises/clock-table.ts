@@ -13,7 +13,7 @@ export type Step = { level: Level } & ({ share: number } | { after: number } | {
 /** How long a clock runs: a span, or calendar months (§3.7.1). */
 export type Length = Span | { by: 'months'; months: number };
 
-/** What B4 says of one clock. A `procedure` clock never stands still; a `house` clock does during an approved hold; a `limit` binds the resident or a hold, a `watch` is an alarm within the house that stands still during holds: neither is a promise of ours. */
+/** What B4 says of one clock. A `procedure` clock never stands still; a `house` clock does during an approved hold; a `limit` binds the resident, a hold or an offer, a `watch` is an alarm within the house that stands still during holds: neither is a promise of ours. */
 export interface ClockRule {
   of: 'procedure' | 'house' | 'silence' | 'limit' | 'watch';
   clause: string;
@@ -159,6 +159,8 @@ export const clockTable: Record<Clock, ClockRule> = {
     length: agreed('alarm'),
     steps: () => [{ level: 'breach', beyond: 0 }],
   },
+  // Half an hour to take it, then it is assigned (§3.2.2).
+  offer: { of: 'limit', clause: '§3.2.2', length: agreed('offer'), steps: () => [end] },
   hold: { of: 'limit', clause: 'B8', length: agreed('hold'), steps: waiting },
   undo: {
     of: 'limit',

@@ -25,6 +25,11 @@ export const assignment: SectionForm<'assignment'> = ({ value, problems, change 
               label: '系统自动派单',
               hint: '按类别、楼栋、部门、值班、请假和在办件数，提交后立即派给一位负责人',
             },
+            {
+              value: 'grab',
+              label: '抢单',
+              hint: '先放给合适、在岗的负责人，先抢先得；30 分钟没人抢就由系统派，时长在“办理时限”里改。夜里的和紧急、安全类由系统立即派',
+            },
           ]}
           value={value.assignment}
           problem={problems.assignment}

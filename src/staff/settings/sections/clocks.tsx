@@ -60,17 +60,19 @@ export const clocks: SectionForm<'clocks'> = ({ value, problems, change }) => {
             problem={problems[`spans.${clock}.normal.by`]}
             onChange={(by) => set(clock, 'normal', { by })}
           />
-          <NumberField
-            id={`${clock}-urgent`}
-            label="紧急（分钟）"
-            optional
-            hint={inHours(spans[clock]?.urgent)}
-            value={spans[clock]?.urgent?.minutes}
-            problem={problems[`spans.${clock}.urgent.minutes`]}
-            onChange={(minutes) =>
-              minutes === undefined ? without(clock) : set(clock, 'urgent', { minutes })
-            }
-          />
+          {clock === 'offer' ? null : ( // what is urgent is not offered
+            <NumberField
+              id={`${clock}-urgent`}
+              label="紧急（分钟）"
+              optional
+              hint={inHours(spans[clock]?.urgent)}
+              value={spans[clock]?.urgent?.minutes}
+              problem={problems[`spans.${clock}.urgent.minutes`]}
+              onChange={(minutes) =>
+                minutes === undefined ? without(clock) : set(clock, 'urgent', { minutes })
+              }
+            />
+          )}
         </FieldsCard>
       ))}
       <FieldsCard title="24 小时从何时算起">
