@@ -9,12 +9,16 @@ const YEAR = 2019;
 /** What iOS before 16.4 refuses in a pattern, and the whole file with it. */
 const LOOKS_BEHIND = /\(\?<[=!]/;
 
-const scripts = ['weapp', 'h5'].flatMap((build) =>
+/** What would not be where it belongs, for they pass over what they do not know. */
+const BEYOND = /[;{](?:inset|aspect-ratio|place-items)\b:|\d[sdl]v[hw]\b|color-mix\(|:(?:is|where|has)\(/;
+
+const built = ['weapp', 'h5'].flatMap((build) =>
   fs
     .readdirSync(path.join(dist, build), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js'))
     .map((file) => path.join(build, file)),
 );
+const scripts = built.filter((file) => file.endsWith('.js'));
+const styles = built.filter((file) => /\.(wxss|css)$/.test(file));
 
 /** What an old phone would stumble over in a script, with what stands around it. */
 const stumblesOver = (script: string): string | undefined => {
@@ -32,4 +36,13 @@ const stumblesOver = (script: string): string | undefined => {
 test('every script of the mini program and of the web is one that the oldest phones understand', () => {
   expect(scripts.length).toBeGreaterThan(150);
   expect(scripts.map(stumblesOver).filter(Boolean)).toEqual([]);
+});
+
+test('no style rests on what the oldest phones do not know', () => {
+  expect(styles.length).toBeGreaterThan(60);
+  const beyond = styles.flatMap((style) => {
+    const [found] = BEYOND.exec(fs.readFileSync(path.join(dist, style), 'utf8')) ?? [];
+    return found ? [`${style}: ${found}`] : [];
+  });
+  expect(beyond).toEqual([]);
 });
