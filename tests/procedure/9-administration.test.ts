@@ -4,7 +4,9 @@ import { Workbook } from '../../cloudfunctions/archivist/sheet/workbook';
 import type { ChangeDocument } from '../../cloudfunctions/shared/store/changes';
 import type { SettingsDocument } from '../../cloudfunctions/shared/store/documents';
 import type { HomeDocument } from '../../cloudfunctions/shared/store/homes';
+import { defaultTerms } from '../../cloudfunctions/shared/workflow/terms';
 import type { SectionName, SectionValue } from '../../types/administration/settings';
+import { alter } from '../support/alter';
 import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
 import { fileOne, storyUntil } from '../support/story';
 
@@ -51,6 +53,13 @@ describe('C4 what a community sets is set in the app, on record', () => {
     const after = await cloud.hand('lin').see(old);
     expect([after.expected, after.promises]).toEqual([before.expected, before.promises]);
     expect(cloud.file(old).complaint.terms).toMatchObject({ version: 'default-1' });
+  });
+
+  test('B4 a clock that a community has never set is shown as it holds', async () => {
+    const { spans } = (await all()).clocks;
+    await alter(cloud, 'settings', COMMUNITY, { $unset: { 'terms.spans.alarm': true } });
+    expect((await all()).clocks.spans).toEqual(spans);
+    expect(spans.alarm).toEqual(defaultTerms.spans.alarm);
   });
 
   test('§6 before clocks are adopted, the newest cases are replayed under them; nothing is written, and what would be refused is', async () => {

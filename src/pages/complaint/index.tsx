@@ -62,9 +62,11 @@ export default function ComplaintPage() {
           ) : null}
           {view.plan ? <PlanCard plan={view.plan} stage={view.stage} viewer={viewer} /> : null}
           <Facts view={view} />
-          <Card title="处理经过">
-            <Timeline entries={view.timeline} viewer={viewer} />
-          </Card>
+          {view.timeline.length > 0 ? (
+            <Card title="处理经过">
+              <Timeline entries={view.timeline} viewer={viewer} />
+            </Card>
+          ) : null}
           <ComplainAgain view={view} />
           {beside ? null : <PrintButton view={view} />}
         </View>

@@ -83,7 +83,7 @@ export function StaffCards({ view }: { view: ComplaintView }) {
           ))}
         </Card>
       ) : null}
-      {view.relation === 'staff' ? (
+      {view.relation === 'staff' && view.timeline.length > 0 ? (
         <Button
           tone="quiet"
           onTap={() => void Taro.navigateTo({ url: `/staff/records/index?id=${view.id}` })}
