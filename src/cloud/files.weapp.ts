@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { sayWhy } from './refused.weapp';
 
 /** A picture on this device, chosen but not yet sent; or a video or a voice, where it says so. */
 export interface LocalPhoto {
@@ -15,7 +16,7 @@ export async function choosePhotos(count: number): Promise<LocalPhoto[]> {
     mediaType: ['image'],
     sizeType: ['compressed'],
     sourceType: ['album', 'camera'],
-  }).catch(() => undefined);
+  }).catch(sayWhy('相册和相机'));
   return (chosen?.tempFiles ?? []).map((file) => ({ path: file.tempFilePath, size: file.size }));
 }
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { sayWhy } from './refused.weapp';
 
 /** How much larger than normal the person reads in WeChat. */
 export function deviceTextScale(): number {
@@ -11,7 +12,7 @@ export const isWide = (): boolean => false;
 
 /** Copies a text; WeChat itself says that it did. */
 export const copyText = (text: string): Promise<unknown> =>
-  Taro.setClipboardData({ data: text }).catch(() => undefined);
+  Taro.setClipboardData({ data: text }).catch(sayWhy('剪贴板'));
 
 /** Opens the dialler with the number. */
 export const callPhone = (phone: string): Promise<unknown> =>

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { sayWhy } from './refused.weapp';
 
 /** What somebody chose: the text of a file, or a spreadsheet in base64. */
 export type ChosenFile = { text: string } | { sheet: string };
@@ -9,7 +10,7 @@ export const chooseRowsFile = async (): Promise<ChosenFile | undefined> => {
     count: 1,
     type: 'file',
     extension: ['xlsx', 'csv', 'tsv', 'txt'],
-  }).catch(() => undefined);
+  }).catch(sayWhy('聊天里的文件'));
   const file = chosen?.tempFiles[0];
   if (!file) return undefined;
   const isSheet = /\.xlsx$/i.test(file.name);

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { LocalPhoto } from './files.weapp';
+import { sayWhy } from './refused.weapp';
 
 const LONGEST_S = 60;
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -15,7 +16,7 @@ export async function chooseVideo(): Promise<LocalPhoto | string | undefined> {
     sizeType: ['compressed'],
     sourceType: ['album', 'camera'],
     maxDuration: LONGEST_S,
-  }).catch(() => undefined);
+  }).catch(sayWhy('相册和相机'));
   const [file] = chosen?.tempFiles ?? [];
   if (!file) return undefined;
   if (file.duration > LONGEST_S + 1) return '视频最长 60 秒，请剪短或重拍一段';

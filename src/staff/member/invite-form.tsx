@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { MemberSetting } from '../../../types/administration/team';
 import type { Output } from '../../../types/api';
 import { type Problems, tidy } from '../../actions/form/examine';
 import { cloud, newKey } from '../../cloud';
+import { copyText } from '../../cloud/platform';
 import { Button, Card, Screen } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { exactText } from '../../text';
@@ -40,7 +40,7 @@ export function InviteForm({ teams }: { teams: readonly string[] }) {
             前有效，只能用一次。离开这一页就不再显示。
           </View>
           <View className="row card__actions">
-            <Button onTap={() => void Taro.setClipboardData({ data: made.code })}>复制邀请码</Button>
+            <Button onTap={() => void copyText(made.code)}>复制邀请码</Button>
           </View>
         </Card>
       </Screen>

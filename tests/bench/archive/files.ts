@@ -95,7 +95,7 @@ export class Archive {
       form: '',
       ...lookups,
       terms: terms.map((term) => this.#once(term)),
-      phrases: phrases.map((phrase) => this.#once(phrase)),
+      phrases, // hardly one is there twice
       untold: false,
       told: events.length,
     };
