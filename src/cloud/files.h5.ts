@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { drawable } from './drawable.h5';
 import { personKey } from './identity.h5';
 import { keepOverHttp, urlsOverHttp } from './pictures.h5';
 import { ask, signedIn } from './session.h5';
@@ -17,11 +18,11 @@ const blobs = new Map<string, Blob>();
 
 /** Draws the picture anew, smaller: this also leaves behind the place and device that a camera writes into a file. */
 async function redraw(file: File): Promise<Blob> {
-  const image = await createImageBitmap(file);
-  const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
+  const image = await drawable(file);
+  const scale = Math.min(1, longestSide / Math.max(image.naturalWidth, image.naturalHeight));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(image.width * scale);
-  canvas.height = Math.round(image.height * scale);
+  canvas.width = Math.round(image.naturalWidth * scale);
+  canvas.height = Math.round(image.naturalHeight * scale);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('not a picture'))), 'image/jpeg', 0.82),

@@ -6,10 +6,13 @@ export const deviceTextScale = (): number => 1;
 /** Whether there is room for two columns. */
 export const isWide = (): boolean => window.matchMedia('(min-width: 900px)').matches;
 
-/** Copies a text and says so. */
+/** Copies a text and says whether it did. */
 export async function copyText(text: string): Promise<unknown> {
-  await Taro.setClipboardData({ data: text }).catch(() => undefined);
-  return Taro.showToast({ title: '已复制', icon: 'none' });
+  const copied = await Taro.setClipboardData({ data: text }).then(
+    () => true,
+    () => false,
+  );
+  return Taro.showToast({ title: copied ? '已复制' : '没能复制，请选中文字自己复制', icon: 'none' });
 }
 
 /** Hands the number to whatever dials on this computer. */
@@ -20,8 +23,8 @@ export async function callPhone(phone: string): Promise<unknown> {
 
 /** Tells when there is room for two columns or no longer. */
 export function onWidthChange(listener: (wide: boolean) => void): () => void {
-  const width = window.matchMedia('(min-width: 900px)');
-  const tell = () => listener(width.matches);
-  width.addEventListener('change', tell);
-  return () => width.removeEventListener('change', tell);
+  // Old browsers tell of no change of a media query.
+  const tell = () => listener(isWide());
+  window.addEventListener('resize', tell);
+  return () => window.removeEventListener('resize', tell);
 }

@@ -9,6 +9,9 @@ const YEAR = 2019;
 /** What iOS before 16.4 refuses in a pattern, and the whole file with it. */
 const LOOKS_BEHIND = /\(\?<[=!]/;
 
+/** Calls that browsers of that age do not know; what libraries bring for themselves is theirs. */
+const UNKNOWN_CALLS = /\b(?:createImageBitmap|requestIdleCallback|structuredClone|reportError)\(/;
+
 /** What would not be where it belongs, for they pass over what they do not know. */
 const BEYOND = /[;{](?:inset|aspect-ratio|place-items)\b:|\d[sdl]v[hw]\b|color-mix\(|:(?:is|where|has)\(/;
 
@@ -36,6 +39,15 @@ const stumblesOver = (script: string): string | undefined => {
 test('every script of the mini program and of the web is one that the oldest phones understand', () => {
   expect(scripts.length).toBeGreaterThan(150);
   expect(scripts.map(stumblesOver).filter(Boolean)).toEqual([]);
+});
+
+test('the web calls nothing that the oldest browsers do not know', () => {
+  const own = scripts.filter((file) => file.startsWith('h5') && !file.includes('vendors'));
+  const unknown = own.flatMap((script) => {
+    const [found] = UNKNOWN_CALLS.exec(fs.readFileSync(path.join(dist, script), 'utf8')) ?? [];
+    return found ? [`${script}: ${found}`] : [];
+  });
+  expect(unknown).toEqual([]);
 });
 
 test('no style rests on what the oldest phones do not know', () => {

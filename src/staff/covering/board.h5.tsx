@@ -1,3 +1,4 @@
+import { drawable } from '../../cloud/drawable.h5';
 import { type LocalPhoto, localPhoto } from '../../cloud/files.h5';
 import { type Block, pixelsOf } from './blocks';
 import { COVER } from './cover';
@@ -9,15 +10,15 @@ export const Board = () => null;
 export async function covered(_fileId: string, url: string, blocks: readonly Block[]): Promise<LocalPhoto> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`the picture: ${answer.status}`);
-  const image = await createImageBitmap(await answer.blob());
+  const image = await drawable(await answer.blob());
   const canvas = document.createElement('canvas');
-  canvas.width = image.width;
-  canvas.height = image.height;
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('nothing to draw with');
   pen.drawImage(image, 0, 0);
   pen.fillStyle = COVER;
-  for (const { x, y, width, height } of pixelsOf(blocks, image.width, image.height))
+  for (const { x, y, width, height } of pixelsOf(blocks, canvas.width, canvas.height))
     pen.fillRect(x, y, width, height);
   return new Promise((resolve, reject) =>
     canvas.toBlob(
