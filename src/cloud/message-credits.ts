@@ -22,6 +22,11 @@ export const lackingOf = (me: Me | undefined, kinds: readonly TemplateKind[]): T
     return id && canAsk() && !me?.credits[id] && !refusedThisVisit.has(id);
   });
 
+/** Lets these kinds be asked for again in this visit: the person wants to. */
+export const askAgain = (me: Me, kinds: readonly TemplateKind[]): void => {
+  for (const kind of kinds) refusedThisVisit.delete(me.community.templates[kind] ?? '');
+};
+
 /** Asks for one send of each kind, at most three, and never again in one visit where it was refused (C2). Call it first thing in the tap; it never rejects and never blocks what the tap is for. */
 export async function askForMessages(
   me: Me | undefined,

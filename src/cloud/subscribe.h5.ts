@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { escaped, openDialog } from './dialog.h5';
 import { personKey } from './identity.h5';
 import { ask } from './session.h5';
@@ -46,4 +47,10 @@ export async function requestMessages(templates: readonly Template[]): Promise<s
     () => accepted,
     () => undefined,
   );
+}
+
+/** Says that nothing was added. */
+export async function sayNoneAdded(): Promise<void> {
+  const title = canAsk() ? '这次没有增加' : '要在微信的小程序里接收提醒';
+  await Taro.showToast({ title, icon: 'none' });
 }

@@ -18,3 +18,14 @@ export const requestMessages = (templates: readonly Template[]): Promise<string[
     },
     () => [],
   );
+
+/** Says that nothing was added, and where WeChat may have been told never to ask. */
+export async function sayNoneAdded(): Promise<void> {
+  const { confirm } = await Taro.showModal({
+    title: '没有增加提醒',
+    content: '如果没有看到微信的询问，是通知被关掉了：请在设置的“通知管理”里打开，再点一次。',
+    confirmText: '去设置',
+    cancelText: '知道了',
+  });
+  if (confirm) await Taro.openSetting({ withSubscriptions: true }).catch(() => undefined);
+}

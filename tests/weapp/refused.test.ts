@@ -1,11 +1,19 @@
 import { fakeCloud, residentMe } from '../support/cloud-answers';
 import { settle, startMiniProgram } from '../support/mini-program';
 
-type Call = { content?: string; success?: (result: object) => void };
+type Call = {
+  content?: string;
+  tmplIds?: string[];
+  withSubscriptions?: boolean;
+  success?: (result: object) => void;
+  fail?: (refusal: object) => void;
+};
 
 let refusal: object = {};
 const asked: (string | undefined)[] = [];
 let opened = 0;
+let ofMessages = false;
+let requests = 0;
 
 const program = startMiniProgram({
   cloud: fakeCloud({
@@ -13,12 +21,18 @@ const program = startMiniProgram({
     account: { me: () => residentMe, contact: () => ({ name: '林女士', phone: '13800006621' }) },
   }),
   chooseMedia: () => Promise.reject(refusal),
+  requestSubscribeMessage: ({ tmplIds = [], success, fail }: Call) => {
+    requests += 1;
+    if ('errCode' in refusal) fail?.(refusal);
+    else success?.(Object.fromEntries(tmplIds.map((id) => [id, 'reject'])));
+  },
   showModal: ({ content, success }: Call) => {
     asked.push(content);
     success?.({ confirm: true });
   },
-  openSetting: ({ success }: Call) => {
+  openSetting: ({ withSubscriptions, success }: Call) => {
     opened += 1;
+    ofMessages = withSubscriptions === true;
     success?.({});
   },
   getStorageSync: () => '',
@@ -63,4 +77,21 @@ test.each([
 
 test('who changed their mind is told nothing', async () => {
   expect(await addingWith({ errMsg: 'chooseMedia:fail cancel' })).toEqual({ said: [], opened: 0 });
+});
+
+test.each([
+  ['switched off for this mini program', { errCode: 20004, errMsg: 'The main switch is switched off' }],
+  ['refused, also once more in the same visit', {}],
+])('C2 where messages are %s, whoever asks for them is shown the way', async (_why, why) => {
+  refusal = why;
+  requests = 0;
+  const page = await (await program).open('pages/me/index');
+  for (let time = 0; time < 2; time++) {
+    asked.length = 0;
+    await page.tap('.button', '再接收一次');
+    await settle(20);
+    expect(asked).toEqual([expect.stringContaining('通知管理')]);
+  }
+  expect([requests, ofMessages]).toEqual([2, true]);
+  await page.close();
 });

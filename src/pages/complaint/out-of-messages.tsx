@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { askForCredits } from '../../actions/credits';
+import { topUp } from '../../actions/credits';
 import { lackingOf } from '../../cloud/message-credits';
 import { Button, Card } from '../../components';
 import { useMe } from '../../hooks/use-me';
@@ -18,7 +18,7 @@ export function OutOfMessages() {
         <Button
           tone="plain"
           small
-          onTap={() => void askForCredits(me, lacking).then(() => setAsked((before) => before + 1))}
+          onTap={() => void topUp(me, lacking).then(() => setAsked((before) => before + 1))}
         >
           再订一条
         </Button>

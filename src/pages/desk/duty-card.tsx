@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Me } from '../../../types/me';
+import { topUp } from '../../actions/credits';
 import { cloud } from '../../cloud';
-import { askForMessages } from '../../cloud/message-credits';
 import { Button, Card, Problem, SwitchField } from '../../components';
 import { useAction } from '../../hooks/use-action';
 import { learnMe } from '../../hooks/use-me';
@@ -14,11 +14,6 @@ export function DutyCard({ me }: { me: Me }) {
   const duty = useAction((onDuty: boolean) => cloud.account.duty({ onDuty }), learnMe);
   const left = kinds.map((kind) => me.credits[me.community.templates[kind] ?? ''] ?? 0);
   const least = Math.min(...left);
-  const topUp = async () => {
-    const credits = await askForMessages(me, kinds);
-    if (credits) learnMe({ ...me, credits });
-    void Taro.showToast({ title: credits ? '又能多收一条提醒了' : '这次没有增加', icon: 'none' });
-  };
   if (!me.staff) return null;
   return (
     <Card>
@@ -40,7 +35,7 @@ export function DutyCard({ me }: { me: Me }) {
         <View className="text text--small text--soft grow">
           {least === 0 ? '微信提醒用完了，新派的单推送不到您' : `微信提醒还能收 ${least} 条`}
         </View>
-        <Button small tone={least === 0 ? 'primary' : 'plain'} onTap={() => void topUp()}>
+        <Button small tone={least === 0 ? 'primary' : 'plain'} onTap={() => void topUp(me, kinds)}>
           接收派单
         </Button>
       </View>

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Me } from '../../../types/me';
 import type { TemplateKind } from '../../../types/messages';
-import { askForMessages } from '../../cloud/message-credits';
+import { topUp } from '../../actions/credits';
 import { Button, Card, Line } from '../../components';
-import { learnMe } from '../../hooks/use-me';
 
 const forResidents: readonly (readonly [TemplateKind, string])[] = [
   ['receipt', '受理回执'],
@@ -20,13 +19,6 @@ const forStaff: readonly (readonly [TemplateKind, string])[] = [
 export function MessagesCard({ me }: { me: Me }) {
   const kinds = me.staff ? [forStaff, forResidents] : [forResidents];
   const left = (kind: TemplateKind) => me.credits[me.community.templates[kind] ?? ''] ?? 0;
-  const topUp = async (group: typeof forResidents) => {
-    const credits = await askForMessages(
-      me,
-      group.map(([kind]) => kind),
-    );
-    if (credits) learnMe({ ...me, credits: { ...me.credits, ...credits } });
-  };
   return (
     <Card title="微信提醒">
       <View className="text text--small text--soft">
@@ -40,7 +32,16 @@ export function MessagesCard({ me }: { me: Me }) {
             </Line>
           ))}
           <View className="row card__actions">
-            <Button tone="plain" small onTap={() => void topUp(group)}>
+            <Button
+              tone="plain"
+              small
+              onTap={() =>
+                void topUp(
+                  me,
+                  group.map(([kind]) => kind),
+                )
+              }
+            >
               {group === forStaff ? '接收工作提醒' : '再接收一次'}
             </Button>
           </View>
