@@ -1,9 +1,4 @@
-import {
-  type SectionName,
-  type SectionValue,
-  SettableClock,
-  sections,
-} from '../../types/administration/settings';
+import { type SectionName, type SectionValue, sections } from '../../types/administration/settings';
 import type { Input, Output } from '../../types/api';
 import type { Settings, Terms } from '../../types/settings';
 import { ENTRIES_AFTER_ABUSE } from '../shared/conduct';
@@ -17,20 +12,12 @@ import type { SettingsDocument } from '../shared/store/documents';
 import { QUALITY_SHARE } from '../shared/store/quality';
 import { localDay } from '../shared/workflow/durations';
 import { retentionYears } from '../shared/workflow/policies';
-import { defaultTerms, isDefault, usualLot } from '../shared/workflow/terms';
+import { isDefault, usualLot } from '../shared/workflow/terms';
 import { administratorAt, change as changeOnRecord } from './administrator';
 import { faultsOf } from './checks';
 import { differencesOf } from './differences';
 import { kindsAsSet, kindsToKeep } from './kinds';
-
-/** How long each step may take: as the community has set it, or as it is where that says nothing. */
-const spansOf = ({ spans }: Terms): SectionValue<'clocks'>['spans'] =>
-  Object.fromEntries(
-    SettableClock.options.flatMap((clock) => {
-      const span = spans[clock] ?? defaultTerms.spans[clock];
-      return span ? [[clock, span]] : [];
-    }),
-  );
+import { spansOf } from './spans';
 
 /** How each section is read out of the settings, and which of their fields it sets. */
 const places: {
