@@ -194,7 +194,14 @@ test('one complaint is printed as its reader sees it, signed and on record (§4,
   const { no } = cloud.file(archived).complaint;
   const { id, name, bytes, text } = await document('qian', archived);
   expect([name, bytes.subarray(0, 5).toString()]).toEqual([`投诉档案 ${no}.pdf`, '%PDF-']);
-  for (const words of [no, '电梯异响', '更换电梯主板并试运行', '住户评价：满意', '散热风扇停转', '仅内部'])
+  for (const words of [
+    no,
+    '电梯异响',
+    '更换电梯主板并试运行',
+    '住户评价：满意',
+    'flat-fin 型散热风扇停转',
+    '仅内部',
+  ])
     expect(text).toContain(words);
   // The archive as a whole (§4): its pieces, what became of the messages, and that it is as it was written.
   const archive = [

@@ -15,13 +15,15 @@ const streamsOf = (bytes: Buffer): string[] =>
     });
 
 const inWords = (hex: string): string =>
-  String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
+  String.fromCharCode(
+    ...(hex.replaceAll(' ', '').match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)),
+  );
 
-/** What each glyph of the font stands for, from the table that lets a reader search and copy (PDF 32000-1, 9.10.3). */
+/** What each glyph of the font stands for, several letters where it joins them (`fl`), from the table that lets a reader search and copy (PDF 32000-1, 9.10.3). */
 const lettersOf = (table: string): Map<number, string> => {
   const letters = new Map<number, string>();
   for (const [, from = '', list = ''] of table.matchAll(/<(\w{4})> <\w{4}> \[([^\]]*)\]/g))
-    for (const [index, [, hex = '']] of [...list.matchAll(/<(\w*)>/g)].entries())
+    for (const [index, [, hex = '']] of [...list.matchAll(/<([\w ]*)>/g)].entries())
       letters.set(Number.parseInt(from, 16) + index, inWords(hex));
   return letters;
 };
