@@ -43,13 +43,15 @@ export const Box = ({ id, label, value, placeholder, wrong, onChange }: InputPro
   />
 );
 
+interface ShownProps {
+  label: string;
+  chosen: string | undefined;
+  placeholder: string;
+  wrong?: boolean | undefined;
+}
+
 /** What a list opens from: its choice, or what to choose; read out with its name. */
-const Shown = ({
-  label,
-  chosen,
-  placeholder,
-  wrong,
-}: Omit<PickProps, 'id' | 'index' | 'labels' | 'onChange'> & { chosen?: string }) => (
+const Shown = ({ label, chosen, placeholder, wrong }: ShownProps) => (
   <View
     className={look(wrong, chosen ? '' : ' control--empty')}
     ariaRole="button"

@@ -59,7 +59,7 @@ function assigned(complaint: Complaint, category: Category, context: Context): H
   return [accepted(handler.id, classified, complaint, context, reasons)];
 }
 
-/** Nobody has taken it: it is assigned as any other, or where its kind has become sensitive meanwhile stays at the desk (§3.2.2, B10). */
+/** Nobody has taken it: the system assigns it as any other. One whose kind has become sensitive meanwhile stays at the desk (§3.2.2, B10). */
 export function offerLapsed(complaint: Complaint, context: Context): Happening[] {
   const { category } = complaint;
   if (!category) return [happens('offerLapsed', {})];
