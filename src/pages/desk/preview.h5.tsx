@@ -48,9 +48,11 @@ export function Preview({ id }: { id: string }) {
           打开全部
         </Button>
       </View>
-      <Card title="最近经过">
-        <Timeline entries={view.timeline.slice(-3)} viewer={view.relation} />
-      </Card>
+      {view.timeline.length > 0 ? (
+        <Card title="最近经过">
+          <Timeline entries={view.timeline.slice(-3)} viewer={view.relation} />
+        </Card>
+      ) : null}
     </View>
   );
 }
