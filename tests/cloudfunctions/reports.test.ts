@@ -6,7 +6,7 @@ import { exportTitle } from '../../src/text/export-title';
 import { valueText } from '../../src/text/figures';
 import { type Cloud, COMMUNITY, startCloud } from '../support/cloud';
 import { textOfExport } from '../support/exported';
-import { dissatisfied, fileOne, storyUntil } from '../support/story';
+import { dissatisfied, fileOne, findings, storyUntil } from '../support/story';
 
 let cloud: Cloud;
 beforeAll(async () => {
@@ -146,7 +146,7 @@ test('§3.7.2 a report names what is weak, what ran out in whose hands and what 
   ]);
   expect(detail?.breaches).toContainEqual(expect.objectContaining({ id: late, clock: 'triage' }));
   expect(detail?.breaches.find(({ id }) => id === late)?.shares[0]).toMatchObject({ kind: 'manager' });
-  expect(detail?.causes).toMatchObject([{ cases: 1, causes: [{ id: said, cause: '散热风扇停转' }] }]);
+  expect(detail?.causes).toMatchObject([{ cases: 1, causes: [{ id: said, cause: findings.cause }] }]);
   expect(detail?.people.find(({ name }) => name.startsWith('李'))).toMatchObject({ resolved: 1 });
   expect(detail?.points).toMatchObject([{ key: 'hotSpot:noise:building:5号楼', seen: 3, fresh: true }]);
   expect(detail?.ages.reduce((sum, { count }) => sum + count, 0)).toBe(
@@ -198,7 +198,7 @@ test('§3.7.2 a report goes out as a workbook and on paper, in the background, m
       '噪音扰民 · 装修施工',
       '按时率',
       '还是停',
-      '散热风扇停转',
+      findings.cause,
       '多户同一件事',
       '不满意的原话',
       '周',

@@ -33,7 +33,7 @@ export const dissatisfied: Rating = {
 
 export const findings: ActionInput<'completeInvestigation'> = {
   facts: '主板过热，门机信号丢失',
-  cause: 'flat-fin 型散热风扇停转',
+  cause: 'flat-fin 型散热风扇停转', // with letters that a font joins on paper
   validity: 'valid',
   responsibility: '维保单位漏检',
   photos: [],
