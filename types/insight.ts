@@ -24,9 +24,14 @@ const maybe = z.nullable(number);
 export const FigureValue = z.strictObject({ value: maybe, part: number, whole: z.optional(number) });
 export type FigureValue = z.infer<typeof FigureValue>;
 
+/** What a figure speaks of: how much comes and goes, what was promised, what residents said, or what and where. */
+export const FigureTopic = z.enum(['volume', 'promises', 'answers', 'places']);
+export type FigureTopic = z.infer<typeof FigureTopic>;
+
 /** A figure with what exactly it says, and as it was before (B14). */
 export const Figure = z.strictObject({
   name: z.string(),
+  topic: z.optional(FigureTopic), // older reports lack it
   label: z.string(),
   definition: z.string(),
   targets: z.optional(z.array(z.strictObject({ who: z.string(), share: number }))), // what others aim at

@@ -85,7 +85,7 @@ export const rowsOf = (text: string): { homes: HomeRow[]; rows: number; problems
     rows += 1;
     const wrong = (column: RowProblem['column'], problem: RowProblem['problem'], cell: string) => {
       if (problems.length < MOST_PROBLEMS)
-        problems.push({ row: index + 1, column, problem, text: cell.slice(0, 40) });
+        problems.push({ row: index + 1, column, problem, text: cell.trim().slice(0, 40) });
     };
     if (rows > MOST_ROWS) {
       wrong('row', 'TOO_MANY', '');

@@ -35,15 +35,14 @@ export async function agreed(name: ActionName): Promise<boolean> {
 }
 
 /** What a tap on an action does: its form opens, or it is done at once after its question. */
-export function useActionTap(view: ComplaintView | undefined, changed: (view: ComplaintView) => void) {
+export function useActionTap(view: ComplaintView | undefined) {
   const { me } = useMe();
   const [key, setKey] = useState(newKey);
   const tapped = useRef<ActionName>();
   const doing = useAction(
     (shown: ComplaintView, name: ActionName) => act(shown.id, shown.revision, key, name, {}),
-    (after) => {
+    () => {
       setKey(newKey());
-      changed(after);
       const done = tapped.current && uiOf(tapped.current).done;
       if (done) void Taro.showToast({ title: done, icon: 'none' });
     },

@@ -1,6 +1,7 @@
 import type { ActionInput, ActionName } from '../../types/actions';
 import type { Answer, FunctionName, Input, MethodName, Output } from '../../types/api';
 import type { ComplaintView } from '../../types/views';
+import { tellActed } from './acted';
 import { learnTime, now } from './server-time';
 import { send } from './transport';
 
@@ -35,14 +36,18 @@ export const cloud = new Proxy({} as Cloud, {
     new Proxy({}, { get: (_, method: string) => (input: unknown) => call(functionName, method, input) }),
 });
 
-/** One action of B3 on the complaint as it was seen at `revision`; `key` belongs to the intention, so a retry does nothing twice. */
-export const act = <N extends ActionName>(
+/** One action of B3 on the complaint as it was seen at `revision`; `key` belongs to the intention, so a retry does nothing twice. Pages that show the complaint show at once how it left it. */
+export async function act<N extends ActionName>(
   id: string,
   revision: number,
   key: string,
   name: N,
   data: ActionInput<N>,
-): Promise<Answer<ComplaintView>> => cloud.complaint.act({ id, revision, key, name, data });
+): Promise<Answer<ComplaintView>> {
+  const answer = await cloud.complaint.act({ id, revision, key, name, data });
+  if (answer.ok) tellActed(answer.data);
+  return answer;
+}
 
 export { newKey } from './key';
 export { now } from './server-time';

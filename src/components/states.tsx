@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../types/errors';
 import { errorText } from '../text';
+import { brokenLinkText } from '../text/errors';
 import { Button } from './button';
 import { Echo } from './echo';
 
@@ -25,14 +26,13 @@ interface ProblemProps {
   words?: Partial<Record<Failure['code'], string>>;
 }
 
-/** What went wrong in words, and a way to try again. */
+/** What went wrong in words, and a way to try again, where a page did not load what it shows. */
 export function Problem({ failure, retry, words }: ProblemProps) {
+  const usual = retry && failure.code === 'INVALID_INPUT' ? brokenLinkText : errorText[failure.code];
   return (
     <View className="card card--danger" ariaRole="alert">
       <View className="row row--apart">
-        <View className="text text--small text--danger grow">
-          {words?.[failure.code] ?? errorText[failure.code]}
-        </View>
+        <View className="text text--small text--danger grow">{words?.[failure.code] ?? usual}</View>
         {retry ? (
           <Button tone="danger" small onTap={retry}>
             重试

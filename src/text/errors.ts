@@ -42,3 +42,6 @@ export const errorText = {
   NOT_OPEN: '这个小区还在筹备，暂时不能提交。有急事请打小区的 24 小时电话。',
   UNAVAILABLE: '网络不通，没有送到。填的内容已保存在手机上，网络好了再点一次就行。',
 } satisfies Record<ErrorCode, string>;
+
+/** What is wrong when a page itself asks for what cannot be: no form was filled in, an address is. */
+export const brokenLinkText = '这里打不开：链接不完整。请返回上一页，从列表里重新打开。';

@@ -37,9 +37,10 @@ export const figureOf = (name: string, counts: Counts): FigureValue => {
 /** Every figure of B14 with its definition. */
 export const figuresOf = ({ now, before }: Compared): Figure[] =>
   figureDefinitions.map((definition) => {
-    const { name, label, unit, rest, behind, targets } = definition;
+    const { name, topic, label, unit, rest, behind, targets } = definition;
     return {
       name,
+      topic,
       label,
       definition: definition.definition,
       ...(targets ? { targets: [...targets] } : {}),

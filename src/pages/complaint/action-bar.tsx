@@ -12,15 +12,14 @@ const FEW = 5;
 
 interface ActionBarProps {
   view: ComplaintView;
-  changed: (view: ComplaintView) => void;
   reload: () => Promise<void>;
   /** All verbs in sight, one below the other. */
   spread?: boolean;
 }
 
 /** The verbs that the server allows now (DESIGN.md section 1.4): the procedure's next step in reach, the others one tap away. */
-export function ActionBar({ view, changed, reload, spread }: ActionBarProps) {
-  const { tap, busy, failure } = useActionTap(view, changed);
+export function ActionBar({ view, reload, spread }: ActionBarProps) {
+  const { tap, busy, failure } = useActionTap(view);
   // Open only for the state it was opened on: verbs must not move under a finger when news arrive.
   const [openFor, setOpenFor] = useState<number>();
   const [tapped, setTapped] = useState<ActionName>();

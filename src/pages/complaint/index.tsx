@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import type { Stage } from '../../../types/complaint';
 import { cloud } from '../../cloud';
 import { Card, Explained, Photos, Problem, PromiseLine, Screen, Skeleton, Timeline } from '../../components';
+import { useActed } from '../../hooks/use-acted';
 import { useLoad } from '../../hooks/use-load';
 import { useWide } from '../../hooks/use-wide';
 import { ActionBar } from './action-bar';
@@ -23,6 +24,7 @@ const told: readonly Stage[] = ['resolved', 'reevaluating', 'archived', 'dispute
 export default function ComplaintPage() {
   const id = useRouter().params.id ?? '';
   const { data: view, failure, reload, replace } = useLoad(() => cloud.complaint.get({ id }));
+  useActed(id, replace);
   const wide = useWide();
   if (!view)
     return (
@@ -43,7 +45,7 @@ export default function ComplaintPage() {
       <PromiseLine next={view.next} owner={view.owner} viewer={viewer} note />
     </Explained>
   );
-  const verbs = <ActionBar view={view} changed={replace} reload={reload} spread={beside} />;
+  const verbs = <ActionBar view={view} reload={reload} spread={beside} />;
   return (
     <Screen title="投诉详情" wide={beside} footer={beside || view.actions.length === 0 ? undefined : verbs}>
       {failure ? <Problem failure={failure} retry={reload} /> : null}

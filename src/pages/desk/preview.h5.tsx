@@ -9,12 +9,14 @@ import { uiOf } from '../../actions/index';
 import { useActionTap } from '../../actions/use-action-tap';
 import { cloud } from '../../cloud';
 import { Button, Card, Problem, Skeleton, Timeline } from '../../components';
+import { useActed } from '../../hooks/use-acted';
 
 /** The chosen complaint beside the list on a wide screen: how it stands and its next steps. */
 export function Preview({ id }: { id: string }) {
   const [view, setView] = useState<ComplaintView>();
   const [failure, setFailure] = useState<Failure>();
-  const { tap, busy, failure: refused } = useActionTap(view, setView);
+  const { tap, busy, failure: refused } = useActionTap(view);
+  useActed(id, setView);
   const here = useRef(true);
   const load = useCallback(async () => {
     const answer = await cloud.complaint.get({ id });

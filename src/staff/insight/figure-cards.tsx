@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Figure, Period, Report } from '../../../types/insight';
+import type { Figure, Period } from '../../../types/insight';
 import { basisText, changeText, valueText } from '../../text/figures';
 import { tapOn } from '../parts/behind';
 import { type Way, Ways, wayTo } from './ways';
@@ -28,8 +28,8 @@ const waysFrom = (figure: Figure, period: Period): Way[] => {
   ];
 };
 
-/** The figures of B14, each with its definition under the number. */
-export function FigureCards({ report: { figures, from, to } }: { report: Report }) {
+/** Figures of B14 over some days, each with its definition under the number. */
+export function FigureCards({ figures, days }: { figures: readonly Figure[]; days: Period }) {
   return (
     <View className="figures">
       {figures.map((figure) => (
@@ -47,7 +47,7 @@ export function FigureCards({ report: { figures, from, to } }: { report: Report 
             </View>
           )}
           <View className="figures__definition">{figure.definition}</View>
-          <Ways ways={waysFrom(figure, { from, to })} />
+          <Ways ways={waysFrom(figure, days)} />
         </View>
       ))}
     </View>

@@ -6,11 +6,10 @@ import { Button, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
 import { useLoadedAgain } from '../../hooks/use-loaded-again';
 import { toPicker } from '../../text';
-import { AgeChart, KindCharts, TimeCharts, VolumeCharts } from './charts';
-import { FigureCards } from './figure-cards';
+import { ByTopic } from './by-topic';
+import { AgeChart } from './charts';
 import './insight.scss';
 import { type Looked, periodsFor, periodsOf } from './period';
-import { SayingCharts } from './sayings';
 import { SpanCard } from './span-card';
 import { WaitingChart } from './waiting';
 
@@ -59,17 +58,15 @@ export default function InsightPage() {
         <Empty title="这段时间没有投诉" hint="换一个时段看看；有新的投诉后，这里会自动统计。" />
       )}
       {report && !idle && (
-        <>
-          <FigureCards report={report} />
-          <View className="insight__charts">
-            <WaitingChart loaded={waiting} />
-            <VolumeCharts report={report} />
-            <KindCharts report={report} />
-            {report.ages && <AgeChart ages={report.ages} today={toPicker(at).date} />}
-            <TimeCharts report={report} />
-            <SayingCharts report={report} />
-          </View>
-        </>
+        <ByTopic
+          report={report}
+          standing={
+            <>
+              <WaitingChart loaded={waiting} />
+              {report.ages && <AgeChart ages={report.ages} today={toPicker(at).date} />}
+            </>
+          }
+        />
       )}
     </Screen>
   );

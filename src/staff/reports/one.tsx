@@ -5,11 +5,9 @@ import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components
 import { useLoad } from '../../hooks/use-load';
 import { whenText } from '../../text';
 import { reportTitle, summaryOf } from '../../text/reports';
-import { KindCharts, TimeCharts, VolumeCharts } from '../insight/charts';
-import { FigureCards } from '../insight/figure-cards';
+import { ByTopic } from '../insight/by-topic';
 import '../insight/insight.scss';
 import { daysText } from '../../text/days';
-import { SayingCharts } from '../insight/sayings';
 import { Behind } from './behind';
 import './reports.scss';
 import { TakeOut } from './take-out';
@@ -55,17 +53,7 @@ export function OneReport({ id }: { id: string }) {
         </Button>
       )}
       {data.detail && <Behind detail={data.detail} />}
-      {!idle && (
-        <>
-          <FigureCards report={report} />
-          <View className="insight__charts">
-            <VolumeCharts report={report} />
-            <KindCharts report={report} />
-            <TimeCharts report={report} />
-            <SayingCharts report={report} />
-          </View>
-        </>
-      )}
+      {!idle && <ByTopic report={report} />}
     </Screen>
   );
 }

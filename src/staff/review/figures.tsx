@@ -38,7 +38,7 @@ export function Figures({ view: { report, reportId } }: { view: ReviewView }) {
           </View>
         </View>
       </Card>
-      {whole && report && <FigureCards report={report} />}
+      {whole && report && <FigureCards figures={report.figures} days={report} />}
     </>
   );
 }

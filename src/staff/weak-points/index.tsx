@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type WeakPoints, WeakRule } from '../../../types/weak-points';
 import { cloud, now } from '../../cloud';
 import { Button, Card, Empty, Problem, Screen, Skeleton } from '../../components';
 import { useLoad } from '../../hooks/use-load';
+import { useLoadedAgain } from '../../hooks/use-loaded-again';
 import { toPicker } from '../../text';
 import { dayText } from '../../text/days';
 import { ruleDefinition, ruleText } from '../../text/weak-points';
@@ -53,15 +54,11 @@ function Rules({ found, underWay }: RulesProps) {
 
 /** The weak points by stated rules with their numbers, as of a day (§3.7.2): for supervisors and managers. */
 export default function WeakPointsPage() {
-  const today = toPicker(now().toISOString()).date;
-  const [to, setTo] = useState(today);
+  const [weeksBack, setWeeksBack] = useState(0);
+  const to = dayBy(toPicker(now().toISOString()).date, -7 * weeksBack);
   const { data, failure, reload } = useLoad(() => cloud.insight.weakPoints({ to }));
-  const loadedFor = useRef(to);
-  useEffect(() => {
-    if (loadedFor.current === to) return;
-    loadedFor.current = to;
-    void reload();
-  }, [to, reload]);
+  // The server's time may put another day to it than the phone's, and is known after the first answer.
+  useLoadedAgain(to, reload);
   const found = data?.to === to ? data : undefined;
   const known = useLoad(() => cloud.insight.improvements({}));
   const underWay = new Map(
@@ -73,16 +70,11 @@ export default function WeakPointsPage() {
     <Screen title="薄弱点" wide>
       <Card>
         <View className="row row--apart">
-          <Button small tone="plain" onTap={() => setTo(dayBy(to, -7))}>
+          <Button small tone="plain" onTap={() => setWeeksBack(weeksBack + 1)}>
             早一周
           </Button>
           <View className="text text--strong">截至 {dayText(to)}</View>
-          <Button
-            small
-            tone="plain"
-            disabled={to >= today}
-            onTap={() => setTo(dayBy(to, 7) > today ? today : dayBy(to, 7))}
-          >
+          <Button small tone="plain" disabled={weeksBack === 0} onTap={() => setWeeksBack(weeksBack - 1)}>
             晚一周
           </Button>
         </View>

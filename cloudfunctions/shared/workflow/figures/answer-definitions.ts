@@ -8,6 +8,7 @@ const contented = (who: string) => of(`answer:${who}:satisfied`, `answer:${who}:
 export const answerDefinitions: readonly FigureDefinition[] = [
   {
     name: 'satisfied',
+    topic: 'answers',
     label: '满意率',
     definition: '（满意 + 基本满意）÷ 已评价的件次，只看期内请过评价的；改过的评价以最后一次为准。',
     rest: '不满意的',
@@ -21,6 +22,7 @@ export const answerDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'satisfiedOwn',
+    topic: 'answers',
     label: '满意率（住户自己评）',
     definition: '同上，只算住户本人在小程序里作的评价。',
     rest: '不满意的',
@@ -30,6 +32,7 @@ export const answerDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'satisfiedRecorded',
+    topic: 'answers',
     label: '满意率（工作人员代录）',
     definition: '同上，只算工作人员电话询问后代录的评价，住户可以推翻。',
     rest: '不满意的',
@@ -39,6 +42,7 @@ export const answerDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'answered',
+    topic: 'answers',
     label: '评价回收率',
     definition: '已评价的件次 ÷ 期内请过评价的件次。没有评价的不算满意，也不算不满意。',
     rest: '没有评价的',
@@ -48,6 +52,7 @@ export const answerDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'noResponse',
+    topic: 'answers',
     label: '没有评价就结束',
     definition:
       '请过评价、没有得到评价就结束的件次（无人答复而归档、撤回、另开一轮等）÷ 期内请过评价的件次。满意、不满意、没有评价就结束、等评价四者相加等于请过评价的件次。',
@@ -57,6 +62,7 @@ export const answerDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'pending',
+    topic: 'answers',
     label: '等评价',
     definition: '请过评价、现在还在等住户答复的件次 ÷ 期内请过评价的件次。',
     unit: 'share',
@@ -65,6 +71,7 @@ export const answerDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'solved',
+    topic: 'answers',
     label: '解决率',
     definition: '（完全解决 + 部分解决）÷ 已评价的件次，由住户的评价说了算。',
     rest: '没有解决的',
@@ -74,6 +81,7 @@ export const answerDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'solvedFully',
+    topic: 'answers',
     label: '完全解决',
     definition: '完全解决 ÷ 已评价的件次。',
     rest: '部分解决和没有解决的',
@@ -83,6 +91,7 @@ export const answerDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'redone',
+    topic: 'answers',
     label: '重办率',
     definition:
       '期内报过“已处理”的件次中，后来又开了一轮的（不满意、又出现、回访未过）÷ 期内报过“已处理”的件次。',

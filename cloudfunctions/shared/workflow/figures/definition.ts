@@ -1,3 +1,4 @@
+import type { FigureTopic } from '../../../../types/insight';
 import { type Counts, under } from './counts';
 
 /** A share that somebody else aims at. */
@@ -9,6 +10,7 @@ export interface Target {
 /** One figure of B14: what it is called, what exactly it says, and how it comes from the counters. */
 export interface FigureDefinition {
   name: string;
+  topic: FigureTopic;
   label: string;
   definition: string;
   unit: 'count' | 'share' | 'minutes';

@@ -13,6 +13,7 @@ const wholes = (counts: Counts): number => total(counts, 'whole:');
 export const lengthDefinitions: readonly FigureDefinition[] = [
   {
     name: 'median',
+    topic: 'promises',
     label: '处理时长（中位数）',
     definition:
       '从收到到第一次报“已处理”，一半的件不超过这个时长。只算期内第一次报“已处理”的件；按时长分段计，误差不超过一成。',
@@ -22,6 +23,7 @@ export const lengthDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'mean',
+    topic: 'promises',
     label: '处理时长（平均）',
     definition: '同一批件的平均时长，每件按它所在时长段的中点计，误差不超过一成。',
     behind: 'median',
@@ -31,6 +33,7 @@ export const lengthDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'most',
+    topic: 'promises',
     label: '处理时长（80%）',
     definition: '同一批件中，八成不超过这个时长。',
     behind: 'median',
@@ -40,6 +43,7 @@ export const lengthDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'slowest',
+    topic: 'promises',
     label: '处理时长（90%）',
     definition: '同一批件中，九成不超过这个时长。',
     behind: 'median',

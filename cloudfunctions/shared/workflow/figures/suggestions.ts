@@ -32,6 +32,7 @@ export const suggestionsOf = ({ event, after }: Turn, life: Life): Count[] => {
 export const suggestionDefinitions: readonly FigureDefinition[] = [
   {
     name: 'kindTaken',
+    topic: 'places',
     label: '类别建议采纳率',
     definition:
       '按系统建议的类别受理的件数 ÷ 期内由人受理、提交时系统有建议的件数，以受理之日计；受理后又改类别的，按改后的算。',
@@ -42,6 +43,7 @@ export const suggestionDefinitions: readonly FigureDefinition[] = [
   },
   {
     name: 'handlerTaken',
+    topic: 'volume',
     label: '负责人建议采纳率',
     definition: '受理时选了系统建议的负责人的件数 ÷ 期内由人受理、系统有建议的件数，以受理之日计。',
     rest: '改选了别人的',
