@@ -1,6 +1,7 @@
 import type { RunContext } from '../shared/serve';
 import { type Kept, keepUpkeep, nightWork } from '../shared/store/upkeep';
 import { between, HOUR, localDay, startOfLocalDay } from '../shared/workflow/durations';
+import { removeDiscarded } from './discarded';
 import { finishErasures } from './erasures';
 import { examine } from './examination';
 import { renewKeys } from './key-renewal';
@@ -57,6 +58,7 @@ export const tendArchive = async (
   if (waiting.length > 0) {
     await purgeLeftovers();
     await removeOldExports(now, mayGoOn);
+    await removeDiscarded(now, mayGoOn);
   }
   for (const kept of waiting) {
     if (!mayGoOn()) return;

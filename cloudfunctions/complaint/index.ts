@@ -9,6 +9,7 @@ import { calls, callsDue } from './calls';
 import { claim, claimByPhone } from './claiming';
 import { deliveries } from './deliveries';
 import { desk } from './desk';
+import { discard } from './discarding';
 import { list } from './list';
 import { keepPicture, pictures } from './pictures';
 import { reveal } from './reveal';
@@ -37,6 +38,7 @@ export const main = serve('complaint', complaint, {
   suggest,
   keepPicture,
   pictures,
+  discard,
   reveal,
   verify,
   search,

@@ -1,4 +1,4 @@
-import { filesIn } from '../shared/pictures/fields';
+import { filesIn } from '../../types/attachments';
 import { isOwnFile } from '../shared/pictures/folder';
 import { Problem } from '../shared/problem';
 

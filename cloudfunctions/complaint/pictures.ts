@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Input, Output } from '../../types/api';
+import { filesIn } from '../../types/attachments';
 import { atHome, before } from '../shared/caller';
 import { refuseBeyond } from '../shared/limits';
-import { filesIn } from '../shared/pictures/fields';
 import { isOwnFile, newFolder } from '../shared/pictures/folder';
 import { kindOf, suits } from '../shared/pictures/kind';
 import { withoutMetadata } from '../shared/pictures/metadata';

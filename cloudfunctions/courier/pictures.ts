@@ -1,6 +1,6 @@
+import { type Attachment, attachmentsIn, type Use } from '../../types/attachments';
 import { sealOf } from '../shared/archive/seals';
 import { decrypt, nameOf } from '../shared/contact';
-import { type Attachment, attachmentsIn, type Use } from '../shared/pictures/fields';
 import { flagPicture } from '../shared/pictures/flag';
 import { kindOf, suits } from '../shared/pictures/kind';
 import { withoutMetadata } from '../shared/pictures/metadata';

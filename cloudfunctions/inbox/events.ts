@@ -1,6 +1,6 @@
+import { filesIn } from '../../types/attachments';
 import { nameOf } from '../shared/contact';
 import { nudgeCourier } from '../shared/nudge';
-import { filesIn } from '../shared/pictures/fields';
 import { flagPicture } from '../shared/pictures/flag';
 import { findCheck, removeCheck } from '../shared/store/checks';
 import { failMessage } from '../shared/store/messages';

@@ -29,6 +29,8 @@ export const limits = {
   bind: { person: 30, address: 100, ms: DAY },
   /** Pictures on the website, of somebody who has signed in: one count each, for a form sends many. */
   picture: { person: 60, ms: HOUR },
+  /** Times that somebody takes back files before they are on file. */
+  discard: { person: 200, ms: DAY },
   comment: { person: 10, address: 40, ms: DAY },
   join: { person: 10, address: 30, ms: HOUR },
   /** Entries of whoever was abusive again and again; the number is a setting (C1.17). */

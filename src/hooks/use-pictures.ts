@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { discard } from '../cloud/discard';
 import { choosePhotos, type LocalPhoto, upload } from '../cloud/upload';
 import { useMe } from './use-me';
 import { useUnsentPictures } from './use-unsent-pictures';
@@ -41,8 +42,11 @@ export function usePictures(
 
   const send = async (photo: LocalPhoto, once: boolean): Promise<boolean> => {
     const fileId = me && (await upload(photo, me.folder, (percent) => mark(photo.path, { percent }), once));
-    // One that was taken away meanwhile is no longer wanted.
-    if (!under.current.some(({ path }) => path === photo.path)) return true;
+    if (!under.current.some(({ path }) => path === photo.path)) {
+      // One that was taken away meanwhile is no longer wanted.
+      if (fileId) discard([fileId]);
+      return true;
+    }
     if (!fileId) {
       mark(photo.path, { failed: true });
       return false;
@@ -64,6 +68,11 @@ export function usePictures(
     for (const photo of photos) void again(photo);
   };
   const add = async () => take(await choose(max - sent.current.length - under.current.length));
+  const remove = (fileId: string) => {
+    discard([fileId]);
+    sent.current = sent.current.filter((other) => other !== fileId);
+    onChange([...sent.current]);
+  };
   const beginning = useRef(() => unsent?.begin.length && take(unsent.begin));
   useEffect(() => void beginning.current(), []);
 
@@ -72,5 +81,12 @@ export function usePictures(
     return (await Promise.all(all)).every(Boolean);
   });
 
-  return { sending, take, add: () => void add(), again: (photo: LocalPhoto) => void again(photo), drop };
+  return {
+    sending,
+    take,
+    add: () => void add(),
+    again: (photo: LocalPhoto) => void again(photo),
+    drop,
+    remove,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { DiscardDocument } from '../../cloudfunctions/shared/store/discards';
 import type { ComplaintFile } from '../../cloudfunctions/shared/store/documents';
 import { lamp } from '../../emulator/seed/scenes';
 import { Story } from '../../emulator/seed/story';
@@ -158,6 +159,11 @@ test('pictures of staff: a face is covered, the measure done and the result reac
   const [photo = ''] = files.flatMap(({ events }) =>
     events.flatMap((event) => (event.type === 'progressReported' ? (event.data.photos ?? []) : [])),
   );
+  // What was sent before it was covered is taken back.
+  await site.emulator.idle();
+  const [back] = site.emulator.database.read('discards', {}) as unknown as DiscardDocument[];
+  expect(back?.fileIds).toHaveLength(1);
+  expect(JSON.stringify(files)).not.toContain(back?.fileIds[0]);
   const picture = `data:image/jpeg;base64,${site.emulator.files.bytes(photo)?.toString('base64')}`;
   const covered = await he.page.evaluate(colourAt, [picture, 0.3] as [string, number]);
   const beside = await he.page.evaluate(colourAt, [picture, 0.01] as [string, number]);

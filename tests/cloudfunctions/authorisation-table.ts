@@ -250,6 +250,7 @@ export const methods: {
     caller: ofTheDesk,
     search: atWork,
     keepPicture: known, // one's own
+    discard: known, // one's own
     pictures: known, // one's own; with a complaint's id see web-pictures.test.ts
     fileAsVisitor: all('yes'), // without an account (§3.1.1)
     track: all('yes'), // number and code are the key (§3.1.3)

@@ -309,6 +309,7 @@ describe('what is not about one complaint', () => {
       caller: () => ({ phone: '13800001234' }),
       search: () => ({ words: '电梯异响' }),
       keepPicture: () => ({ picture: photograph().toString('base64') }),
+      discard: (openid) => ({ fileIds: [`cloud://e.b/${folderOf(idOf(openid))}/2.jpg`] }),
       pictures: (openid) => ({ fileIds: [`cloud://e.b/${folderOf(idOf(openid))}/1.jpg`] }),
       fileAsVisitor: (openid) => ({
         key: `visit-${openid.slice(-8)}`,

@@ -43,6 +43,7 @@ export const methodInputs = (filling: Filling): { [F in FunctionName]: Record<Me
         cursor: '2026-01-05T02:00:00.000Z c1',
       },
       keepPicture: { picture: photograph().toString('base64') },
+      discard: { fileIds: ['cloud://e.b/complaints/1.jpg'] },
       pictures: { id: 'c1', fileIds: ['cloud://e.b/complaints/1.jpg'] },
       track: tracking,
       claim: tracking,

@@ -27,6 +27,7 @@ export const questionsOn = ({ id, fileIds, from, to, communityId, personId }: Ab
     act: null,
     suggest: { text: '电梯停在五楼不动，很不方便', category: 'facility', building: '3号楼' },
     keepPicture: null,
+    discard: null,
     pictures: { id, fileIds },
     reveal: null, // shows contact data to whom the table of authorisation names (authorisation.test.ts)
     verify: { id },

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
+import { type Attachment, attachmentsIn } from '../../../types/attachments';
 import { sealMark, sealMarks } from '../contact';
-import { type Attachment, attachmentsIn } from '../pictures/fields';
 import { located } from '../store/cloud';
 import type { ComplaintFile } from '../store/documents';
 import type { Seal } from '../store/evidence';

@@ -1,4 +1,4 @@
-import type { Use } from './fields';
+import type { Use } from '../../../types/attachments';
 
 /** What may be kept of what people send: told by the bytes, never by a name (§3.1.2). */
 export type Kind = 'jpg' | 'png' | 'gif' | 'webp' | 'heic' | 'mp4' | 'mp3' | 'aac' | 'm4a' | 'webm';

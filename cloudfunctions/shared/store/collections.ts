@@ -164,6 +164,7 @@ export const collections = {
   },
   improvements: { indexes: improvementIndexes },
   checks: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
+  discards: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   limits: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   tickets: { indexes: [{ name: 'expiry', keys: [['expiresAt', 1]] }] },
   tries: {

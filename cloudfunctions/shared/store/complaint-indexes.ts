@@ -124,6 +124,7 @@ export const complaintIndexes = [
       ['_id', 1],
     ],
   },
+  { name: 'sealed', keys: [['seals.fileId', 1]] },
   { name: 'due', keys: [['dueAt', 1]] },
   { name: 'untold', keys: [['untold', 1]] },
 ] as const satisfies readonly IndexDefinition[];

@@ -1,10 +1,12 @@
 import Taro from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import type { ActionInput, ActionName } from '../../../types/actions';
+import { filesIn } from '../../../types/attachments';
 import type { Failure } from '../../../types/errors';
 import type { Me } from '../../../types/me';
 import type { ComplaintView } from '../../../types/views';
 import { act, unavailable } from '../../cloud';
+import { discard } from '../../cloud/discard';
 import { useAction } from '../../hooks/use-action';
 import { useDraft } from '../../hooks/use-draft';
 import { picturesArrived } from '../../hooks/use-unsent-pictures';
@@ -86,6 +88,7 @@ export function useActionForm(
     value: draft.value,
     restored: draft.restored,
     startOver: () => {
+      discard(filesIn(draft.value));
       draft.clear();
       setRefused({});
       setTried(false);

@@ -22,7 +22,7 @@ const Remove = ({ at, onTap }: { at: number; onTap: () => void }) => (
 
 /** Pictures that are sent as soon as they are chosen; one that did not arrive stays, and is sent again at a tap or with the form. */
 export function PhotoGrid({ value, max = 9, unsent, onChange, onCover, ...field }: PhotoGridProps) {
-  const { sending, add, again, drop } = usePictures(value, max, onChange, unsent);
+  const { sending, add, again, drop, remove } = usePictures(value, max, onChange, unsent);
   const urls = useUrls(value);
   const failed = sending.some((photo) => photo.failed);
   return (
@@ -36,7 +36,7 @@ export function PhotoGrid({ value, max = 9, unsent, onChange, onCover, ...field 
         {value.map((id, at) => (
           <View className="photo-grid__cell" key={id}>
             <Image className="photo-grid__photo" src={urls[id] ?? ''} mode="aspectFill" />
-            <Remove at={at} onTap={() => onChange(value.filter((other) => other !== id))} />
+            <Remove at={at} onTap={() => remove(id)} />
             {onCover ? (
               <Tap
                 className="photo-grid__cover"

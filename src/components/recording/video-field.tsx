@@ -22,7 +22,7 @@ export function VideoField({ value, unsent, onChange }: VideoFieldProps) {
     return typeof video === 'object' ? [video] : [];
   };
   const arrived = ([fileId]: string[]) => onChange(fileId);
-  const { sending, add, again, drop } = usePictures(value ? [value] : [], 1, arrived, unsent, choose);
+  const { sending, add, again, drop, remove } = usePictures(value ? [value] : [], 1, arrived, unsent, choose);
   const [one] = sending;
   if (!canSendVideo()) return null;
   return (
@@ -33,7 +33,7 @@ export function VideoField({ value, unsent, onChange }: VideoFieldProps) {
           value={value}
           sending={one}
           again={again}
-          onRemove={() => (one ? drop(one) : onChange(undefined))}
+          onRemove={() => (one ? drop(one) : value && remove(value))}
         />
       ) : (
         <Button tone="plain" small onTap={add}>

@@ -21,7 +21,7 @@ export function VoiceField({ value, hint, unsent, onChange, onVoiced }: VoiceFie
   const [seconds, setSeconds] = useState<number>();
   const stop = useRef<() => void>();
   const arrived = ([fileId]: string[]) => onChange(fileId);
-  const { sending, take, again, drop } = usePictures(value ? [value] : [], 1, arrived, unsent);
+  const { sending, take, again, drop, remove } = usePictures(value ? [value] : [], 1, arrived, unsent);
   const [one] = sending;
   const recording = seconds !== undefined;
 
@@ -44,16 +44,16 @@ export function VoiceField({ value, hint, unsent, onChange, onVoiced }: VoiceFie
       return take([voice]);
     });
   };
-  const remove = () => {
+  const takeBack = () => {
     onVoiced?.(false);
     if (one) drop(one);
-    else onChange(undefined);
+    else if (value) remove(value);
   };
   if (!canRecord()) return null;
   return (
     <Field id="audio" label="用嘴说" hint={hint} optional below={<Wrong text={wrong} />}>
       {value || one ? (
-        <OneFile use="audio" value={value} sending={one} again={again} onRemove={remove} />
+        <OneFile use="audio" value={value} sending={one} again={again} onRemove={takeBack} />
       ) : (
         <RecordButton
           recording={recording}

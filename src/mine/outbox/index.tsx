@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { filesIn } from '../../../types/attachments';
 import { now } from '../../cloud';
+import { discard } from '../../cloud/discard';
 import { forgetPhotos } from '../../cloud/kept-photos';
 import { keptAs } from '../../cloud/kept-use';
 import { Badge, Button, Card, Confirm, Empty, Problem, Screen } from '../../components';
@@ -71,8 +73,9 @@ function One({ entry, onRemove }: OneProps) {
 export default function OutboxPage() {
   const { all, waiting } = useOutbox();
   const [removing, setRemoving] = useState<Entry>();
-  const remove = ({ key, unsent }: Entry) => {
+  const remove = ({ key, unsent, value }: Entry) => {
     drop(key);
+    discard(filesIn(value));
     void forgetPhotos(unsent);
     setRemoving(undefined);
   };

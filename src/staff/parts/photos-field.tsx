@@ -1,4 +1,5 @@
 import { type ComponentProps, useRef, useState } from 'react';
+import { discard } from '../../cloud/discard';
 import { PhotoGrid } from '../../components';
 import { CoveringSheet } from '../covering/covering-sheet';
 
@@ -18,6 +19,7 @@ export function PhotosField(props: Omit<ComponentProps<typeof PhotoGrid>, 'onCov
           fileId={fileId}
           onClose={close}
           onDone={(covered) => {
+            discard([fileId]);
             onChange(latest.current.map((id) => (id === fileId ? covered : id)));
             close();
           }}
