@@ -4,7 +4,8 @@ import type { FigureTopic, Report } from '../../../types/insight';
 import { Chips, optionsOf } from '../../components';
 import { KindCharts, TimeCharts, VolumeCharts } from './charts';
 import { FigureCards } from './figure-cards';
-import { SayingCharts } from './sayings';
+import { MatterCharts } from './matters';
+import { MissedChart, SayingCharts } from './sayings';
 
 const topics: Record<FigureTopic, string> = {
   volume: '收件与在办',
@@ -20,9 +21,21 @@ interface ByTopicProps {
 }
 
 function Charts({ topic, report, standing }: ByTopicProps & { topic: FigureTopic }) {
-  if (topic === 'promises') return <TimeCharts report={report} />;
   if (topic === 'answers') return <SayingCharts report={report} />;
-  if (topic === 'places') return <KindCharts report={report} />;
+  if (topic === 'promises')
+    return (
+      <>
+        <TimeCharts report={report} />
+        <MissedChart report={report} />
+      </>
+    );
+  if (topic === 'places')
+    return (
+      <>
+        <KindCharts report={report} />
+        <MatterCharts report={report} />
+      </>
+    );
   return (
     <>
       {standing}
