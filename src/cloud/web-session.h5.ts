@@ -1,20 +1,9 @@
-import { now } from './server-time';
-
-interface WebSession {
-  session: string;
-  expiresAt: string;
-}
-
 const PLACE = 'web:session';
 
-/** The session that a phone has confirmed for this browser, until it is over. */
-export function webSession(): string | undefined {
-  const { session, expiresAt } = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<WebSession>;
-  return session && expiresAt && expiresAt > now().toISOString() ? session : undefined;
-}
+/** The session that a phone has confirmed for this browser. When it is over the server says, whose clock is right. */
+export const webSession = (): string | undefined => localStorage.getItem(PLACE) ?? undefined;
 
-export const keepWebSession = (session: WebSession): void =>
-  localStorage.setItem(PLACE, JSON.stringify(session));
+export const keepWebSession = (session: string): void => localStorage.setItem(PLACE, session);
 
 /** Signs this browser out; what was being typed goes too, for the next person at it may be another. */
 export function forgetWebSession(): void {

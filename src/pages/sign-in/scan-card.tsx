@@ -18,9 +18,9 @@ const enter = () => {
 const look = async ({ ticket, secret, expiresAt }: Ticket): Promise<boolean> => {
   const answer = await askAsVisitor('account', 'redeem', { ticket, secret });
   if (!answer.ok) return answer.error.code === 'NOT_FOUND' || now().toISOString() > expiresAt;
-  const { session, expiresAt: until } = answer.data;
-  if (session && until) {
-    keepWebSession({ session, expiresAt: until });
+  const { session } = answer.data;
+  if (session) {
+    keepWebSession(session);
     enter();
   }
   return false;
