@@ -32,6 +32,8 @@ export type FaultName =
   | 'media-check-doubled'
   /** The storage is busy: a temporary URL is answered with 503. */
   | 'file-unavailable'
+  /** The storage does not delete a file that it has. */
+  | 'file-kept'
   /** Every matching request takes `ms` longer. */
   | 'latency';
 

@@ -101,6 +101,7 @@ export class Storage {
   }
 
   private remove(fileID: string): unknown {
+    if (this.options.faults.strike('file-kept', {})) return { code: 'STORAGE_REQUEST_FAIL', fileID };
     return { code: this.options.files.remove(fileID) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST', fileID };
   }
 

@@ -77,3 +77,30 @@ test('§5.2 what broke off after the files were gone is taken up by the next run
   expect(isThere(fileId)).toBe(false);
   expect(discards()).toEqual([]);
 });
+
+test('§5.2 what the storage does not delete is tried again a night later and holds up nothing else', async () => {
+  const lin = cloud.hand('lin');
+  const [stuck, other] = [sends(lin), sends(lin)];
+  await lin.ask('complaint', 'discard', { fileIds: [stuck] });
+  await cloud.hours(1);
+  await lin.ask('complaint', 'discard', { fileIds: [other] });
+  cloud.emulator.faults.inject('file-kept');
+  await cloud.hours(42);
+  expect([isThere(stuck), isThere(other)]).toEqual([true, false]);
+  await cloud.hours(24);
+  expect(isThere(stuck)).toBe(false);
+  expect(discards()).toEqual([]);
+});
+
+test('§2.3 nothing is deleted while the courier has not come to what was filed', async () => {
+  const lin = cloud.hand('lin');
+  const fileId = sends(lin);
+  await lin.ask('complaint', 'discard', { fileIds: [fileId] });
+  cloud.emulator.faults.inject('function-killed', { functionName: 'courier', times: 100_000 });
+  await lin.ask('complaint', 'submit', {
+    key: randomUUID(),
+    complaint: complaintForm({ photos: [fileId] }),
+  });
+  await cloud.hours(48);
+  expect(isThere(fileId)).toBe(true);
+});

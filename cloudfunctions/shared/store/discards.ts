@@ -1,4 +1,4 @@
-import { _, aggregate, insert, remove } from './cloud';
+import { _, aggregate, insert, remove, update } from './cloud';
 
 /** Files that somebody took back, and from when they may be deleted. Whose they are is not said. */
 export interface DiscardDocument {
@@ -18,8 +18,14 @@ export const dueDiscards = (now: string, limit: number): Promise<DiscardDocument
     ['limit', limit],
   ]);
 
-export const removeDiscards = (ids: readonly string[]): Promise<void> =>
-  remove('discards', { _id: _.in([...ids]) });
+export const removeDiscards = async (ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await remove('discards', { _id: _.in([...ids]) });
+};
+
+/** Lets them wait for a later night. */
+export const postponeDiscards = async (ids: readonly string[], expiresAt: string): Promise<void> => {
+  if (ids.length > 0) await update('discards', { _id: _.in([...ids]) }, { expiresAt });
+};
 
 /** Those of the files that are on a complaint, by its seals. */
 export const filedAmong = async (fileIds: readonly string[]): Promise<Set<string>> => {
