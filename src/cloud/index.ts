@@ -1,5 +1,6 @@
 import type { ActionInput, ActionName } from '../../types/actions';
 import type { Answer, FunctionName, Input, MethodName, Output } from '../../types/api';
+import type { ErrorCode } from '../../types/errors';
 import type { ComplaintView } from '../../types/views';
 import { tellActed } from './acted';
 import { learnTime, now } from './server-time';
@@ -16,6 +17,11 @@ export const unavailable = (): Answer<never> => ({
   error: { code: 'UNAVAILABLE' },
   at: now().toISOString(),
 });
+
+const passing: ReadonlySet<string> = new Set(['UNAVAILABLE', 'NOT_SIGNED_IN', 'TOO_MANY', 'CHANGED']);
+
+/** Whether the same thing may be sent again, as it is, after this answer. */
+export const passes = (code: ErrorCode): boolean => passing.has(code);
 
 const isAnswer = (reply: unknown): reply is Answer<never> =>
   typeof reply === 'object' &&

@@ -2,16 +2,13 @@ import Taro from '@tarojs/taro';
 import type { Answer } from '../../types/api';
 import type { NewComplaint } from '../../types/filing';
 import type { Receipt } from '../../types/views';
-import { cloud, unavailable } from '../cloud';
+import { cloud, passes, unavailable } from '../cloud';
 import { storageKey } from '../cloud/identity';
 import { forgetPhotos, recallPhoto } from '../cloud/kept-photos';
 import { keptAs } from '../cloud/kept-use';
 import { upload } from '../cloud/upload';
 import { reloadMe } from '../hooks/use-me';
 import { drop, type Entry, entries, entryOf, put } from './entries';
-
-/** Answers after which the same thing may be sent again as it is. */
-const later: ReadonlySet<string> = new Set(['UNAVAILABLE', 'NOT_SIGNED_IN', 'TOO_MANY', 'CHANGED']);
 
 /** Sends the pictures that have not arrived, one after another; what has arrived need not be sent again. */
 async function withPictures({ key }: Entry): Promise<Entry | undefined> {
@@ -48,7 +45,7 @@ async function send(entry: Entry): Promise<Answer<Receipt>> {
     drop(key);
     Taro.setStorageSync(storageKey(`receipt:${answer.data.id}`), answer.data);
     void reloadMe();
-  } else if (!later.has(answer.error.code)) put({ ...ready, waiting: undefined, refused: answer.error.code });
+  } else if (!passes(answer.error.code)) put({ ...ready, waiting: undefined, refused: answer.error.code });
   return answer;
 }
 

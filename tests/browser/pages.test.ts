@@ -1,3 +1,4 @@
+import type { DiscardDocument } from '../../cloudfunctions/shared/store/discards';
 import { lamp } from '../../emulator/seed/scenes';
 import { Story } from '../../emulator/seed/story';
 import { Person } from './person';
@@ -60,4 +61,27 @@ test('an address that lacks what it is about says so, not that a form is incompl
   const page = await site.phoneOf('tang');
   await site.visit(page, 'pages/complaint/index');
   await new Person(page).reads('这里打不开：链接不完整');
+});
+
+test('a picture taken back without a network is told of when there is one (§5.2)', async () => {
+  const zhao = new Person(await site.phoneOf('zhao'));
+  const told = () => site.emulator.database.read('discards', {}) as unknown as DiscardDocument[];
+  await zhao.tap('我要投诉');
+  await zhao.tap('没有');
+  await zhao.adds(1);
+  await zhao.sees(1);
+  await zhao.page.route('**/api/**', (route) => route.abort());
+  await zhao.tap('删除第 1 张照片');
+  await zhao.sees(0);
+  expect(told()).toEqual([]);
+
+  await zhao.page.close();
+  const again = new Person(await site.phoneOf('zhao'));
+  await again.page.waitForFunction(
+    () => !Object.keys(localStorage).some((name) => name.endsWith('discards')),
+  );
+  expect(told().map(({ fileIds }) => fileIds.length)).toEqual([1]);
+  await again.page.reload();
+  await again.reads('我要投诉');
+  expect(told()).toHaveLength(1);
 });
