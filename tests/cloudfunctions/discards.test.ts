@@ -92,15 +92,16 @@ test('§5.2 what the storage does not delete is tried again a night later and ho
   expect(discards()).toEqual([]);
 });
 
-test('§2.3 nothing is deleted while the courier has not come to what was filed', async () => {
+test('§2.3 what is filed stays while the courier has not come to it, and holds up nothing else', async () => {
   const lin = cloud.hand('lin');
-  const fileId = sends(lin);
-  await lin.ask('complaint', 'discard', { fileIds: [fileId] });
+  const [filed, unwanted] = [sends(lin), sends(lin)];
+  await lin.ask('complaint', 'discard', { fileIds: [filed] });
+  await lin.ask('complaint', 'discard', { fileIds: [unwanted] });
   cloud.emulator.faults.inject('function-killed', { functionName: 'courier', times: 100_000 });
   await lin.ask('complaint', 'submit', {
     key: randomUUID(),
-    complaint: complaintForm({ photos: [fileId] }),
+    complaint: complaintForm({ photos: [filed] }),
   });
   await cloud.hours(48);
-  expect(isThere(fileId)).toBe(true);
+  expect([isThere(filed), isThere(unwanted)]).toEqual([true, false]);
 });
